@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { FacadeDocument } from '../facade/facade.schema.ts';
+import type { Plan } from '../playback/plan.ts';
+import type { RigDocument } from '../rig/rig.schema.ts';
+import type { ShowDocument } from '../show/show.schema.ts';
+import type { Problem } from '../result.ts';
+
+/**
+ * What travels between the host and its clients (DESIGN §6), whatever the transport: hello → snapshot with a sequence
+ * number → patches. A gap in the numbers asks for a new snapshot. Each patch replaces one topic whole.
+ */
+export const PROTOCOL = 1;
+
+/** show clock = show + (host − host0) · rate, host in seconds on the host's monotonic clock. */
+export type ClockMap = {
+  host: number;
+  show: number;
+  rate: number;
+  source: 'machine' | 'sound' | 'ltc' | 'mtc';
+  locked: boolean;
+};
+
+/** `kind` of page; outputs name themselves. */
+export const helloSchema = z.object({
+  t: z.literal('hello'),
+  protocol: z.number().int(),
+  role: z.enum(['viewer', 'operator', 'designer', 'technician', 'owner', 'shell']),
+  page: z.object({
+    kind: z.enum(['console', 'output', 'audio', 'programme', 'shell', 'tool']),
+    id: z.string(),
+  }),
+  token: z.string().nullable(),
+});
+export const reportSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('output'),
+    /** Frames a second over the last 2 s. */
+    fps: z.number(),
+    late: z.number().int(),
+    frame: z.number().int(),
+    error: z.object({ code: z.string(), message: z.string(), path: z.string() }).nullable(),
+    /** Small picture for the console, a data: URL of a JPEG, or null for no news. */
+    thumbnail: z.string().max(60_000).nullable(),
+  }),
+  z.object({
+    kind: z.literal('audio'),
+    state: z.enum(['running', 'suspended', 'closed', 'loading']),
+    /** Pairs of sound-device time and show clock estimated by a line fit: rate of the device against the host clock. */
+    rate: z.number().nullable(),
+    offsetMs: z.number().nullable(),
+    playing: z.boolean(),
+    loading: z.object({ done: z.number(), total: z.number() }).nullable(),
+    problems: z.array(z.object({ code: z.string(), message: z.string(), path: z.string() })),
+    peak: z.number().nullable(),
+  }),
+  z.object({
+    kind: z.literal('shell'),
+    displays: z.array(
+      z.object({
+        id: z.number(),
+        label: z.string(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        height: z.number(),
+      }),
+    ),
+  }),
+]);
+export type Report = z.infer<typeof reportSchema>;
+export const clientMessageSchema = z.discriminatedUnion('t', [
+  helloSchema,
+  z.object({ t: z.literal('ping'), id: z.number().int(), at: z.number() }),
+  z.object({ t: z.literal('verb'), id: z.string().max(80), verb: z.string().max(80), args: z.unknown() }),
+  z.object({ t: z.literal('report'), report: reportSchema }),
+  z.object({ t: z.literal('snapshot') }),
+]);
+export type ClientMessage = z.infer<typeof clientMessageSchema>;
+
+export type OutputStatus = {
+  id: string;
+  name: string;
+  connected: boolean;
+  fps: number;
+  late: number;
+  frame: number;
+  error: Problem | null;
+};
+export type InputStatus = { id: string; kind: string; armed: boolean; lastMessageAt: string | null };
+export type Status = {
+  version: string;
+  show: { title: string; id: string; revision: number };
+  playbacks: {
+    id: string;
+    timeline: string;
+    state: 'playing' | 'holding' | 'paused' | 'ghost';
+    position: number;
+    rate: number;
+    cue: string | null;
+  }[];
+  cues: { current: string | null; standby: string | null };
+  master: { level: number; blackout: boolean; panic: 'off' | 'fading' | 'cut' };
+  clock: { source: 'machine' | 'sound' | 'ltc' | 'mtc'; locked: boolean; offsetMs: number };
+  outputs: OutputStatus[];
+  inputs: InputStatus[];
+  health: { ok: boolean; problems: Problem[] };
+};
+/** Journal line as pages see it. */
+export type JournalEntry = {
+  seq: number;
+  at: string;
+  clock: number;
+  kind: string;
+  text: string;
+  data?: unknown;
+};
+
+export type Topics = {
+  show: { document: ShowDocument; revision: number };
+  facade: { document: FacadeDocument };
+  rig: { document: RigDocument; revision: number };
+  /** Oldest first: the one in force and those still ahead. */
+  plans: Plan[];
+  clock: ClockMap;
+  status: Status;
+  /** output id → data: URL. */
+  thumbnails: Record<string, string>;
+  /** Last lines, newest last. */
+  journal: JournalEntry[];
+  /** Last raw message of each input. */
+  inputs: { id: string; text: string; from: string; at: string; verdict: string }[];
+  sound: {
+    leader: string | null;
+    state: string;
+    loading: { done: number; total: number } | null;
+    device: string | null;
+  };
+  station: {
+    name: string;
+    language: 'fr' | 'en';
+    displays: { id: number; label: string; x: number; y: number; width: number; height: number }[];
+    windowed: boolean;
+  };
+};
+export type Topic = keyof Topics;
+export type Patch = { [K in Topic]: { topic: K; value: Topics[K] } }[Topic];
+export type HostMessage =
+  | { t: 'welcome'; protocol: number; session: string; client: string; seq: number; snapshot: Topics }
+  | ({ t: 'patch'; seq: number } & Patch)
+  | { t: 'reply'; id: string; reply: { ok: true; value: unknown } | ({ ok: false } & Problem) }
+  | { t: 'pong'; id: number; at: number; host: number }
+  | { t: 'refused'; code: string; message: string; path: string };

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+
+/**
+ * A layer type is two files: `core/layers/<type>.ts` describes its parameters, `renderer/stage/layers/<type>.ts`
+ * draws them. This is the first half.
+ */
+export type ParameterHint = {
+  /** Unit shown behind the number. */
+  unit?: 'm' | 's' | '°' | '%' | 'px' | 'Hz' | 'bpm' | 'm/s';
+  control?:
+    'slider' | 'number' | 'colour' | 'choice' | 'text' | 'media' | 'elements' | 'seed' | 'toggle' | 'point';
+  /** Which time the parameter lives by. */
+  time?: 'position' | 'free';
+};
+export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
+  type: string;
+  name: { fr: string; en: string };
+  schema: S;
+  hints: Partial<Record<string, ParameterHint>>;
+  /** Metres beyond a region that this layer's picture may depend on; Infinity: the whole canvas. */
+  reach(parameters: z.infer<S>): number;
+  /** Ids of media that it reads. */
+  media(parameters: z.infer<S>): string[];
+};
+export const defineLayer = <S extends z.ZodObject>(definition: LayerDefinition<S>): LayerDefinition<S> =>
+  definition;

@@ -1,0 +1,151 @@
+import type { CompiledClip, CompiledShow, CompiledTrack } from '../show/compiled.ts';
+import { valueAt } from './ease.ts';
+import type { Frame, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
+import type { Override, Plan } from './plan.ts';
+import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
+
+export { planAt } from './resolve.ts';
+
+/**
+ * The picture as data: a pure function of show, plan and clock time (principle 1). Costs a binary search a track and
+ * the lanes of what is on; clips that are off cost nothing.
+ */
+export const frameAt = (show: CompiledShow, plan: Plan, now: number): Frame => {
+  const resolved = resolve(show, plan, now);
+  const main = resolved.playbacks.find(({ playback }) => playback.role === 'main');
+  return {
+    at: now,
+    plan: plan.id,
+    position: main?.position ?? null,
+    light: lightAt(resolved.plan, now),
+    groups: resolved.playbacks.map((one) => groupOf(show, one, resolved.plan.overrides)),
+  };
+};
+
+const groupOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[]): FrameGroup => {
+  const timeline = show.timelines[one.playback.timeline];
+  const isOverlay = one.playback.role === 'overlay';
+  const layers: FrameLayer[] = [];
+  for (const track of timeline?.tracks ?? []) {
+    for (const clip of clipsAt(track, one.position)) layers.push(layerOf(one, clip, overrides));
+  }
+  return {
+    key: one.playback.id,
+    timeline: one.playback.timeline,
+    mix: isOverlay ? 'over' : 'cross',
+    blend: isOverlay ? (timeline?.blend ?? 'normal') : 'normal',
+    weight: one.weight,
+    layers,
+  };
+};
+
+/** Clips of a track that are on at a position: start ≤ position < end, in track order. */
+export const clipsAt = (track: CompiledTrack, position: number): CompiledClip[] => {
+  const { clips, latestEnd } = track;
+  let low = 0;
+  let high = clips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clips[middle]?.start ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  const on: CompiledClip[] = [];
+  for (let index = low - 1; index >= 0 && (latestEnd[index] ?? 0) > position; index -= 1) {
+    const clip = clips[index];
+    if (clip && clip.end > position && !clip.muted) on.unshift(clip);
+  }
+  return on;
+};
+
+/** Fade in and out of a clip at a time from its start, 0–1. */
+const fadeOf = (clip: CompiledClip, at: number): number => {
+  const rising = clip.fadeIn > 0 ? at / clip.fadeIn : 1;
+  const falling = clip.fadeOut > 0 ? (clip.duration - at) / clip.fadeOut : 1;
+  return Math.max(0, Math.min(1, rising, falling));
+};
+
+const parametersAt = (clip: CompiledClip, at: number, overrides: Override[]): Record<string, unknown> => {
+  if (clip.keyed.length === 0 && overrides.length === 0) return clip.parameters;
+  const parameters: Record<string, unknown> = { ...clip.parameters };
+  for (const { param, keys } of clip.keyed) {
+    const value = valueAt(keys, at);
+    if (value !== undefined) parameters[param] = value;
+  }
+  for (const override of overrides) {
+    if (override.clip === clip.id) parameters[override.param] = override.value;
+  }
+  return parameters;
+};
+
+const factor = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : otherwise;
+
+const layerOf = (
+  { playback, position, free }: ResolvedPlayback,
+  clip: CompiledClip,
+  overrides: Override[],
+): FrameLayer => {
+  const at = position - clip.start;
+  const parameters = parametersAt(clip, at, overrides);
+  return {
+    key: `${playback.id}/${clip.id}`,
+    clip: clip.id,
+    type: clip.layer,
+    position: at,
+    free,
+    duration: clip.duration,
+    opacity: factor(parameters['opacity'], clip.opacity) * fadeOf(clip, at),
+    blend: clip.blend,
+    region: clip.region,
+    parameters,
+  };
+};
+
+/**
+ * Weight of each playback of main's lineage in the mixture, Σ = 1 once anything covers: for sound its square root is
+ * taken, so that a cross-fade of two unrelated tracks keeps its power.
+ */
+const shares = (playbacks: ResolvedPlayback[]): Map<string, number> => {
+  const result = new Map<string, number>();
+  let above = 1;
+  for (const one of playbacks.toReversed()) {
+    const isOverlay = one.playback.role === 'overlay';
+    result.set(one.playback.id, isOverlay ? one.weight : one.weight * above);
+    if (!isOverlay) above *= 1 - one.weight;
+  }
+  return result;
+};
+
+/** What sounds at a clock time. A playback that stands still gives rate 0: silence, with its place kept. */
+export const soundsAt = (show: CompiledShow, plan: Plan, now: number): FrameSound[] => {
+  const resolved = resolve(show, plan, now);
+  const level = soundLevelAt(resolved.plan, now);
+  const share = shares(resolved.playbacks);
+  return resolved.playbacks.flatMap((one) =>
+    (show.timelines[one.playback.timeline]?.sounds ?? []).flatMap((track) =>
+      clipsAt(track, one.position).map((clip) =>
+        soundOf(one, clip, resolved.plan.overrides, Math.sqrt(share.get(one.playback.id) ?? 0) * level),
+      ),
+    ),
+  );
+};
+
+const soundOf = (
+  one: ResolvedPlayback,
+  clip: CompiledClip,
+  overrides: Override[],
+  level: number,
+): FrameSound => {
+  const at = one.position - clip.start;
+  const parameters = parametersAt(clip, at, overrides);
+  const own = typeof parameters['gain'] === 'number' ? Math.max(0, parameters['gain']) : 1;
+  const into = typeof parameters['offset'] === 'number' ? parameters['offset'] : 0;
+  return {
+    key: `${one.playback.id}/${clip.id}`,
+    clip: clip.id,
+    media: typeof parameters['media'] === 'string' ? parameters['media'] : '',
+    offset: into + at,
+    rate: one.playback.anchor.running ? one.playback.anchor.rate : 0,
+    gain: own * fadeOf(clip, at) * level,
+  };
+};

@@ -1,0 +1,95 @@
+import { compareCueNumbers, normaliseCueNumber } from './cue-number.ts';
+import type { CompiledClip, CompiledCue, CompiledShow, CompiledTimeline, CompiledTrack } from './compiled.ts';
+import { byId, recordsOfKind } from './records.ts';
+import { showRecordSchemas } from './show.schema.ts';
+import type { ClipRecord, ShowDocument, TimelineRecord } from './show.schema.ts';
+
+/**
+ * Show document → what playing reads. Expects a document that `openDocument` let through (exactly one valid `show:`
+ * record); a record that its schema refuses is left out, so that one bad clip never stops a show.
+ */
+
+const byAt = (a: { at: number }, b: { at: number }): number => a.at - b.at;
+
+const compileClip = (clip: ClipRecord & { id: string }, track: string): CompiledClip => ({
+  ...clip,
+  track,
+  end: clip.start + clip.duration,
+  keyed: Object.entries(clip.keyframes)
+    .filter(([, keys]) => keys.length > 0)
+    .map(([param, keys]) => ({ param, keys: [...keys].sort(byAt) })),
+});
+
+const compileTrack = (id: string, clips: CompiledClip[]): CompiledTrack => {
+  const sorted = [...clips].sort((a, b) => a.start - b.start);
+  let latest = 0;
+  return { id, clips: sorted, latestEnd: sorted.map((clip) => (latest = Math.max(latest, clip.end))) };
+};
+
+type Parts = {
+  document: ShowDocument;
+  tracks: Record<string, { id: string; muted: boolean }>;
+  clips: Record<string, ClipRecord & { id: string }>;
+  cues: CompiledCue[];
+};
+
+const clipsOfTrack = ({ document, clips }: Parts, track: string): CompiledClip[] =>
+  (document.order[track] ?? []).flatMap((id) => {
+    const clip = clips[id];
+    return clip && !clip.muted ? [compileClip(clip, track)] : [];
+  });
+
+const compileTimeline = (parts: Parts, timeline: TimelineRecord & { id: string }): CompiledTimeline => {
+  const tracks = (parts.document.order[timeline.id] ?? [])
+    .filter((id) => parts.tracks[id]?.muted === false)
+    .map((id) => ({ id, clips: clipsOfTrack(parts, id) }));
+  const only = (keep: (clip: CompiledClip) => boolean): CompiledTrack[] =>
+    tracks
+      .map(({ id, clips }) => compileTrack(id, clips.filter(keep)))
+      .filter(({ clips }) => clips.length > 0);
+  return {
+    ...timeline,
+    tempo: [...timeline.tempo].sort(byAt),
+    tracks: only((clip) => clip.layer !== 'sound'),
+    sounds: only((clip) => clip.layer === 'sound'),
+    cues: cuesOfTimeline(parts.cues, timeline.id),
+  };
+};
+
+const cuesOfTimeline = (cues: CompiledCue[], timeline: string): CompiledCue[] =>
+  cues
+    .filter((cue) => cue.at?.timeline === timeline && !cue.disarmed)
+    .sort((a, b) => (a.at?.position ?? 0) - (b.at?.position ?? 0) || compareCueNumbers(a.number, b.number));
+
+/** Throws only when the document has no valid `show:` record: `openDocument` never lets such a one through. */
+export const compileShow = (document: ShowDocument, revision: number): CompiledShow => {
+  const read = <K extends keyof typeof showRecordSchemas>(kind: K) =>
+    recordsOfKind(document.records, kind, showRecordSchemas[kind]);
+  const show = recordsOfKind(document.records, 'show', showRecordSchemas.show)[0];
+  if (!show) throw new Error('show-record-missing: a show document needs one valid "show:" record');
+  const { id, ...record } = show;
+  const cues = recordsOfKind(document.records, 'cue', showRecordSchemas.cue)
+    .map((cue) => ({ ...cue, number: normaliseCueNumber(cue.number) }))
+    .sort((a, b) => compareCueNumbers(a.number, b.number));
+  const parts: Parts = {
+    document,
+    cues,
+    tracks: byId(recordsOfKind(document.records, 'track', showRecordSchemas.track)),
+    clips: byId(recordsOfKind(document.records, 'clip', showRecordSchemas.clip)),
+  };
+  return {
+    id,
+    revision,
+    show: record,
+    timelines: byId(
+      recordsOfKind(document.records, 'timeline', showRecordSchemas.timeline).map((timeline) =>
+        compileTimeline(parts, timeline),
+      ),
+    ),
+    cues,
+    cueById: byId(cues),
+    cueByNumber: Object.fromEntries(cues.map((cue) => [cue.number, cue])),
+    triggers: recordsOfKind(document.records, 'trigger', showRecordSchemas.trigger),
+    media: byId(recordsOfKind(document.records, 'media', showRecordSchemas.media)),
+  };
+};

@@ -1,0 +1,52 @@
+import type {
+  ClipRecord,
+  CueRecord,
+  Keyframe,
+  MediaRecord,
+  ShowRecord,
+  TimelineRecord,
+  TriggerRecord,
+} from './show.schema.ts';
+
+/**
+ * A show document indexed for playing: built once a revision by `compileShow`, never edited. Everything that runs a
+ * frame reads this and not the document. Ids are whole (`cue:opening`).
+ */
+export type CompiledClip = ClipRecord & {
+  id: string;
+  track: string;
+  /** start + duration. */
+  end: number;
+  /** Keys with at least one entry, sorted by `at`. */
+  keyed: { param: string; keys: Keyframe[] }[];
+};
+export type CompiledTrack = {
+  id: string;
+  /** Sorted by start. */
+  clips: CompiledClip[];
+  /** Greatest `end` of clips 0…i, so that a search back can stop. */
+  latestEnd: number[];
+};
+export type CompiledCue = CueRecord & { id: string };
+export type CompiledTimeline = TimelineRecord & {
+  id: string;
+  /** Bottom first, muted ones left out; layers only. */
+  tracks: CompiledTrack[];
+  /** The same for clips of layer "sound". */
+  sounds: CompiledTrack[];
+  /** Cues with a place on this timeline, by position, then by number; disarmed ones left out. */
+  cues: CompiledCue[];
+};
+export type CompiledShow = {
+  id: string;
+  revision: number;
+  show: ShowRecord;
+  timelines: Record<string, CompiledTimeline>;
+  /** Every cue in numeric order, disarmed ones too. */
+  cues: CompiledCue[];
+  cueById: Record<string, CompiledCue>;
+  /** Normalised number ("1.1" for "1.10") → cue. */
+  cueByNumber: Record<string, CompiledCue>;
+  triggers: (TriggerRecord & { id: string })[];
+  media: Record<string, MediaRecord & { id: string }>;
+};

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+
+/**
+ * The show document (DESIGN §4): what a designer edits. Schemas are the source of the types, of validation, of the
+ * exported JSON Schema and of the defaults. Times are seconds, lengths metres on the façade's elevation (x right, y up).
+ */
+z.config({ jitless: true });
+
+/** `kind:name`. */
+export const idSchema = (kind: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^${kind}:[a-z0-9]+(?:-[a-z0-9]+)*$`),
+      `must be "${kind}:name", name in a–z, 0–9 and -`,
+    );
+const seconds = z.number().finite().nonnegative();
+/** A decimal cue number as text: "1", "12.5". Compared as decimals, so "1.10" and "1.1" are one number. */
+export const cueNumberSchema = z
+  .string()
+  .regex(/^\d{1,6}(?:\.\d{1,4})?$/, 'must be a decimal cue number such as "12.5"');
+/** `#rrggbb`, sRGB. */
+export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as "#ffc36b"');
+/** Words in the show's languages; a missing language falls back to the other. */
+export const wordsSchema = z.object({ fr: z.string(), en: z.string() });
+export type Words = z.infer<typeof wordsSchema>;
+
+export const easeSchema = z.union([
+  z
+    .enum(['hold', 'linear', 'in', 'out', 'in-out', 'smooth', 'heavy'])
+    .describe('how the value travels to the next key'),
+  z
+    .tuple([z.number().min(0).max(1), z.number(), z.number().min(0).max(1), z.number()])
+    .describe('cubic Bézier x1 y1 x2 y2'),
+]);
+export type Ease = z.infer<typeof easeSchema>;
+
+/** A keyframe's value: a number, a colour, a pair, or a word that switches. */
+export const valueSchema = z.union([
+  z.number().finite(),
+  z.string(),
+  z.boolean(),
+  z.array(z.number().finite()).max(16),
+]);
+export type Value = z.infer<typeof valueSchema>;
+export const keyframeSchema = z.object({
+  at: z.number().finite().describe('seconds from the clip’s start'),
+  value: valueSchema,
+  ease: easeSchema.default('linear'),
+});
+export type Keyframe = z.infer<typeof keyframeSchema>;
+
+export const showSchema = z.object({
+  title: wordsSchema,
+  canvas: z
+    .object({
+      width: z.number().positive().max(2000),
+      height: z.number().positive().max(2000),
+      density: z.number().positive().max(200),
+    })
+    .describe('metres, metres, pixels per metre for stills and films of the canvas'),
+  facade: z
+    .object({ path: z.string(), hash: z.string().nullable().default(null) })
+    .describe('the façade document, relative to the show folder'),
+  defaultRig: z
+    .string()
+    .describe('an example rig, relative to the show folder; copied into the station at the first run'),
+  main: idSchema('timeline'),
+  language: z.enum(['fr', 'en']).default('fr'),
+  seed: z.number().int().nonnegative().default(1),
+  guard: z.number().min(0).max(10).default(0.4).describe('double-GO guard, seconds'),
+  early: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(0.5)
+    .describe('early window before a hold in which GO passes through, seconds'),
+});
+export const timelineSchema = z.object({
+  name: z.string(),
+  duration: z.number().positive().max(86_400),
+  blend: z.enum(['normal', 'add']).default('normal').describe('how an overlay lies on what is below'),
+  tempo: z
+    .array(
+      z.object({ at: seconds, bpm: z.number().positive().max(400), beats: z.number().int().min(1).max(32) }),
+    )
+    .default([])
+    .describe('tempo map: from `at`, beats a minute and beats a bar'),
+});
+export const trackSchema = z.object({ name: z.string(), muted: z.boolean().default(false) });
+export const blendSchema = z.enum(['normal', 'add', 'screen', 'multiply', 'lighten']);
+export type Blend = z.infer<typeof blendSchema>;
+/** Where a clip may draw: everywhere, a rectangle in metres, or inside named façade elements or groups. */
+export const regionSchema = z.union([
+  z.null(),
+  z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
+  z.object({ elements: z.array(z.string()).min(1), inverted: z.boolean().default(false) }),
+]);
+export type Region = z.infer<typeof regionSchema>;
+export const clipSchema = z.object({
+  name: z.string().default(''),
+  layer: z.string().describe('a layer type of core/layers, or "sound"'),
+  start: seconds,
+  duration: z.number().positive(),
+  fadeIn: seconds.default(0),
+  fadeOut: seconds.default(0),
+  opacity: z.number().min(0).max(1).default(1),
+  blend: blendSchema.default('normal'),
+  region: regionSchema.default(null),
+  muted: z.boolean().default(false),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+  keyframes: z
+    .record(z.string(), z.array(keyframeSchema))
+    .default({})
+    .describe('parameter (or "opacity") → keys sorted by `at`'),
+});
+/** What reaching a cue's mark does: run through it, stop just before it, or loop up to it. */
+export const arriveSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pass') }),
+  z.object({
+    kind: z.literal('hold'),
+    max: seconds.nullable().default(null).describe('at most so many seconds, then it goes by itself'),
+  }),
+  z.object({
+    kind: z.literal('loop'),
+    from: seconds,
+    times: z.number().int().positive().nullable().default(null).describe('null: until GO'),
+  }),
+]);
+export const actionSchema = z.object({
+  verb: z.string(),
+  args: z.record(z.string(), z.unknown()).default({}),
+});
+export const cueSchema = z.object({
+  number: cueNumberSchema,
+  name: wordsSchema,
+  note: z.string().default(''),
+  at: z
+    .object({ timeline: idSchema('timeline'), position: seconds })
+    .nullable()
+    .default(null),
+  arrive: arriveSchema.default({ kind: 'pass' }),
+  fade: seconds.default(0).describe('cross-fade on GO, seconds'),
+  follow: z
+    .object({ after: seconds, cue: idSchema('cue') })
+    .nullable()
+    .default(null)
+    .describe('fires that cue so many seconds of position later'),
+  quantise: z.enum(['beat', 'bar']).nullable().default(null),
+  guard: seconds.nullable().default(null),
+  again: z
+    .enum(['restart', 'stack', 'ignore'])
+    .default('restart')
+    .describe('an overlay that this cue starts while it still plays'),
+  cap: z.number().int().min(1).max(16).default(4).describe('overlays at once when they stack'),
+  retrigger: seconds.default(0).describe('minimum time between two firings of a cue without a place'),
+  actions: z.array(actionSchema).default([]),
+  variants: z
+    .array(z.array(actionSchema))
+    .default([])
+    .describe('each firing takes the next; replaces actions'),
+  disarmed: z.boolean().default(false),
+});
+export const triggerSchema = z.object({
+  input: z.enum(['osc']).default('osc'),
+  address: z.string().regex(/^\//, 'must start with /'),
+  when: z.enum(['any', 'rise', 'fall', 'change']).default('any'),
+  threshold: z.number().default(0.5),
+  hysteresis: z.number().min(0).default(0.1),
+  minInterval: seconds.default(0),
+  verb: z.string(),
+  args: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .default({})
+    .describe('"$name" takes the address part, "$1" the first argument'),
+});
+export const mediaSchema = z.object({
+  path: z.string().describe('relative to the show folder'),
+  kind: z.enum(['image', 'video', 'sound', 'font', 'svg']),
+  hash: z.string().nullable().default(null).describe('sha256 of the file, hex'),
+  duration: seconds.nullable().default(null),
+  title: z.string().default(''),
+});
+
+export const showRecordSchemas = {
+  show: showSchema,
+  timeline: timelineSchema,
+  track: trackSchema,
+  clip: clipSchema,
+  cue: cueSchema,
+  trigger: triggerSchema,
+  media: mediaSchema,
+} as const;
+export type ShowRecord = z.infer<typeof showSchema>;
+export type TimelineRecord = z.infer<typeof timelineSchema>;
+export type TrackRecord = z.infer<typeof trackSchema>;
+export type ClipRecord = z.infer<typeof clipSchema>;
+export type CueRecord = z.infer<typeof cueSchema>;
+export type TriggerRecord = z.infer<typeof triggerSchema>;
+export type MediaRecord = z.infer<typeof mediaSchema>;
+export type CueAction = z.infer<typeof actionSchema>;
+
+/**
+ * A show document. `order`: `timeline:x` → its tracks, bottom first; `track:x` → its clips by start.
+ * There is exactly one `show:` record.
+ */
+export const SHOW_FORMAT = 'frise-show';
+export const SHOW_SCHEMA = 1;
+export type ShowDocument = {
+  format: 'frise-show';
+  schema: number;
+  records: Record<string, unknown>;
+  order: Record<string, string[]>;
+};

@@ -1,0 +1,39 @@
+import type * as THREE from 'three';
+import type { FacadeModel } from '../../core/facade/model.ts';
+
+/**
+ * The drawing half of a layer type: `renderer/stage/layers/<type>.ts` exports `create: LayerFactory`. The layer draws in
+ * canvas metres (x right, y up) into an orthographic scene; the stage owns camera, target, region, opacity and blend.
+ */
+export type LayerTimes = {
+  /** Seconds from the clip's start on the timeline. */
+  position: number;
+  /** Seconds on the show clock since the playback's entry. */
+  free: number;
+  /** Clip length, seconds. */
+  duration: number;
+};
+export type LayerContext = {
+  renderer: THREE.WebGLRenderer;
+  facade: FacadeModel;
+  canvas: { width: number; height: number };
+  language: 'fr' | 'en';
+  /** URL from which `media:name` is read. */
+  mediaUrl(id: string): string;
+  /** exact: `prepare` is awaited before each frame; live: the newest decoded frame is drawn. */
+  mode: 'live' | 'exact';
+  seed: number;
+  /** Pixels per metre of the present target: text and hairlines choose their resolution by it. */
+  density: number;
+  report(problem: { code: string; message: string; path: string }): void;
+};
+export interface StageLayer {
+  /** Root of what is drawn, in canvas metres. Materials write premultiplied linear light. */
+  readonly object: THREE.Object3D;
+  /** Loads and decodes what `update` at these times will need. */
+  prepare(times: LayerTimes, parameters: unknown): Promise<void>;
+  /** Synchronous, never waits, a pure function of its arguments. */
+  update(times: LayerTimes, parameters: unknown): void;
+  dispose(): void;
+}
+export type LayerFactory = (context: LayerContext) => StageLayer;

@@ -1,0 +1,87 @@
+/**
+ * A sound card that plays into nothing and can be listened to: a PulseAudio of its own with one null sink. What is
+ * recorded is what an audience would hear, as 32-bit floats.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { eventually, run, start } from './processes.mjs';
+
+const sink = 'show';
+
+/**
+ * @param {{rate?: number, channels?: number}} options
+ * @returns {Promise<{env: {PULSE_SERVER: string}, rate: number, channels: number,
+ *   record(seconds: number): Promise<Float32Array>, recording(): {stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
+ *   samples are interleaved
+ */
+export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'frise-sound-'));
+  const socket = join(folder, 'socket');
+  const daemon = start(
+    'pulseaudio',
+    [
+      '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no', '--disallow-exit', '-n',
+      '-L', `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
+      '-L', `module-null-sink sink_name=${sink} rate=${rate} channels=${channels}`,
+    ],
+    { env: { HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder } },
+  );
+  const env = { PULSE_SERVER: `unix:${socket}` };
+  const stop = async () => {
+    await daemon.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const recording = () => {
+    const parec = spawn('parec', ['-d', `${sink}.monitor`, '--raw', '--format=float32le', `--rate=${rate}`, `--channels=${channels}`, '--latency-msec=20'], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const chunks = [];
+    let length = 0;
+    parec.stdout.on('data', (chunk) => {
+      chunks.push(chunk);
+      length += chunk.length;
+    });
+    const closed = new Promise((resolve, reject) => {
+      parec.once('close', resolve);
+      parec.once('error', reject);
+    });
+    return {
+      frames: () => Math.floor(length / 4 / channels),
+      async stop() {
+        parec.kill('SIGTERM');
+        await closed;
+        const bytes = Buffer.concat(chunks);
+        const whole = bytes.length - (bytes.length % (4 * channels));
+        return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + whole));
+      },
+    };
+  };
+  try {
+    await eventually(async () => (await run('pactl', ['list', 'short', 'sinks'], { env, check: false })).stdout.includes(sink), { what: 'the sound card' });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    env,
+    rate,
+    channels,
+    recording,
+    async record(seconds) {
+      const take = recording();
+      await eventually(() => take.frames() >= seconds * rate, { seconds: seconds + 10, everyMs: 20, what: `${seconds} s of sound` });
+      return (await take.stop()).subarray(0, Math.round(seconds * rate) * channels);
+    },
+    stop,
+  };
+}
+
+/** Root mean square of interleaved samples, all channels together. */
+export function rms(samples) {
+  let sum = 0;
+  for (const each of samples) sum += each * each;
+  return samples.length === 0 ? 0 : Math.sqrt(sum / samples.length);
+}
