@@ -1,7 +1,8 @@
 import type { CompiledCue, CompiledShow } from '../show/compiled.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { normaliseCueNumber } from '../show/cue-number.ts';
 import { cutByPanic, pausedAt } from './advance.ts';
-import { firstPlaced, marksAround, normaliseCueNumber, placedAfter, placedBefore } from './cue-order.ts';
+import { firstPlaced, marksAround, placedAfter, placedBefore } from './cue-order.ts';
 import {
   fireActions,
   firePlaced,

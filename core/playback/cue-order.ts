@@ -1,12 +1,5 @@
 import type { CompiledCue, CompiledShow } from '../show/compiled.ts';
 
-/** Normal form of a decimal cue number: "1.10" → "1.1", "012" → "12". */
-export const normaliseCueNumber = (number: string): string => {
-  const [whole = '0', fraction = ''] = number.split('.');
-  const tail = fraction.replace(/0+$/, '');
-  return `${whole.replace(/^0+(?=\d)/, '')}${tail ? `.${tail}` : ''}`;
-};
-
 const placed = (show: CompiledShow): CompiledCue[] => show.cues.filter((cue) => cue.at && !cue.disarmed);
 
 export const firstPlaced = (show: CompiledShow): string | null => placed(show)[0]?.id ?? null;

@@ -1,7 +1,7 @@
 import type { Status } from '../control/link.ts';
 import { nameOf } from '../ids.ts';
 import type { CompiledShow } from '../show/compiled.ts';
-import { normaliseCueNumber } from './cue-order.ts';
+import { normaliseCueNumber } from '../show/cue-number.ts';
 import type { Plan, Playback } from './plan.ts';
 import { resolve } from './resolve.ts';
 import { levelAt } from './ramp.ts';

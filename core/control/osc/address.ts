@@ -3,7 +3,7 @@ import { compilePattern, isPattern, matchesPattern } from './pattern.ts';
 /**
  * Routes by address. A template such as `/frise/cue/{cue}/go` has fixed parts, named parts (`{cue}`) and free parts
  * (`*`). What a sender writes is matched anchored, case-insensitively, part by part in a tree of maps; a sender's
- * wildcards match fixed *words* only, never a number, an id or a free part (DESIGN §6): `/frise/cue/*…/go` fires nothing.
+ * wildcards match fixed *words* only, never a number, an id or a free part (DESIGN §6): `/frise/cue/?/go` fires nothing.
  * Fixed numbers are compared as decimals (`1.50` is `1.5`). Cost: steps ≤ length of the address × size of the table.
  */
 export type RouteMatch<T> = { route: T; template: string; parts: Readonly<Record<string, string>> };
@@ -90,7 +90,9 @@ function matchAddress<T>(root: Node<T>, address: string): { matches: RouteMatch<
 
 const stepLiteral = <T>(live: readonly Node<T>[], part: string): Node<T>[] => {
   const key = keyOf(part);
-  return live.flatMap((at) => [at.fixed.get(key), part === '' ? null : at.open].filter((next) => next != null));
+  return live.flatMap((at) =>
+    [at.fixed.get(key), part === '' ? null : at.open].filter((next) => next != null),
+  );
 };
 
 function stepPattern<T>(live: readonly Node<T>[], part: string, count: (steps: number) => void): Node<T>[] {

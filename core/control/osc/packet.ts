@@ -14,8 +14,7 @@ export type OscMessage = { kind: 'message'; address: string; args: OscArg[] };
 export type OscBundle = { kind: 'bundle'; timetag: bigint; elements: OscPacket[] };
 export type OscPacket = OscMessage | OscBundle;
 export type DecodeResult =
-  | { ok: true; packet: OscPacket }
-  | { ok: false; code: OscFaultCode; message: string; at: number };
+  { ok: true; packet: OscPacket } | { ok: false; code: OscFaultCode; message: string; at: number };
 
 /** The largest UDP payload over IPv4, in bytes. */
 export const MAX_PACKET_BYTES = 65_507;
@@ -34,7 +33,8 @@ export function decodePacket(bytes: Uint8Array): DecodeResult {
       throw new OscFault('osc-limit', `a packet is at most ${MAX_PACKET_BYTES} bytes`, 0);
     return { ok: true, packet: decodeElement(cursor, 0, 0n) };
   } catch (error) {
-    if (error instanceof OscFault) return { ok: false, code: error.code, message: error.message, at: error.at };
+    if (error instanceof OscFault)
+      return { ok: false, code: error.code, message: error.message, at: error.at };
     throw error;
   }
 }
@@ -42,8 +42,7 @@ export function decodePacket(bytes: Uint8Array): DecodeResult {
 function decodeElement(cursor: Cursor, depth: number, parentTag: bigint): OscPacket {
   const size = cursor.end - cursor.at;
   if (size === 0) throw new OscFault('osc-empty', 'the packet is empty', cursor.at);
-  if (size % 4 !== 0)
-    throw new OscFault('osc-size', `the length ${size} is not a multiple of 4`, cursor.at);
+  if (size % 4 !== 0) throw new OscFault('osc-size', `the length ${size} is not a multiple of 4`, cursor.at);
   const first = cursor.bytes[cursor.at];
   if (first === 0x2f) return decodeMessage(cursor);
   if (first === 0x23) return decodeBundle(cursor, depth + 1, parentTag);

@@ -40,7 +40,7 @@ const is =
     code === wanted;
 
 function readPiece(text: string, at: number): Piece | null {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '?':
       return { kind: 'one', test: () => true, end: at + 1 };
     case '*':
@@ -51,7 +51,9 @@ function readPiece(text: string, at: number): Piece | null {
     }
     case '{': {
       const close = text.indexOf('}', at + 1);
-      return close < 0 ? null : { kind: 'texts', texts: text.slice(at + 1, close).split(','), end: close + 1 };
+      return close < 0
+        ? null
+        : { kind: 'texts', texts: text.slice(at + 1, close).split(','), end: close + 1 };
     }
     case ']':
     case '}':
@@ -76,10 +78,10 @@ function setOf(body: string): Test {
 
 /** State number ACCEPT is the end of the pattern. Built from the back, so that `next` is known. */
 const ACCEPT = -1;
-function assemble(pieces: readonly Piece[]): Pattern {
+function assemble(pieces: Piece[]): Pattern {
   const states: State[] = [];
   let next: readonly number[] = [ACCEPT];
-  for (const piece of pieces.toReversed()) {
+  for (const piece of pieces.reverse()) {
     if (piece.kind === 'texts') next = [...new Set(piece.texts.flatMap((text) => chain(states, text, next)))];
     else {
       const loops = piece.kind === 'run';

@@ -7,9 +7,6 @@ import type { OscArg } from './argument.ts';
  */
 const NUMBER_TEXT = /^[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})$/;
 
-/** Anything a message or a trigger can hand over. */
-export type Loose = OscArg['value'] | boolean;
-
 /** A number: int, float, double, int64 in safe range, decimal text, true/false as 1/0. Floats read as written. */
 export function readNumber(arg: OscArg): number | null {
   switch (arg.type) {
@@ -27,7 +24,14 @@ export function readNumber(arg: OscArg): number | null {
       return 1;
     case 'F':
       return 0;
-    default:
+    case 'I':
+    case 'N':
+    case 'array':
+    case 'b':
+    case 'c':
+    case 'm':
+    case 'r':
+    case 't':
       return null;
   }
 }
@@ -55,6 +59,7 @@ export function readCue(arg: OscArg): string | null {
 
 /** The same from a part of an address. */
 export function cueOf(text: string): string | null {
+  if (text.length > 32) return null;
   const found = /^0*(\d{0,6})(?:\.(\d{0,4}?)0*)?$/.exec(text.trim());
   if (found === null || !/\d/.test(text)) return null;
   const [, whole = '', decimals = ''] = found;

@@ -24,7 +24,8 @@ const REPLACEMENT = 0xfffd;
 
 /** One multi-byte sequence at `at`: [code point, bytes taken]. Unicode 15, table 3-7. */
 function sequence(bytes: Uint8Array, at: number, end: number, lead: number): readonly [number, number] {
-  const needed = lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
+  const needed =
+    lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xc2 && lead < 0xe0 ? 1 : 0;
   if (needed === 0) return [REPLACEMENT, 1];
   let point = lead & (0x3f >> needed);
   for (let i = 1; i <= needed; i += 1) {

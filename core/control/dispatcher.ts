@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import { messages } from '../messages.ts';
+import { fail, type Result } from '../result.ts';
+import { mayUse } from './roles.ts';
+import { isVerb, verbs, type Role, type VerbInput, type VerbName, type VerbOutput } from './verbs.ts';
+
+/**
+ * The one door (DESIGN §1.2): authorise → validate → armed? → run → journal. Whatever asks for something comes through
+ * here. Handlers run synchronously up to their first await, in the order of arrival, so two presses never overtake
+ * each other. Broadcasting is the handlers' own: they set topics.
+ */
+export type Source = {
+  /** Who: `http:127.0.0.1`, `console:1f3a`, `osc:127.0.0.1:53000`, `cue:12.5`; also the journal's word. */
+  sender: string;
+  roles: readonly Role[];
+  /** The input that can be disarmed ("ignore the desk"), or null for what never is. */
+  input: string | null;
+};
+export type Request = {
+  verb: string;
+  args: unknown;
+  source: Source;
+  /** Makes the request idempotent for its sender; null: every arrival is a request of its own. */
+  requestId: string | null;
+};
+export type HandlerContext = { sender: string; requestId: string | null };
+export type Handlers = {
+  [V in VerbName]: (
+    input: VerbInput<V>,
+    context: HandlerContext,
+  ) => Result<VerbOutput<V>> | Promise<Result<VerbOutput<V>>>;
+};
+export type Outcome = { request: Request; reply: Result<unknown>; repeated: boolean };
+export type Dispatcher = { dispatch(request: Request): Promise<Result<unknown>> };
+
+type Options = {
+  handlers: Handlers;
+  isArmed(input: string): boolean;
+  /** Called once a request, with what came of it; must not throw. */
+  journal(outcome: Outcome): void;
+  /** Requests remembered for idempotency. */
+  remember?: number;
+};
+
+/** One line naming the first thing wrong: `cue: must be a decimal cue number such as "12.5"`. */
+export const wordsOfZod = (error: z.ZodError): { message: string; path: string } => {
+  const issue = error.issues[0];
+  const path = issue?.path.map(String).join('.') ?? '';
+  const what = issue?.message ?? 'invalid';
+  return { message: path === '' ? what : `${path}: ${what}`, path };
+};
+
+export const createDispatcher = (options: Options): Dispatcher => {
+  const memory = createMemory(options.remember ?? 2000);
+  const dispatch = async (request: Request): Promise<Result<unknown>> => {
+    const known = memory.find(request);
+    if (known !== null) {
+      const reply = await known;
+      options.journal({ request, reply, repeated: true });
+      return reply;
+    }
+    const running = answer(options, request);
+    memory.keep(request, running);
+    const reply = await running;
+    options.journal({ request, reply, repeated: false });
+    return reply;
+  };
+  return { dispatch };
+};
+
+const answer = async (options: Options, request: Request): Promise<Result<unknown>> => {
+  const checked = check(options, request);
+  if (!checked.ok) return checked;
+  try {
+    return await run(options.handlers, checked.value.verb, checked.value.input, {
+      sender: request.source.sender,
+      requestId: request.requestId,
+    });
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return fail('verb-failed', `${messages['verb-failed'].en} (${what})`, request.verb);
+  }
+};
+
+const check = (options: Options, request: Request): Result<{ verb: VerbName; input: unknown }> => {
+  const { verb, source } = request;
+  if (!isVerb(verb)) return fail('unknown-verb', messages['unknown-verb'].en, verb.slice(0, 80));
+  const entry = verbs[verb];
+  if (!mayUse(source.roles, entry.roles)) return fail('role-refused', messages['role-refused'].en, verb);
+  const parsed = entry.in.safeParse(request.args);
+  if (!parsed.success) {
+    const { message, path } = wordsOfZod(parsed.error);
+    return fail('invalid-input', message, path);
+  }
+  if (source.input !== null && !options.isArmed(source.input))
+    return fail('input-disarmed', messages['input-disarmed'].en, source.input);
+  return { ok: true, value: { verb, input: parsed.data } };
+};
+
+/** The table ties `input` to the handler of the same name; the compiler can't follow that through a union. */
+const run = (handlers: Handlers, verb: VerbName, input: unknown, context: HandlerContext) => {
+  const handler = handlers[verb] as (
+    input: unknown,
+    context: HandlerContext,
+  ) => Result<unknown> | Promise<Result<unknown>>;
+  return handler(input, context);
+};
+
+type Memory = {
+  find(request: Request): Promise<Result<unknown>> | null;
+  keep(request: Request, reply: Promise<Result<unknown>>): void;
+};
+/** Replies by sender and request id; the oldest is forgotten first. */
+const createMemory = (limit: number): Memory => {
+  const kept = new Map<string, { what: string; reply: Promise<Result<unknown>> }>();
+  const keyOf = ({ source, requestId }: Request) =>
+    requestId === null ? null : JSON.stringify([source.sender, requestId]);
+  const whatOf = ({ verb, args }: Request) => JSON.stringify([verb, args]);
+  return {
+    find(request) {
+      const key = keyOf(request);
+      const known = key === null ? undefined : kept.get(key);
+      if (known === undefined) return null;
+      if (known.what === whatOf(request)) return known.reply;
+      return Promise.resolve(fail('request-id-reused', messages['request-id-reused'].en, request.verb));
+    },
+    keep(request, reply) {
+      const key = keyOf(request);
+      if (key === null) return;
+      kept.set(key, { what: whatOf(request), reply });
+      const oldest = kept.keys().next();
+      if (kept.size > limit && !oldest.done) kept.delete(oldest.value);
+    },
+  };
+};
