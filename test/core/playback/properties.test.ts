@@ -162,9 +162,8 @@ describe.each([
             return plan && frameAt(on, plan, now);
           };
           const forwards = times.toSorted((a, b) => a - b).map((now) => [now, frame(plans, now)]);
-          const fresh = times
-            .toSorted((a, b) => b - a)
-            .map((now) => [now, frame(structuredClone(plans), now)]);
+          const copies = structuredClone(plans);
+          const fresh = times.toSorted((a, b) => b - a).map((now) => [now, frame(copies, now)]);
           expect(fresh.toReversed()).toEqual(forwards);
         },
       ),
