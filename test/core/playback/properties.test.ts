@@ -176,6 +176,17 @@ describe.each([
   }, 120_000);
 });
 
+it('a time before an event reads the same after one behind it was read', () => {
+  let plan = emptyPlan(busy, 0);
+  const result = command(busy, plan, { verb: 'go', args: {}, sender: 'desk' }, 0);
+  if (result.ok) plan = result.value.plan;
+  const times = Array.from({ length: 400 }, (_, index) => index / 2);
+  const copy = structuredClone(plan);
+  const forwards = times.map((now) => frameAt(busy, plan, now));
+  const backwards = times.toReversed().map((now) => frameAt(busy, copy, now));
+  expect(backwards.toReversed()).toEqual(forwards);
+});
+
 describe('a stopped host', () => {
   it('leaves no frame beyond a hold, and none outside a loop', () => {
     fc.assert(
