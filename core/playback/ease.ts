@@ -1,4 +1,5 @@
-import type { Ease, Keyframe, Value } from '../show/show.schema.ts';
+import type { CompiledLane } from '../show/compiled.ts';
+import type { Ease, Value } from '../show/show.schema.ts';
 
 /** Cubic Bézier with end points (0,0) and (1,1), as in CSS: y at x, by Newton's method with bisection as a net. */
 const bezier = (x1: number, y1: number, x2: number, y2: number, x: number): number => {
@@ -67,21 +68,28 @@ export const mixValues = (a: Value, b: Value, x: number): Value => {
   return x >= 1 ? b : a;
 };
 
-/** Value of a lane at `at` seconds from the clip's start: held before the first key and after the last. */
-export const valueAt = (keys: readonly Keyframe[], at: number): Value | undefined => {
+/** How many of the sorted times are ≤ `at`. */
+export const countUpTo = (times: Float64Array, at: number): number => {
   let low = 0;
-  let high = keys.length;
+  let high = times.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((keys[middle]?.at ?? 0) <= at) low = middle + 1;
+    if ((times[middle] ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  const before = keys[low - 1];
-  const after = keys[low];
-  if (!before) return keys[0]?.value;
-  if (!after) return before.value;
-  const span = after.at - before.at;
-  return span <= 0
-    ? after.value
-    : mixValues(before.value, after.value, eased(before.ease, (at - before.at) / span));
+  return low;
+};
+
+/** Value of a lane at `at` seconds from the clip's start: held before the first key and after the last. */
+export const valueAt = ({ keys, times, numbers }: CompiledLane, at: number): Value | undefined => {
+  const next = countUpTo(times, at);
+  if (next === 0 || next === times.length) return keys[Math.max(0, next - 1)]?.value;
+  const from = times[next - 1] ?? 0;
+  const span = (times[next] ?? 0) - from;
+  const before = keys[next - 1];
+  if (!before || span <= 0) return keys[next]?.value;
+  const progress = eased(before.ease, (at - from) / span);
+  const [a, b] = [numbers?.[next - 1], numbers?.[next]];
+  if (a !== undefined && b !== undefined) return a + (b - a) * progress;
+  return mixValues(before.value, keys[next]?.value ?? before.value, progress);
 };

@@ -1,5 +1,5 @@
 import type { CompiledClip, CompiledShow, CompiledTrack } from '../show/compiled.ts';
-import { valueAt } from './ease.ts';
+import { countUpTo, valueAt } from './ease.ts';
 import type { Frame, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
 import type { Override, Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
@@ -41,16 +41,13 @@ const groupOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[
 
 /** Clips of a track that are on at a position: start ≤ position < end, in track order. */
 export const clipsAt = (track: CompiledTrack, position: number): CompiledClip[] => {
-  const { clips, latestEnd } = track;
-  let low = 0;
-  let high = clips.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clips[middle]?.start ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
+  const { clips, starts, latestEnd } = track;
   const on: CompiledClip[] = [];
-  for (let index = low - 1; index >= 0 && (latestEnd[index] ?? 0) > position; index -= 1) {
+  for (
+    let index = countUpTo(starts, position) - 1;
+    index >= 0 && (latestEnd[index] ?? 0) > position;
+    index -= 1
+  ) {
     const clip = clips[index];
     if (clip && clip.end > position && !clip.muted) on.unshift(clip);
   }
@@ -67,9 +64,9 @@ const fadeOf = (clip: CompiledClip, at: number): number => {
 const parametersAt = (clip: CompiledClip, at: number, overrides: Override[]): Record<string, unknown> => {
   if (clip.keyed.length === 0 && overrides.length === 0) return clip.parameters;
   const parameters: Record<string, unknown> = { ...clip.parameters };
-  for (const { param, keys } of clip.keyed) {
-    const value = valueAt(keys, at);
-    if (value !== undefined) parameters[param] = value;
+  for (const lane of clip.keyed) {
+    const value = valueAt(lane, at);
+    if (value !== undefined) parameters[lane.param] = value;
   }
   for (const override of overrides) {
     if (override.clip === clip.id) parameters[override.param] = override.value;

@@ -1,8 +1,15 @@
 import { compareCueNumbers, normaliseCueNumber } from './cue-number.ts';
-import type { CompiledClip, CompiledCue, CompiledShow, CompiledTimeline, CompiledTrack } from './compiled.ts';
+import type {
+  CompiledClip,
+  CompiledCue,
+  CompiledLane,
+  CompiledShow,
+  CompiledTimeline,
+  CompiledTrack,
+} from './compiled.ts';
 import { byId, recordsOfKind } from './records.ts';
 import { showRecordSchemas } from './show.schema.ts';
-import type { ClipRecord, ShowDocument, TimelineRecord } from './show.schema.ts';
+import type { ClipRecord, Keyframe, ShowDocument, TimelineRecord } from './show.schema.ts';
 
 /**
  * Show document → what playing reads. Expects a document that `openDocument` let through (exactly one valid `show:`
@@ -11,19 +18,34 @@ import type { ClipRecord, ShowDocument, TimelineRecord } from './show.schema.ts'
 
 const byAt = (a: { at: number }, b: { at: number }): number => a.at - b.at;
 
+const compileLane = (param: string, keys: Keyframe[]): CompiledLane => {
+  const numbers = keys.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+  return {
+    param,
+    keys,
+    times: Float64Array.from(keys, ({ at }) => at),
+    numbers: numbers.length === keys.length ? Float64Array.from(numbers) : null,
+  };
+};
+
 const compileClip = (clip: ClipRecord & { id: string }, track: string): CompiledClip => ({
   ...clip,
   track,
   end: clip.start + clip.duration,
   keyed: Object.entries(clip.keyframes)
     .filter(([, keys]) => keys.length > 0)
-    .map(([param, keys]) => ({ param, keys: [...keys].sort(byAt) })),
+    .map(([param, keys]) => compileLane(param, [...keys].sort(byAt))),
 });
 
 const compileTrack = (id: string, clips: CompiledClip[]): CompiledTrack => {
   const sorted = [...clips].sort((a, b) => a.start - b.start);
   let latest = 0;
-  return { id, clips: sorted, latestEnd: sorted.map((clip) => (latest = Math.max(latest, clip.end))) };
+  return {
+    id,
+    clips: sorted,
+    starts: Float64Array.from(sorted, (clip) => clip.start),
+    latestEnd: Float64Array.from(sorted, (clip) => (latest = Math.max(latest, clip.end))),
+  };
 };
 
 type Parts = {
@@ -63,8 +85,6 @@ const cuesOfTimeline = (cues: CompiledCue[], timeline: string): CompiledCue[] =>
 
 /** Throws only when the document has no valid `show:` record: `openDocument` never lets such a one through. */
 export const compileShow = (document: ShowDocument, revision: number): CompiledShow => {
-  const read = <K extends keyof typeof showRecordSchemas>(kind: K) =>
-    recordsOfKind(document.records, kind, showRecordSchemas[kind]);
   const show = recordsOfKind(document.records, 'show', showRecordSchemas.show)[0];
   if (!show) throw new Error('show-record-missing: a show document needs one valid "show:" record');
   const { id, ...record } = show;

@@ -17,15 +17,25 @@ export type CompiledClip = ClipRecord & {
   track: string;
   /** start + duration. */
   end: number;
-  /** Keys with at least one entry, sorted by `at`. */
-  keyed: { param: string; keys: Keyframe[] }[];
+  keyed: CompiledLane[];
+};
+/**
+ * Keys of one parameter, at least one, sorted by `at`. Times, and values where all are numbers, lie together in memory:
+ * a look-up at a random time in a large show costs cache misses, not arithmetic.
+ */
+export type CompiledLane = {
+  param: string;
+  keys: Keyframe[];
+  times: Float64Array;
+  numbers: Float64Array | null;
 };
 export type CompiledTrack = {
   id: string;
   /** Sorted by start. */
   clips: CompiledClip[];
+  starts: Float64Array;
   /** Greatest `end` of clips 0…i, so that a search back can stop. */
-  latestEnd: number[];
+  latestEnd: Float64Array;
 };
 export type CompiledCue = CueRecord & { id: string };
 export type CompiledTimeline = TimelineRecord & {

@@ -1,0 +1,105 @@
+import { command, emptyPlan } from '../../core/playback/engine.ts';
+import { frameAt } from '../../core/playback/frame-at.ts';
+import { compileShow } from '../../core/show/compile.ts';
+import type { CompiledShow } from '../../core/show/compiled.ts';
+import type { ShowDocument } from '../../core/show/show.schema.ts';
+import { mulberry, percentile, type Measurement } from './measure.ts';
+
+/** A document of `tracks` × `clips` × `keys`, four keyed parameters a clip, every track on at every instant. */
+export const bigShow = (tracks: number, clips: number, keys: number): CompiledShow => {
+  const records: ShowDocument['records'] = {
+    'show:bench': {
+      title: { fr: 'Banc', en: 'Bench' },
+      canvas: { width: 235, height: 62, density: 4 },
+      facade: { path: 'facade.json' },
+      defaultRig: 'rigs/two.json',
+      main: 'timeline:main',
+    },
+    'timeline:main': { name: 'Main', duration: clips * 10 },
+    'cue:one': { number: '1', name: { fr: 'Un', en: 'One' }, at: { timeline: 'timeline:main', position: 0 } },
+  };
+  const order: ShowDocument['order'] = { 'timeline:main': [] };
+  const lane = (from: number) =>
+    Array.from({ length: keys / 4 }, (_, index) => ({
+      at: (index * 10) / (keys / 4),
+      value: from + index,
+      ease: 'in-out',
+    }));
+  for (let track = 0; track < tracks; track += 1) {
+    order['timeline:main']?.push(`track:t${track}`);
+    records[`track:t${track}`] = { name: `Track ${track}` };
+    order[`track:t${track}`] = Array.from({ length: clips }, (_, clip) => {
+      const keyframes = { x: lane(0), y: lane(5), scale: lane(1), rotation: lane(9) };
+      records[`clip:t${track}-c${clip}`] = { layer: 'solid', start: clip * 10, duration: 10, keyframes };
+      return `clip:t${track}-c${clip}`;
+    });
+  }
+  return compileShow({ format: 'frise-show', schema: 1, records, order }, 1);
+};
+
+/** The least that the same answer could cost: a search in 50 starts a track and four in 5 keys, with a mix each. */
+const referenceLoop = (tracks: number, at: number): number => {
+  let sum = 0;
+  for (let track = 0; track < tracks; track += 1) {
+    for (let lane = 0; lane < 5; lane += 1) {
+      let low = 0;
+      let high = lane === 0 ? 50 : 5;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (middle * 10 <= at) low = middle + 1;
+        else high = middle;
+      }
+      sum += low + (high - low) * (at % 1);
+    }
+  }
+  return sum;
+};
+
+const timed = (run: (at: number) => void, duration: number, samples: number): number => {
+  const random = mulberry(7);
+  const costs: number[] = [];
+  for (let index = 0; index < samples; index += 1) {
+    const at = random() * duration;
+    const from = performance.now();
+    run(at);
+    costs.push(performance.now() - from);
+  }
+  return percentile(costs.slice(samples / 5), 0.5);
+};
+
+const frameCost = (show: CompiledShow, samples: number): number => {
+  const started = command(show, emptyPlan(show, 0), { verb: 'go', args: {}, sender: 'bench' }, 0);
+  if (!started.ok) throw new Error(started.message);
+  const { plan } = started.value;
+  return timed(
+    (at) => void frameAt(show, plan, at),
+    (show.timelines['timeline:main']?.duration ?? 1) - 1,
+    samples,
+  );
+};
+
+export const measureFrameAt = (): Measurement[] => {
+  const cost = frameCost(bigShow(200, 50, 20), 2000);
+  const longer = frameCost(bigShow(200, 500, 20), 2000);
+  const reference = timed((at) => void referenceLoop(200, at), 500, 4000);
+  return [
+    {
+      name: 'frame-at',
+      what: 'frameAt, 200 tracks × 50 clips × 20 keyframes, random times',
+      value: cost,
+      unit: 'ms',
+      goal: 0.5,
+      reference: { what: 'bare searches and mixes', value: reference },
+      ratio: cost / reference,
+    },
+    {
+      name: 'frame-at-growth',
+      what: 'the same with 500 clips a track, against 50',
+      value: longer,
+      unit: 'ms',
+      goal: null,
+      reference: { what: '50 clips a track', value: cost },
+      ratio: longer / cost,
+    },
+  ];
+};
