@@ -5,11 +5,13 @@ import { cueOf, float32Decimal, nameIn, numberOf, readCue, readFlag, readNumber,
 export type TriggerValue = string | number | boolean;
 type Filled = { ok: true; args: Record<string, TriggerValue> } | { ok: false; message: string };
 
+type Kind = 'cue' | 'number' | 'flag' | 'name' | 'text' | 'any';
+
 /**
  * What a verb's argument wants to be, by its name: names mean the same in every verb of the contract (DESIGN §6).
  * A name that isn't here takes what came: a number where it reads as one, else the text.
  */
-const KINDS: Readonly<Record<string, 'cue' | 'number' | 'flag' | 'name' | 'text'>> = {
+const KINDS: Readonly<Record<string, Kind>> = {
   cue: 'cue',
   fade: 'number',
   seconds: 'number',
@@ -57,8 +59,7 @@ function take(
 }
 
 function fromArgument(arg: OscArg, name: string): TriggerValue | null {
-  const kind = KINDS[name];
-  switch (kind) {
+  switch (KINDS[name] ?? 'any') {
     case 'cue':
       return readCue(arg);
     case 'number':
@@ -69,14 +70,13 @@ function fromArgument(arg: OscArg, name: string): TriggerValue | null {
       return nameIn(textOf(arg) ?? '');
     case 'text':
       return textOf(arg);
-    case undefined:
+    case 'any':
       return arg.type === 'T' || arg.type === 'F' ? arg.value : (readNumber(arg) ?? readText(arg));
   }
 }
 
 function fromPart(part: string, name: string): TriggerValue | null {
-  const kind = KINDS[name];
-  switch (kind) {
+  switch (KINDS[name] ?? 'any') {
     case 'cue':
       return cueOf(part);
     case 'number':
@@ -87,7 +87,7 @@ function fromPart(part: string, name: string): TriggerValue | null {
       return nameIn(part);
     case 'text':
       return part;
-    case undefined:
+    case 'any':
       return numberOf(part) ?? part;
   }
 }

@@ -1,0 +1,33 @@
+import { createBuckets } from './bucket.ts';
+import { encodeMessage } from './encode.ts';
+import type { OscStats } from './port.types.ts';
+
+export type Sender = { address: string; port: number };
+export type Answer = { kind: 'pong' } | { kind: 'error'; code: string; message: string };
+
+/** Longest text of an answer, characters: Eos takes packets of 512 bytes. */
+const MAX_ANSWER = 300;
+
+/** Sends answers, rate-limited by address; what is withheld is counted. */
+export function createAnswers(
+  stats: OscStats,
+  send: (bytes: Uint8Array, to: Sender) => void,
+): (to: Sender, what: Answer, now: number) => void {
+  const buckets = createBuckets();
+  return (to, what, now) => {
+    if (!buckets.allow(to.address, now)) {
+      stats.answersWithheld += 1;
+      return;
+    }
+    send(encodeAnswer(what), to);
+    stats.answers += 1;
+  };
+}
+
+function encodeAnswer(what: Answer): Uint8Array {
+  if (what.kind === 'pong') return encodeMessage('/frise/pong', []);
+  return encodeMessage('/frise/error', [
+    { type: 's', value: what.code },
+    { type: 's', value: what.message.slice(0, MAX_ANSWER) },
+  ]);
+}

@@ -1,0 +1,96 @@
+import type { OscTrigger } from '../../../core/control/osc/trigger.ts';
+
+/** The host's clock as a port needs it: monotonic seconds, Unix milliseconds, and a timer that returns its cancel. */
+export type OscClock = {
+  now(): number;
+  wallMs(): number;
+  after(ms: number, fn: () => void): () => void;
+};
+
+/** What the port asks of the dispatcher. */
+export type OscRequest = {
+  verb: string;
+  args: unknown;
+  /** `id` is `native` or the trigger's id; address and port are the sender's. */
+  source: { input: 'osc'; id: string; address: string; port: number };
+  /** Clock seconds at which the message was due: its arrival, or its bundle's time tag; one for a whole bundle. */
+  at: number;
+};
+export type OscReply =
+  { ok: true; value: unknown } | { ok: false; code: string; message: string; path: string };
+
+/** What became of a message, for the learn mode. */
+export type OscVerdict =
+  | 'verb'
+  | 'trigger'
+  | 'held'
+  | 'ping'
+  | 'reply'
+  | 'ignored'
+  | 'invalid'
+  | 'unknown'
+  | 'foreign'
+  | 'malformed';
+/** One message as it came. `at` clock seconds, `wallMs` Unix ms, `from` the sender's address:port, `bytes` of its datagram. */
+export type RawMessage = {
+  at: number;
+  wallMs: number;
+  from: string;
+  bytes: number;
+  /** `/address ,if 1 0.5`, or the decoder's complaint. */
+  text: string;
+  verdict: OscVerdict;
+  /** The verb, the trigger or the reason. */
+  detail: string;
+};
+
+export type OscPortOptions = {
+  /** An address of this machine. */
+  host: string;
+  /** 0 picks a free one. */
+  port: number;
+  /** Whether `/frise/…` is served. */
+  native: boolean;
+  /** Addresses or networks ("192.168.1.0/24") that may speak; empty means loopback alone. */
+  senders: readonly string[];
+  clock: OscClock;
+  dispatch(request: OscRequest): Promise<OscReply>;
+  /** The show's triggers; the same array as long as they are the same. */
+  triggers(): readonly OscTrigger[];
+  journal(entry: object): void;
+  onMessage(raw: RawMessage): void;
+};
+
+/** Counts since the port opened. */
+export type OscStats = {
+  datagrams: number;
+  bytes: number;
+  messages: number;
+  malformed: number;
+  /** From addresses that are not on the list. */
+  strangers: number;
+  dispatched: number;
+  refused: number;
+  /** Triggers held back by their minimum interval. */
+  held: number;
+  unknown: number;
+  /** Lost to a full queue. */
+  dropped: number;
+  /** Levels replaced by a newer one before they ran. */
+  superseded: number;
+  scheduled: number;
+  /** Time tags too far ahead. */
+  warnings: number;
+  answers: number;
+  answersWithheld: number;
+  /** Exceptions that were caught and journalled. */
+  failures: number;
+};
+
+export type OscPort = {
+  address: { host: string; port: number };
+  stats: Readonly<OscStats>;
+  /** The last 200 messages, oldest first. */
+  log: readonly RawMessage[];
+  close(): Promise<void>;
+};
