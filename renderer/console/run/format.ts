@@ -12,3 +12,6 @@ export const clockText = (seconds: number, tenths = true): string => {
 /** Time left counts up to the mark: 0.01 s left still reads as something left. */
 export const leftText = (seconds: number): string =>
   clockText(Math.ceil(Math.max(0, seconds) * 10 - 1e-6) / 10);
+
+/** ISO UTC → the booth's own wall clock, hours to seconds. */
+export const wallText = (iso: string): string => new Date(iso).toLocaleTimeString('fr-FR', { hour12: false });

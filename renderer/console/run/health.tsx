@@ -1,5 +1,6 @@
 import type { Status } from '../../../core/control/link.ts';
 import { useTopic, useWords } from '../use-link.ts';
+import { wallText } from './format.ts';
 
 export const Health = ({ health }: { health: Status['health'] }) => {
   const t = useWords();
@@ -22,7 +23,7 @@ export const Health = ({ health }: { health: Status['health'] }) => {
           .slice(-12)
           .toReversed()
           .map((entry) => (
-            <li key={entry.seq}>{`${entry.at.slice(11, 19)} ${entry.text}`}</li>
+            <li key={entry.seq}>{`${wallText(entry.at)} ${entry.text}`}</li>
           ))}
       </ol>
     </section>

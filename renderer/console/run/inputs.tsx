@@ -1,6 +1,7 @@
 import type { InputStatus } from '../../../core/control/link.ts';
 import { useTopic, useWords } from '../use-link.ts';
 import type { RunActions } from './actions.ts';
+import { wallText } from './format.ts';
 
 /** The desk: is it heard, what did it say last, and one press that makes the wall deaf to it. */
 export const Inputs = ({ inputs, actions }: { inputs: InputStatus[]; actions: RunActions }) => {
@@ -20,7 +21,7 @@ export const Inputs = ({ inputs, actions }: { inputs: InputStatus[]; actions: Ru
               </button>
             </p>
             <p className="mono last">
-              {last ? `${last.at.slice(11, 19)}  ${last.text}  → ${last.verdict}` : t('noMessage')}
+              {last ? `${wallText(last.at)}  ${last.text}  → ${last.verdict}` : t('noMessage')}
             </p>
           </div>
         );
