@@ -65,7 +65,7 @@ const close = (pen: Pen): void => {
   pen.cubic = pen.quadratic = null;
 };
 
-type Reader = { point(): Point; x(): number; y(): number; scan: Scanner };
+type Reader = { point: () => Point; x: () => number; y: () => number; scan: Scanner };
 
 const reader = (scan: Scanner, pen: Pen, relative: boolean): Reader => {
   const x = (): number => scan.number() + (relative ? pen.at[0] : 0);

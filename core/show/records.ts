@@ -9,6 +9,30 @@ import type { FriseDocument } from './document.ts';
 export type Records = FriseDocument['records'];
 type Identified<S extends z.ZodType> = z.output<S> & { id: string };
 
+type Read<S extends z.ZodType> = z.ZodSafeParseResult<z.output<S>>;
+const read = new WeakMap<z.ZodType, WeakMap<object, unknown>>();
+
+const shelfOf = <S extends z.ZodType>(schema: S): WeakMap<object, Read<S>> => {
+  const found = read.get(schema) as WeakMap<object, Read<S>> | undefined;
+  const shelf = found ?? new WeakMap<object, Read<S>>();
+  if (!found) read.set(schema, shelf);
+  return shelf;
+};
+
+/**
+ * `schema.safeParse`, remembered by the record's identity: documents are never changed in place, and an edit leaves all
+ * records but its own the same objects. So an edit of one clip costs one parse and not four thousand.
+ */
+export const readRecord = <S extends z.ZodType>(schema: S, record: unknown): Read<S> => {
+  if (typeof record !== 'object' || record === null) return schema.safeParse(record);
+  const shelf = shelfOf(schema);
+  const known = shelf.get(record);
+  if (known) return known;
+  const result = schema.safeParse(record);
+  shelf.set(record, result);
+  return result;
+};
+
 /** Every record of a kind that its schema accepts, defaults filled in, sorted by id. */
 export const recordsOfKind = <S extends z.ZodType<object>>(
   records: Records,
@@ -19,7 +43,7 @@ export const recordsOfKind = <S extends z.ZodType<object>>(
     .filter((id) => kindOf(id) === kind)
     .sort()
     .flatMap((id) => {
-      const parsed = schema.safeParse(records[id]);
+      const parsed = readRecord(schema, records[id]);
       return parsed.success ? [{ ...parsed.data, id }] : [];
     });
 

@@ -41,8 +41,24 @@ const printObject = (entries: [string, unknown][], indent: string): string => {
   return entries.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`;
 };
 
+const printed = new WeakMap<object, { id: string; line: string }>();
+
+/** Records are never changed in place, so what one looks like is kept: a snapshot after one edit prints one record. */
+const recordLine = ([id, record]: [string, unknown]): string => {
+  const isKept = typeof record === 'object' && record !== null;
+  const kept = isKept ? printed.get(record) : undefined;
+  if (kept?.id === id) return kept.line;
+  const start = `    ${JSON.stringify(id)}: `;
+  const line = start + print(record, '    ', start.length);
+  if (isKept) printed.set(record, { id, line });
+  return line;
+};
+
 export const serialise = ({ format, schema, records, order }: FriseDocument): string => {
-  const section = (value: object): string => printObject(sortedEntries(value), '  ');
+  const section = (value: object): string => {
+    const lines = sortedEntries(value).map(recordLine);
+    return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+  };
   return [
     '{',
     `  "format": ${JSON.stringify(format)},`,

@@ -4,6 +4,7 @@ import { formats } from './kinds.ts';
 import { issueProblems } from './parse.ts';
 import type { DocumentOf, EditableFormat } from './parse.ts';
 import { unknownKeys } from './plain.ts';
+import { readRecord } from './records.ts';
 
 /**
  * Each record by itself, against its kind's schema. Codes: `record-id`, `record-kind`, `record-shape`, `record-key`
@@ -19,12 +20,12 @@ const idProblems = (id: string, kinds: readonly string[]): Problem[] => {
   return [];
 };
 
-export const recordProblems = (format: EditableFormat, id: string, record: unknown): Problem[] => {
+const recordProblems = (format: EditableFormat, id: string, record: unknown): Problem[] => {
   const { records } = formats[format];
   const wrong = idProblems(id, Object.keys(records));
   const schema = records[kindOf(id)];
   if (wrong.length > 0 || !schema) return wrong;
-  const parsed = schema.safeParse(record);
+  const parsed = readRecord(schema, record);
   if (!parsed.success) return issueProblems(id, parsed.error, 'record-shape');
   return unknownKeys(record, parsed.data, id).map((path) => ({
     code: 'record-key',

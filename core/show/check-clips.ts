@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { kindOf } from '../ids.ts';
+import type { Problem } from '../result.ts';
+import type { ShowView } from './check-context.ts';
+import { issueProblems } from './parse.ts';
+import { unknownKeys } from './plain.ts';
+import { readRecord } from './records.ts';
+import type { ClipRecord, Keyframe } from './show.schema.ts';
+
+/**
+ * Clips: layer, parameters, keyframes, media, region, order and overlap on a track. Codes: `layer-unknown`,
+ * `layer-parameter`, `keyframe-parameter`, `keyframe-value`, `keyframe-order`, `clip-media`, `region-element`,
+ * `clip-order`, `clip-overlap`.
+ */
+type Clip = ClipRecord & { id: string };
+
+/** Sums of decimal seconds differ in the last bits; a microsecond is no overlap. */
+const TOUCH = 1e-6;
+
+export const problem = (code: string, message: string, path: string): Problem => ({ code, message, path });
+
+const mediaProblems = (view: ShowView, clip: Clip, ids: readonly string[]): Problem[] =>
+  ids
+    .filter((id) => !Object.hasOwn(view.media, id))
+    .map((id) => problem('clip-media', `"${id}" is no media record of this show.`, `${clip.id}.parameters`));
+
+const layerProblems = (view: ShowView, clip: Clip): Problem[] => {
+  const layer = Object.hasOwn(view.layerTypes, clip.layer) ? view.layerTypes[clip.layer] : undefined;
+  const path = `${clip.id}.parameters`;
+  if (!layer) {
+    if (clip.layer === 'sound') return soundProblems(view, clip);
+    const known = Object.keys(view.layerTypes).sort().join(', ');
+    return [
+      problem('layer-unknown', `No layer type "${clip.layer}". There are: ${known}.`, `${clip.id}.layer`),
+    ];
+  }
+  const parsed = readRecord(layer.schema, clip.parameters);
+  if (!parsed.success) return issueProblems(path, parsed.error, 'layer-parameter');
+  return [
+    ...unknownKeys(clip.parameters, parsed.data, path).map((key) =>
+      problem('layer-parameter', `Layer "${clip.layer}" has no such parameter.`, key),
+    ),
+    ...mediaProblems(view, clip, layer.media(parsed.data)),
+  ];
+};
+
+const soundProblems = (view: ShowView, clip: Clip): Problem[] => {
+  const media = clip.parameters['media'];
+  if (typeof media === 'string') return mediaProblems(view, clip, [media]);
+  return [
+    problem(
+      'layer-parameter',
+      'A sound clip needs "media", the id of a sound.',
+      `${clip.id}.parameters.media`,
+    ),
+  ];
+};
+
+const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]): Problem[] => {
+  const path = `${clip.id}.keyframes.${param}`;
+  const unsorted = keys.findIndex((key, index) => key.at < (keys[index - 1]?.at ?? -Infinity));
+  const order =
+    unsorted < 0
+      ? []
+      : [problem('keyframe-order', 'Keys must stand in the order of `at`.', `${path}.${unsorted}`)];
+  const shape = view.layerTypes[clip.layer]?.schema.shape;
+  const schema = param === 'opacity' ? null : shape?.[param];
+  if (shape && schema === undefined)
+    return [
+      ...order,
+      problem('keyframe-parameter', `Layer "${clip.layer}" has no parameter "${param}".`, path),
+    ];
+  const values = keys.flatMap((key, index) => {
+    const isOpacity = typeof key.value === 'number' && key.value >= 0 && key.value <= 1;
+    if (schema === null ? isOpacity : !schema || z.safeParse(schema, key.value).success) return [];
+    return [
+      problem(
+        'keyframe-value',
+        `"${param}" does not take ${JSON.stringify(key.value)}.`,
+        `${path}.${index}.value`,
+      ),
+    ];
+  });
+  return [...order, ...values];
+};
+
+const regionProblems = (view: ShowView, clip: Clip): Problem[] => {
+  const { facade } = view;
+  if (!facade || clip.region === null || !('elements' in clip.region)) return [];
+  return clip.region.elements.flatMap((word, index) =>
+    facade.select(word).length > 0
+      ? []
+      : [
+          problem(
+            'region-element',
+            `The façade has no element, kind or group "${word}".`,
+            `${clip.id}.region.elements.${index}`,
+          ),
+        ],
+  );
+};
+
+const trackProblems = (view: ShowView, track: string): Problem[] => {
+  const clips = (view.document.order[track] ?? []).flatMap((id) => view.clips[id] ?? []);
+  return clips.flatMap((clip, index) => {
+    const last = clips[index - 1];
+    if (!last) return [];
+    if (clip.start < last.start)
+      return [
+        problem('clip-order', `Starts before "${last.id}", which stands before it in ${track}.`, clip.id),
+      ];
+    const over = last.start + last.duration - clip.start;
+    if (over <= TOUCH) return [];
+    return [
+      problem('clip-overlap', `Overlaps "${last.id}" on ${track} by ${Number(over.toFixed(3))} s.`, clip.id),
+    ];
+  });
+};
+
+export const clipProblems = (view: ShowView): Problem[] => [
+  ...Object.values(view.clips).flatMap((clip) => [
+    ...layerProblems(view, clip),
+    ...Object.entries(clip.keyframes).flatMap(([param, keys]) => keyProblems(view, clip, param, keys)),
+    ...regionProblems(view, clip),
+  ]),
+  ...Object.keys(view.document.order)
+    .filter((owner) => kindOf(owner) === 'track')
+    .sort()
+    .flatMap((track) => trackProblems(view, track)),
+];

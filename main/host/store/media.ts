@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fail, ok } from '../../../core/result.ts';
+import type { Problem, Result } from '../../../core/result.ts';
+import { isInsidePath } from '../../../core/show/check-media.ts';
+import { mediaSchema } from '../../../core/show/show.schema.ts';
+import type { MediaRecord, ShowDocument } from '../../../core/show/show.schema.ts';
+import { hasCode, reasonOf } from './files.ts';
+
+/**
+ * Media by record, never by a path from outside: the file must lie in one of the show's folders after every link was
+ * followed. Codes: `media-unknown`, `path-outside`, `media-missing`, `media-unreadable`, `media-hash`.
+ */
+const inFolder = (folder: string, relative: string): Result<string> | null => {
+  try {
+    const root = realpathSync(folder);
+    const file = realpathSync(path.join(root, relative));
+    return file.startsWith(root + path.sep)
+      ? ok(file)
+      : fail('path-outside', `"${relative}" leads out of the show folder. Copy the file into it.`);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
+    return fail('media-unreadable', `"${relative}" cannot be read: ${reasonOf(error)}`);
+  }
+};
+
+/** Looks through the folders in order; the first that has the file gives it. Links that lead outside are refused. */
+export const resolveInside = (folders: readonly string[], relative: string): Result<string> => {
+  if (!isInsidePath(relative))
+    return fail('path-outside', `"${relative}" is no path inside the show folder.`);
+  for (const folder of folders) {
+    const found = inFolder(folder, relative);
+    if (found) return found;
+  }
+  return fail('media-missing', `"${relative}" is not in the show folder. Copy it there.`);
+};
+
+const mediaRecord = (document: ShowDocument, id: string): Result<MediaRecord> => {
+  const record = Object.hasOwn(document.records, id) ? mediaSchema.safeParse(document.records[id]) : null;
+  return record?.success && id.startsWith('media:')
+    ? ok(record.data)
+    : fail('media-unknown', `"${id}" is no media record of this show.`, id);
+};
+
+const hashFile = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+};
+
+/** null: the file is what its record says, or the record says nothing. */
+export const hashProblem = async (
+  file: string,
+  expected: string | null,
+  at: string,
+): Promise<Problem | null> => {
+  if (expected === null) return null;
+  try {
+    if ((await hashFile(file)) === expected) return null;
+    const message =
+      'The file is not the one that the show was made with (sha256 differs). Restore it, or update the hash.';
+    return { code: 'media-hash', message, path: at };
+  } catch (error) {
+    return { code: 'media-unreadable', message: `Cannot be read: ${reasonOf(error)}`, path: at };
+  }
+};
+
+export interface MediaFiles {
+  /** Absolute path of a record's file. */
+  file(id: string): Result<string>;
+  readonly problems: Problem[];
+}
+
+/** Each file's hash is checked once, in the background, when it is first asked for. */
+export const createMediaFiles = (document: () => ShowDocument, folders: readonly string[]): MediaFiles => {
+  const checked = new Set<string>();
+  const problems = new Map<string, Problem>();
+  const check = async (file: string, record: MediaRecord, id: string): Promise<void> => {
+    const found = await hashProblem(file, record.hash, `${id}.hash`);
+    if (found) problems.set(id, found);
+    else problems.delete(id);
+  };
+  return {
+    file(id) {
+      const record = mediaRecord(document(), id);
+      if (!record.ok) return record;
+      const file = resolveInside(folders, record.value.path);
+      if (!file.ok) {
+        problems.set(id, { code: file.code, message: file.message, path: `${id}.path` });
+        return { ...file, path: `${id}.path` };
+      }
+      const key = `${id} ${file.value} ${record.value.hash}`;
+      if (!checked.has(key)) void check(file.value, record.value, id);
+      checked.add(key);
+      return file;
+    },
+    get problems() {
+      return [...problems.values()];
+    },
+  };
+};

@@ -1,0 +1,79 @@
+import { fail, ok } from '../../../core/result.ts';
+import type { Problem, Result } from '../../../core/result.ts';
+import type { ShowContext } from '../../../core/show/check-context.ts';
+import { emptyHistory } from '../../../core/show/history.ts';
+import { openDocument } from '../../../core/show/open.ts';
+import type { EditableFormat } from '../../../core/show/parse.ts';
+import { readIfThere, reasonOf } from './files.ts';
+import { reopenLog } from './log.ts';
+import type { EditLog } from './log.ts';
+import type { Place } from './place.ts';
+import { originProblem } from './origin.ts';
+import { recover } from './recover.ts';
+import type { Replayed } from './replay.ts';
+
+/** A document from its place on the station, else from where it comes from. */
+export type Loaded<F extends EditableFormat> = Replayed<F> & {
+  place: Place;
+  log: EditLog | null;
+  pending: number;
+  /** Nothing of it is on the station yet. */
+  isNew: boolean;
+  /** Text that the station's copy will be taken from, while there is none. */
+  origin: string | null;
+};
+export type Loading<F extends EditableFormat> = {
+  format: F;
+  place: Place;
+  /** The bundled file. */
+  source: string;
+  context: ShowContext;
+  iso: () => string;
+};
+
+const fromSource = async <F extends EditableFormat>(
+  { source, format, context, place }: Loading<F>,
+  told: Problem[],
+): Promise<Result<Loaded<F>>> => {
+  const text = await readIfThere(source);
+  if (text === null) return fail('document-missing', `There is no ${source}. Check the path.`, source);
+  const opened = openDocument(text, format, context);
+  if (!opened.ok)
+    return fail(opened.code, opened.message, opened.path === '' ? source : `${source}: ${opened.path}`);
+  const { document, repaired } = opened.value;
+  const problems = [...told, ...repaired];
+  return ok({
+    place,
+    document,
+    revision: 1,
+    history: emptyHistory,
+    problems,
+    log: null,
+    pending: 0,
+    isNew: true,
+    origin: text,
+  });
+};
+
+export const load = async <F extends EditableFormat>(loading: Loading<F>): Promise<Result<Loaded<F>>> => {
+  const told: Problem[] = [];
+  try {
+    const found = await recover(loading.place, loading.format, loading, told);
+    if (found === null) return await fromSource(loading, told);
+    if (!found.ok) return found;
+    const { tail, problems, ...rest } = found.value;
+    const log = tail ? await reopenLog(tail.file, tail.length) : null;
+    const changed = await originProblem(loading.place, loading.source);
+    if (changed) told.push(changed);
+    return ok({
+      ...rest,
+      place: loading.place,
+      problems: [...told, ...problems],
+      log,
+      isNew: false,
+      origin: null,
+    });
+  } catch (error) {
+    return fail('document-unreadable', `Cannot be read: ${reasonOf(error)}`, loading.place.file);
+  }
+};

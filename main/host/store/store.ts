@@ -1,0 +1,209 @@
+import path from 'node:path';
+import { modelOf } from '../../../core/facade/model-of.ts';
+import type { FacadeModel } from '../../../core/facade/model.ts';
+import type { FacadeDocument } from '../../../core/facade/facade.schema.ts';
+import { ok } from '../../../core/result.ts';
+import type { Problem, Result } from '../../../core/result.ts';
+import type { RigDocument } from '../../../core/rig/rig.schema.ts';
+import type { LayerTypes, ShowContext } from '../../../core/show/check-context.ts';
+import type { DocumentDiff, DocumentEdit, FriseDocument } from '../../../core/show/document.ts';
+import type { EditableFormat } from '../../../core/show/parse.ts';
+import type { ShowDocument } from '../../../core/show/show.schema.ts';
+import type { ShowClock } from '../clock.ts';
+import { reasonOf } from './files.ts';
+import { createMediaFiles } from './media.ts';
+import { pathsOf, placesOf } from './places.ts';
+import type { Places } from './places.ts';
+import { Slot } from './slot.ts';
+import { load } from './sources.ts';
+import type { Loaded, Loading } from './sources.ts';
+
+/** The documents of one host: show, façade and rig, kept safe (DESIGN §4). Wires; the work is beside it. */
+export type Which = 'show' | 'facade' | 'rig';
+export type StoreChange = {
+  which: Which;
+  document: FriseDocument;
+  revision: number;
+  diff: DocumentDiff;
+  author: string;
+  label: string;
+};
+export type Listener = (change: StoreChange) => void;
+export type StoreOptions = {
+  showDir: string;
+  /** null: the show's `defaultRig`. */
+  rigFile: string | null;
+  stationDir: string;
+  layerTypes: LayerTypes;
+  clock: Pick<ShowClock, 'after' | 'iso'>;
+  /** false: no snapshot now, a boundary is less than a second away. Left out: always. */
+  maySnapshot?: () => boolean;
+};
+export interface Store {
+  readonly show: { document: ShowDocument; revision: number };
+  readonly facade: { document: FacadeDocument; revision: number };
+  readonly rig: { document: RigDocument; revision: number };
+  /** Resolves once the edit is on the disk. Edits of one author, label and gesture id (a drag) are one undo step. */
+  edit(
+    which: Which,
+    edit: DocumentEdit,
+    author: string,
+    gesture?: string | null,
+  ): Promise<Result<{ revision: number }>>;
+  undo(which: Which, author: string): Promise<Result<{ revision: number; label: string }>>;
+  redo(which: Which, author: string): Promise<Result<{ revision: number; label: string }>>;
+  /** After each acknowledged change. Gives back its removal. */
+  onChange(listener: Listener): () => void;
+  /** What is wrong now; `path` starts with the document where that is not plain. */
+  readonly problems: Problem[];
+  /** Absolute path of `media:name`. */
+  mediaFile(id: string): Result<string>;
+  /** Writes what is due and closes. */
+  dispose(): Promise<void>;
+}
+
+type Slots = { show: Slot<'frise-show'>; facade: Slot<'frise-facade'>; rig: Slot<'frise-rig'> };
+type Loads = { show: Loaded<'frise-show'>; facade: Loaded<'frise-facade'>; rig: Loaded<'frise-rig'> };
+
+const problemsOf = (slots: Slots, opening: readonly Problem[], media: readonly Problem[]): Problem[] => [
+  ...opening,
+  ...slots.show.problems,
+  ...slots.facade.problems,
+  ...slots.rig.problems,
+  ...media,
+];
+
+/** A listener that throws must not keep the others, or the editor's answer, waiting. */
+const tellAll = (
+  listeners: ReadonlySet<Listener>,
+  change: StoreChange,
+  failed: (reason: string) => void,
+): void => {
+  for (const listener of listeners)
+    try {
+      listener(change);
+    } catch (error) {
+      failed(reasonOf(error));
+    }
+};
+
+const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], folders: string[]): Store => {
+  const media = createMediaFiles(() => slots.show.document, folders);
+  const pick = <F extends EditableFormat>({ document, revision }: Slot<F>) => ({ document, revision });
+  return {
+    get show() {
+      return pick(slots.show);
+    },
+    get facade() {
+      return pick(slots.facade);
+    },
+    get rig() {
+      return pick(slots.rig);
+    },
+    edit: (which, edit, author, gesture = null) => slots[which].edit(edit, author, gesture),
+    undo: (which, author) => slots[which].step('undo', author),
+    redo: (which, author) => slots[which].step('redo', author),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get problems() {
+      return problemsOf(slots, opening, media.problems);
+    },
+    mediaFile: (id) => media.file(id),
+    async dispose() {
+      listeners.clear();
+      await Promise.all(Object.values(slots).map((slot) => slot.dispose()));
+    },
+  };
+};
+
+const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Loads>> => {
+  const about = { context: { layerTypes: options.layerTypes, facade: null }, iso: options.clock.iso };
+  const { source } = places;
+  const show = await load({
+    ...about,
+    format: 'frise-show',
+    place: places.show,
+    source: source('show.json'),
+  });
+  if (!show.ok) return show;
+  const rest = await loadNamed(options, places, show.value, about);
+  if (!rest.ok) await show.value.log?.close();
+  return rest;
+};
+
+type About = Pick<Loading<EditableFormat>, 'context' | 'iso'>;
+
+/** Façade and rig, which the show names. */
+const loadNamed = async (
+  { rigFile }: StoreOptions,
+  places: Places,
+  show: Loads['show'],
+  about: About,
+): Promise<Result<Loads>> => {
+  const paths = pathsOf(show.document);
+  if (!paths.ok) return paths;
+  const { facade: facadePath, rig: rigPath } = paths.value;
+  const from = { place: places.facade(facadePath), source: places.source(facadePath) };
+  const facade = await load({ ...about, ...from, format: 'frise-facade' });
+  if (!facade.ok) return facade;
+  const source = rigFile ?? places.source(rigPath);
+  const rig = await load({ ...about, format: 'frise-rig', place: places.rig, source });
+  if (!rig.ok) {
+    await facade.value.log?.close();
+    return rig;
+  }
+  // A rig belongs to the venue: that a show's example changes is no news.
+  return ok({ show, facade: facade.value, rig: { ...rig.value, origin: null } });
+};
+
+export const createStore = async (options: StoreOptions): Promise<Result<Store>> => {
+  const places = await placesOf(options);
+  const loads = await loadAll(options, places);
+  if (!loads.ok) return loads;
+  const { show, facade, rig } = loads.value;
+  const listeners = new Set<Listener>();
+  const opening = [...show.problems, ...facade.problems, ...rig.problems];
+  const slots = slotsOf(options, loads.value, (which) => (change) => {
+    tellAll(listeners, { which, ...change }, (message) =>
+      opening.push({ code: 'listener-failed', message, path: '' }),
+    );
+  });
+  // The rig is copied into the station at the first run; show and façade at their first edit.
+  await slots.rig.keep();
+  if (!show.isNew) await slots.show.keep();
+  if (!facade.isNew) await slots.facade.keep();
+  return ok(storeOf(slots, listeners, opening, [places.work, path.resolve(options.showDir)]));
+};
+
+type Notify = (which: Which) => (change: Omit<StoreChange, 'which'>) => void;
+
+const slotsOf = (options: StoreOptions, loads: Loads, notify: Notify): Slots => {
+  const bare = { layerTypes: options.layerTypes, facade: null };
+  const make = <F extends EditableFormat>(load: Loaded<F>, which: Which, context: () => ShowContext) =>
+    new Slot<F>({
+      ...load,
+      clock: options.clock,
+      maySnapshot: options.maySnapshot ?? (() => true),
+      context,
+      changed: notify(which),
+    });
+  const facade = make(loads.facade, 'facade', () => bare);
+  const model = facadeIndex(facade);
+  return {
+    facade,
+    show: make(loads.show, 'show', () => ({ ...bare, facade: model() })),
+    rig: make(loads.rig, 'rig', () => bare),
+  };
+};
+
+/** The façade's index for the checks of regions: built once a revision. */
+const facadeIndex = (slot: Slot<'frise-facade'>): (() => FacadeModel) => {
+  let last: { revision: number; model: FacadeModel } | null = null;
+  return () => {
+    const { document, revision } = slot;
+    if (last?.revision !== revision) last = { revision, model: modelOf(document) };
+    return last.model;
+  };
+};
