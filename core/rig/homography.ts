@@ -23,13 +23,11 @@ export const applyHomography = (h: Homography, p: Point): Point => {
 };
 /** First b, then a. */
 export const composeHomography = (a: Homography, b: Homography): Homography => {
-  const at = (row: 0 | 3 | 6, column: 0 | 1 | 2): number =>
-    a[row] * b[column] +
-    a[(row + 1) as 1 | 4 | 7] * b[(column + 3) as 3 | 4 | 5] +
-    a[(row + 2) as 2 | 5 | 8] * b[(column + 6) as 6 | 7 | 8];
+  const at = (row: number, column: number): number =>
+    a[row]! * b[column]! + a[row + 1]! * b[column + 3]! + a[row + 2]! * b[column + 6]!;
   return [at(0, 0), at(0, 1), at(0, 2), at(3, 0), at(3, 1), at(3, 2), at(6, 0), at(6, 1), at(6, 2)];
 };
-/** The adjugate, which is the inverse up to scale; its sign keeps w positive where the map's was. */
+/** The inverse: the adjugate over the determinant, so that w stays positive where the map's was. */
 export const invertHomography = (h: Homography): Homography => {
   const [a, b, c, d, e, f, g, k, i] = h;
   const adjugate: Homography = [
@@ -44,16 +42,17 @@ export const invertHomography = (h: Homography): Homography => {
     a * e - b * d,
   ];
   const determinant = a * adjugate[0] + b * adjugate[3] + c * adjugate[6];
-  return adjugate.map((value) => value / determinant) as unknown as Homography;
+  const at = (i: number): number => adjugate[i]! / determinant;
+  return [at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7), at(8)];
 };
 
 /** A convex quad (either way round) has four corners that turn the same way; three in a line do not count. */
 export const isConvex = (quad: Quad): boolean => {
-  const turns = quad.map((p, i) => cross(p, quad[((i + 1) % 4) as 0]!, quad[((i + 2) % 4) as 0]!));
-  const scale = Math.max(...turns.map(Math.abs));
-  return scale > 0 && Math.abs(turns.reduce((sum, turn) => sum + Math.sign(turn), 0)) === 4
-    ? Math.min(...turns.map(Math.abs)) > 1e-9 * scale
-    : false;
+  const turns = quad.map((p, i) => cross(p, quad[(i + 1) % 4]!, quad[(i + 2) % 4]!));
+  const smallest = Math.min(...turns.map(Math.abs));
+  const largest = Math.max(...turns.map(Math.abs));
+  const isOneWay = turns.every((turn) => turn > 0) || turns.every((turn) => turn < 0);
+  return isOneWay && smallest > 1e-9 * largest;
 };
 
 /** Unit square (0,0) (1,0) (1,1) (0,1) → quad. P. Heckbert, Fundamentals of Texture Mapping, 1989, §2.2.3. */
