@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { goldenCommands } from './test/support/golden-files.ts';
 
 /** Golden images and page tests run in a real Chromium with software GL, so that pixels are the same everywhere. */
 const chromium = {
@@ -27,8 +28,18 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { plugins: [react()], test: { name: 'ui', environment: 'happy-dom', include: ['test/renderer/**/*.test.tsx'] } },
-      { test: { name: 'contract', environment: 'node', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        plugins: [react()],
+        test: { name: 'ui', environment: 'happy-dom', include: ['test/renderer/**/*.test.tsx'] },
+      },
+      {
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'golden',
@@ -36,6 +47,7 @@ export default defineConfig({
           testTimeout: 60_000,
           browser: {
             enabled: true,
+            commands: goldenCommands,
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions: chromium }),

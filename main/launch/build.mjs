@@ -8,7 +8,16 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -44,7 +53,10 @@ function fingerprint(part, at) {
   const hash = createHash('sha256');
   for (const source of [...part.sources, part.config])
     for (const file of filesBelow(join(at, source)))
-      hash.update(`${relative(at, file)}\0`).update(readFileSync(file)).update('\0');
+      hash
+        .update(`${relative(at, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
   return hash.digest('hex');
 }
 
@@ -61,7 +73,8 @@ function stampOf(part, at) {
 /** The parts that have to be built. */
 export function staleParts({ at = root, all = false } = {}) {
   return partsOf(at).filter(
-    (part) => all || !existsSync(join(at, 'dist', part.output)) || stampOf(part, at) !== fingerprint(part, at),
+    (part) =>
+      all || !existsSync(join(at, 'dist', part.output)) || stampOf(part, at) !== fingerprint(part, at),
   );
 }
 
@@ -145,8 +158,7 @@ async function buildPart(vite, part, at) {
     if (part.isFolder) {
       listPages(outDir);
       takePlace(outDir, join(at, 'dist', part.output));
-    } else
-      for (const file of filesBelow(outDir)) takePlace(file, join(at, 'dist', relative(work, file)));
+    } else for (const file of filesBelow(outDir)) takePlace(file, join(at, 'dist', relative(work, file)));
     mkdirSync(dirname(stampFile(part, at)), { recursive: true });
     writeFileSync(stampFile(part, at), JSON.stringify({ fingerprint: print }));
   } finally {

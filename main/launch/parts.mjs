@@ -4,8 +4,14 @@ import { basename, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 const entries = ['host', 'electron', 'cli'];
-const pages = ['console', 'output', 'audio', 'programme', 'render'];
-const shared = ['tsconfig.base.json', 'package.json', 'package-lock.json', 'main/launch/build.mjs', 'main/launch/parts.mjs'];
+const pages = ['console', 'output', 'audio', 'programme', 'render', 'bench'];
+const shared = [
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+  'main/launch/build.mjs',
+  'main/launch/parts.mjs',
+];
 
 /** Worker threads of the main side are files of their own: main/**\/NAME.worker.ts becomes dist/main/NAME.worker.cjs. */
 function workers(at) {

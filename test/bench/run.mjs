@@ -21,7 +21,7 @@ await build({
     outDir: 'dist/bench',
     target: 'node18',
     rolldownOptions: {
-      external: ['ws', 'vite'],
+      external: ['ws', 'vite', 'playwright'],
       output: { format: 'cjs', entryFileNames: 'bench.cjs', codeSplitting: false },
     },
   },

@@ -22,7 +22,19 @@ export async function startDisplays({ count = 2, size = '640x360', names = [] } 
   const frame = ['--fb', `${width * Math.min(count, 2)}x${height * Math.ceil(count / 2)}`];
   const xorg = start(
     'Xorg',
-    ['-displayfd', '3', '-config', join(rigging, 'dummy.conf'), '-noreset', '-novtswitch', '-sharevts', '-logfile', '/dev/null', '-nolisten', 'tcp'],
+    [
+      '-displayfd',
+      '3',
+      '-config',
+      join(rigging, 'dummy.conf'),
+      '-noreset',
+      '-novtswitch',
+      '-sharevts',
+      '-logfile',
+      '/dev/null',
+      '-nolisten',
+      'tcp',
+    ],
     { extraPipe: true },
   );
   let manager = null;
@@ -31,10 +43,20 @@ export async function startDisplays({ count = 2, size = '640x360', names = [] } 
     await xorg.stop();
   };
   try {
-    const display = await xorg.until((said) => /^(\d+)\n/.exec(said.extra)?.[1], { seconds: 20, what: 'the X server' });
+    const display = await xorg.until((said) => /^(\d+)\n/.exec(said.extra)?.[1], {
+      seconds: 20,
+      what: 'the X server',
+    });
     const env = { DISPLAY: `:${display}`, WAYLAND_DISPLAY: '' };
     const xrandr = (...args) => run('xrandr', args, { env, seconds: 10 });
-    const shown = (index) => ['--output', `DUMMY${index}`, '--mode', size, '--pos', place(index, width, height)];
+    const shown = (index) => [
+      '--output',
+      `DUMMY${index}`,
+      '--mode',
+      size,
+      '--pos',
+      place(index, width, height),
+    ];
 
     await eventually(() => xrandr(), { what: `display :${display}` });
     const known = (await xrandr()).stdout;
@@ -46,8 +68,19 @@ export async function startDisplays({ count = 2, size = '640x360', names = [] } 
     await xrandr('--output', 'DUMMY0', '--primary');
     manager = start('openbox', ['--sm-disable'], { env });
     for (let index = 0; index < count; index++)
-      await run('/usr/bin/python3', [join(rigging, 'name_monitor.py'), `DUMMY${index}`, names[index] ?? `PROJ-${index}`, String(1000 + index)], { env });
-    await eventually(async () => (await run('xdotool', ['get_desktop'], { env, check: false })).code === 0, { what: 'the window manager' });
+      await run(
+        '/usr/bin/python3',
+        [
+          join(rigging, 'name_monitor.py'),
+          `DUMMY${index}`,
+          names[index] ?? `PROJ-${index}`,
+          String(1000 + index),
+        ],
+        { env },
+      );
+    await eventually(async () => (await run('xdotool', ['get_desktop'], { env, check: false })).code === 0, {
+      what: 'the window manager',
+    });
     return {
       display: `:${display}`,
       env,
@@ -78,5 +111,7 @@ export async function startDisplays({ count = 2, size = '640x360', names = [] } 
 function timing(width, height) {
   const [lineTotal, frameTotal] = [width + 160, height + 30];
   const clock = ((lineTotal * frameTotal * 60) / 1e6).toFixed(2);
-  return [clock, width, width + 48, width + 80, lineTotal, height, height + 3, height + 8, frameTotal].map(String);
+  return [clock, width, width + 48, width + 80, lineTotal, height, height + 3, height + 8, frameTotal].map(
+    String,
+  );
 }

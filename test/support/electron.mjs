@@ -44,19 +44,28 @@ export async function launchElectron({ app: folder = root, flags = [], env = {},
   let errors = '';
   child.stderr?.on('data', (chunk) => (errors += chunk));
   const stdout = () => readFileSync(stdoutFile, 'utf8');
-  const fits = (url, match) => (typeof match === 'string' ? new URL(url, 'none:/').pathname === match : match.test(url));
+  const fits = (url, match) =>
+    typeof match === 'string' ? new URL(url, 'none:/').pathname === match : match.test(url);
   return {
     app,
     stdout,
     stderr: () => errors,
     /** The ready line, parsed. */
     ready: ({ seconds = 30 } = {}) =>
-      eventually(() => readyLine(stdout()), { seconds, what: `the ready line; stderr: ${errors.slice(-2000)}` }),
+      eventually(() => readyLine(stdout()), {
+        seconds,
+        what: `the ready line; stderr: ${errors.slice(-2000)}`,
+      }),
     /** Windows don't come in the order of their creation: they are found by path ("/console") or pattern. */
     page: (match, { seconds = 30 } = {}) =>
-      eventually(() => app.windows().find((page) => fits(page.url(), match)), { seconds, what: `a window of ${match}; stderr: ${errors.slice(-2000)}` }),
+      eventually(() => app.windows().find((page) => fits(page.url(), match)), {
+        seconds,
+        what: `a window of ${match}; stderr: ${errors.slice(-2000)}`,
+      }),
     async stop() {
-      const gone = new Promise((end) => (child.exitCode !== null || child.signalCode !== null ? end() : child.once('exit', end)));
+      const gone = new Promise((end) =>
+        child.exitCode !== null || child.signalCode !== null ? end() : child.once('exit', end),
+      );
       const insist = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await app.close().catch((error) => {
         if (!/closed|destroyed/i.test(error.message)) throw error;
@@ -70,7 +79,10 @@ export async function launchElectron({ app: folder = root, flags = [], env = {},
 
 /** The ready line in what a shell of the application has printed, or null. */
 export function readyLine(text) {
-  const line = text.split('\n').slice(0, -1).find((each) => each.startsWith('{"event":"ready"'));
+  const line = text
+    .split('\n')
+    .slice(0, -1)
+    .find((each) => each.startsWith('{"event":"ready"'));
   return line === undefined ? null : JSON.parse(line);
 }
 

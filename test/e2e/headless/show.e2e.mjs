@@ -1,0 +1,161 @@
+// The same evening without Electron: the host alone, pages in a current Chromium.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launchChromium, watchPage } from '../../support/chromium.mjs';
+import { run } from '../../support/processes.mjs';
+import { startSoundCard } from '../../support/soundcard.mjs';
+import { bundledShow, root, startHeadless } from '../support/app.mjs';
+import { level, locate, mono } from '../support/correlate.mjs';
+import { assertInStep, assertSwitch, logOf } from '../support/frames.mjs';
+import { brightness, distance, pictureOf, readPicture } from '../support/picture.mjs';
+import { readFileSync } from 'node:fs';
+
+const artefacts = join(root, 'artefacts/headless');
+let card, host, browser, pages, complaints;
+
+before(async () => {
+  mkdirSync(artefacts, { recursive: true });
+  card = await startSoundCard();
+  host = await startHeadless();
+  browser = await launchChromium({ withSound: true, env: card.env });
+  complaints = [];
+  const open = async (path, viewport) => {
+    const page = await browser.newPage({ viewport });
+    complaints.push(watchPage(page));
+    await page.goto(`${host.http}${path}`);
+    return page;
+  };
+  pages = {
+    left: await open('/output/left', { width: 480, height: 270 }),
+    right: await open('/output/right', { width: 480, height: 270 }),
+    audio: await open('/audio', { width: 300, height: 200 }),
+    console: await open('/console', { width: 1440, height: 900 }),
+  };
+  for (const page of [pages.left, pages.right])
+    await page.waitForFunction(() => window.frise !== undefined, { timeout: 60_000 });
+});
+
+after(async () => {
+  await browser?.close();
+  await host?.stop();
+  await card?.stop();
+});
+
+test('opens black, the console says what GO will do', async () => {
+  await host.statusWhere((now) => now.outputs.every((one) => one.connected), { seconds: 30 });
+  assert.ok(brightness(await pictureOf(pages.left)) < 1.5);
+  await pages.console
+    .getByText(/● (Standby|Prêt) 1/)
+    .first()
+    .waitFor();
+});
+
+test('the operator presses Space and the desk sends the same cue: one GO', async () => {
+  const take = card.recording();
+  await pages.console.keyboard.press('Space');
+  await host.osc('/eos/out/event/cue/1/1/fire');
+  await host.statusWhere((now) => now.cues.current === '1');
+  assert.equal((await host.status()).playbacks.length, 1);
+  await host.statusWhere((now) => now.playbacks[0].position > 9, { seconds: 30 });
+  const heard = mono(await take.stop());
+  await run('ffmpeg', [
+    '-v',
+    'error',
+    '-i',
+    join(bundledShow, 'media/soundtrack.ogg'),
+    '-t',
+    '10',
+    '-ac',
+    '1',
+    '-ar',
+    String(card.rate),
+    '-f',
+    'f32le',
+    '-y',
+    join(artefacts, 'track.f32'),
+  ]);
+  const bytes = readFileSync(join(artefacts, 'track.f32'));
+  const track = new Float32Array(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length - (bytes.length % 4)),
+  );
+  const part = track.subarray(2 * card.rate, 6 * card.rate);
+  const found = locate(heard, part, 0, heard.length);
+  const decibels = level(heard.subarray(found.at, found.at + part.length)) - level(part);
+  assert.ok(found.correlation > 0.9, `correlation ${found.correlation}`);
+  assert.ok(Math.abs(decibels) <= 1, `${decibels.toFixed(2)} dB`);
+});
+
+test('both outputs switched at one instant and stay in step', async () => {
+  const [a, b] = await Promise.all([logOf(pages.left), logOf(pages.right)]);
+  const plans = await pages.left.evaluate(() => window.frise.plans());
+  const fired = plans.find((plan) => plan.playbacks.length > 0);
+  assert.ok(assertSwitch(a, { plan: fired.id, effectiveAt: fired.effectiveAt }) > 5);
+  assert.ok(assertSwitch(b, { plan: fired.id, effectiveAt: fired.effectiveAt }) > 5);
+  assertInStep(a, b);
+});
+
+test('with the clock held both pages equal the rendered still', async () => {
+  for (const id of ['left', 'right']) {
+    const page = pages[id];
+    await page.evaluate(() => window.frise.hold(window.frise.log.at(-1).clock));
+    await page.waitForTimeout(600);
+    const { show } = (await logOf(page)).at(-1);
+    const shot = await pictureOf(page);
+    await page.screenshot({ path: join(artefacts, `${id}.png`) });
+    const file = join(artefacts, `${id}-rendered.png`);
+    await run(
+      process.execPath,
+      [
+        'main/launch/frise.mjs',
+        'render',
+        bundledShow,
+        '--output',
+        id,
+        '--at',
+        String(show),
+        '--size',
+        '480x270',
+        '--out',
+        file,
+      ],
+      { cwd: root, seconds: 120, env: { FRISE_CHROMIUM_FLAGS: '--no-sandbox' } },
+    );
+    const { mean, far } = distance(shot, readPicture(file));
+    assert.ok(mean < 1.5 && far < 0.02, `${id} at ${show}: mean ${mean.toFixed(3)}, far ${far.toFixed(4)}`);
+    await page.evaluate(() => window.frise.hold(null));
+  }
+  await pages.console.screenshot({ path: join(artefacts, 'console.png') });
+});
+
+test('the host stopped across a hold: no frame beyond it', async () => {
+  const { playbacks } = await host.status();
+  assert.equal(playbacks[0].state, 'playing');
+  await host.verb('seek', { position: 32.5 });
+  await host.statusWhere((now) => now.playbacks[0].position > 32.5);
+  process.kill(host.shell.pid, 'SIGSTOP');
+  await pages.left.waitForTimeout(6000);
+  const log = await logOf(pages.left);
+  process.kill(host.shell.pid, 'SIGCONT');
+  assert.ok(log.at(-1).show < 35, `drew ${log.at(-1).show} behind the mark at 35`);
+  assert.ok(log.at(-1).show > 31, 'it went on for as long as it was right');
+});
+
+test('panic from the keyboard darkens both outputs, resume brings them back', async () => {
+  await pages.console.keyboard.press('Escape');
+  await pages.console.keyboard.press('Escape');
+  await host.statusWhere((now) => now.master.panic === 'cut');
+  await pages.left.waitForTimeout(500);
+  for (const id of ['left', 'right'])
+    assert.ok(brightness(await pictureOf(pages[id])) < 1.5, `${id} is dark`);
+  await pages.console.screenshot({ path: join(artefacts, 'console-panic.png') });
+  await host.verb('resume');
+  await host.statusWhere((now) => now.master.panic === 'off' && now.playbacks[0].state === 'playing');
+});
+
+test('no page complained, and SIGTERM ends the host with 0', async () => {
+  for (const one of complaints) one.check();
+  const end = await host.stop();
+  assert.equal(end.code, 0);
+});
