@@ -2,7 +2,11 @@
  * Every refusal's code, once: what it means to a person and what to do next. A code is never reused for something
  * else, and none is removed: consoles of an older version may still show it. `status` is the HTTP answer.
  */
-export type Message = { status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 416 | 429 | 500 | 503; en: string; fr: string };
+export type Message = {
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 416 | 429 | 500 | 503;
+  en: string;
+  fr: string;
+};
 
 export const messages = {
   'invalid-input': {
@@ -160,6 +164,46 @@ export const messages = {
     en: 'Not during panic. GO, resume or reset leaves it.',
     fr: 'Pas pendant la panique. GO, reprise ou réinitialisation en sortent.',
   },
+  'beyond-end': {
+    status: 409,
+    en: 'This position is beyond the end of the timeline.',
+    fr: 'Cette position dépasse la fin de la timeline.',
+  },
+  invalid: {
+    status: 400,
+    en: 'A value is a number, a word, true or false, or a list of numbers.',
+    fr: 'Une valeur est un nombre, un mot, vrai ou faux, ou une liste de nombres.',
+  },
+  'record-missing': {
+    status: 409,
+    en: 'There is no such record any more. Reload the page.',
+    fr: 'Cet élément n’existe plus. Rechargez la page.',
+  },
+  'edit-contradiction': {
+    status: 400,
+    en: 'A record is both put and removed. Send one.',
+    fr: 'Un élément est à la fois posé et supprimé. Envoyez l’un ou l’autre.',
+  },
+  'edit-failed': {
+    status: 500,
+    en: 'The edit failed; nothing was changed.',
+    fr: 'La modification a échoué ; rien n’a changé.',
+  },
+  'store-write': {
+    status: 500,
+    en: 'Not saved, so not done. Check the disk.',
+    fr: 'Non enregistré, donc non fait. Vérifiez le disque.',
+  },
+  'store-closed': {
+    status: 503,
+    en: 'The host is ending. Try again once it is back.',
+    fr: 'L’hôte s’arrête. Réessayez quand il sera revenu.',
+  },
+  'too-many': {
+    status: 503,
+    en: 'Too many pages are connected. Close some.',
+    fr: 'Trop de pages sont connectées. Fermez-en.',
+  },
   'link-lost': {
     status: 503,
     en: 'The host was lost before it answered. Check what happened, then press again.',
@@ -186,4 +230,5 @@ export type MessageCode = keyof typeof messages;
 export const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(messages, code);
 
 /** HTTP status of a refusal; a code that only the engine knows is a refusal by state. */
-export const statusOfCode = (code: string): Message['status'] => (isMessageCode(code) ? messages[code].status : 409);
+export const statusOfCode = (code: string): Message['status'] =>
+  isMessageCode(code) ? messages[code].status : 409;

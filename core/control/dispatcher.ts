@@ -22,8 +22,10 @@ export type Request = {
   source: Source;
   /** Makes the request idempotent for its sender; null: every arrival is a request of its own. */
   requestId: string | null;
+  /** Clock time at which it is due and before which it must not take effect; null: as soon as may be. */
+  at: number | null;
 };
-export type HandlerContext = { sender: string; requestId: string | null };
+export type HandlerContext = Pick<Source, 'sender'> & Pick<Request, 'requestId' | 'at'>;
 export type Handlers = {
   [V in VerbName]: (
     input: VerbInput<V>,
@@ -75,6 +77,7 @@ const answer = async (options: Options, request: Request): Promise<Result<unknow
     return await run(options.handlers, checked.value.verb, checked.value.input, {
       sender: request.source.sender,
       requestId: request.requestId,
+      at: request.at,
     });
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);

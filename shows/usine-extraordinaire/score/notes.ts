@@ -56,7 +56,15 @@ export class Part {
   time(bar: number, beat = 0): number {
     return ((bar - 1) * this.beats + beat) * this.beat;
   }
-  play(voice: string, bar: number, beat: number, length: number, pitch: number | string, force: number, pan = 0) {
+  play(
+    voice: string,
+    bar: number,
+    beat: number,
+    length: number,
+    pitch: number | string,
+    force: number,
+    pan = 0,
+  ) {
     const midi = typeof pitch === 'string' ? key(pitch) : pitch;
     this.glide(voice, bar, beat, length, midi, force, pan, null);
   }
@@ -73,7 +81,15 @@ export class Part {
     const at = this.time(bar, beat);
     this.notes.push({ voice, at, duration: length * this.beat, key: midi, force, pan, from });
   }
-  chord(voice: string, bar: number, beat: number, length: number, names: string, force: number, spread = 0.4) {
+  chord(
+    voice: string,
+    bar: number,
+    beat: number,
+    length: number,
+    names: string,
+    force: number,
+    spread = 0.4,
+  ) {
     const all = keys(names);
     all.forEach((each, index) => {
       const pan = all.length < 2 ? 0 : spread * ((2 * index) / (all.length - 1) - 1);
@@ -81,7 +97,16 @@ export class Part {
     });
   }
   /** The marks of a letter, each lasting until the next mark; `unit` in beats; pitches taken in turn. */
-  letter(voice: string, letter: Letter, bar: number, beat: number, unit: number, pitches: string, force: number, pan = 0) {
+  letter(
+    voice: string,
+    letter: Letter,
+    bar: number,
+    beat: number,
+    unit: number,
+    pitches: string,
+    force: number,
+    pan = 0,
+  ) {
     const bits = code[letter];
     const names = keys(pitches);
     let next = 0;

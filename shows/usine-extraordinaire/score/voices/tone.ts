@@ -12,7 +12,8 @@ export function seeded(seed: number): Random {
     return ((x ^ (x >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-export const silence = (seconds: number): Float32Array => new Float32Array(Math.max(1, Math.ceil(seconds * RATE)));
+export const silence = (seconds: number): Float32Array =>
+  new Float32Array(Math.max(1, Math.ceil(seconds * RATE)));
 
 export type Envelope = (seconds: number) => number;
 /** Linear attack, exponential fall with the given time constant. */
@@ -88,7 +89,8 @@ export function filtered(input: Float32Array, filter: Filter): Float32Array {
 }
 export function noise(seconds: number, envelope: Envelope, random: Random): Float32Array {
   const out = silence(seconds);
-  for (let index = 0; index < out.length; index += 1) out[index] = (random() * 2 - 1) * envelope(index / RATE);
+  for (let index = 0; index < out.length; index += 1)
+    out[index] = (random() * 2 - 1) * envelope(index / RATE);
   return out;
 }
 export function mix(out: Float32Array, input: Float32Array, level: number, at = 0): Float32Array {
@@ -98,7 +100,10 @@ export function mix(out: Float32Array, input: Float32Array, level: number, at = 
     out[offset + index] = (out[offset + index] ?? 0) + level * (input[index] ?? 0);
   return out;
 }
-export const steady = (value: number): Envelope => () => value;
+export const steady =
+  (value: number): Envelope =>
+  () =>
+    value;
 /** From one value to another over so many seconds, exponentially. */
 export const sweep =
   (from: number, to: number, seconds: number): Envelope =>

@@ -1,0 +1,55 @@
+import './host/node18-compat.ts';
+import { app } from 'electron';
+import { join } from 'node:path';
+import { parseOptions } from './host/options.ts';
+import { startShell, type Shell } from './electron/shell.ts';
+
+/**
+ * The Electron shell's entry: flags, switches, one instance a station, and the way out. stdout carries the ready line
+ * alone.
+ */
+const parsed = parseOptions(process.argv.slice(1), join(__dirname, '../..'), process.env);
+
+// Without these the second crash of the GPU process leaves every window without WebGL until a restart.
+app.disableDomainBlockingFor3DAPIs();
+app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+app.commandLine.appendSwitch('force-color-profile', 'srgb');
+app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+
+const refuse = (message: string): void => {
+  process.stderr.write(`frise: ${message}\n`);
+  app.exit(2);
+};
+
+const start = (): void => {
+  if (!parsed.ok) return refuse(parsed.message);
+  const options = parsed.value;
+  app.setPath('userData', join(options.station, 'electron'));
+  if (!app.requestSingleInstanceLock())
+    return refuse(`${options.station} is in use by a Frise that is running; its console comes to the front.`);
+  let shell: Shell | null = null;
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    void (shell?.end() ?? Promise.resolve()).finally(() => app.exit(0));
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  // Electron would put a dialog box over the show.
+  process.on('uncaughtException', (error) =>
+    process.stderr.write(`frise: fault: ${error.stack ?? error.message}\n`),
+  );
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    end();
+  });
+  // The sound page has a hidden window of its own; what is seen decides (see shell.ts).
+  app.on('window-all-closed', () => undefined);
+  app.on('second-instance', () => shell?.openConsole());
+  void app.whenReady().then(() => {
+    if (!isEnding) shell = startShell(options);
+  });
+};
+
+start();

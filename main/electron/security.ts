@@ -1,0 +1,25 @@
+import { app, session } from 'electron';
+
+/** Pages stay on our own host, open no windows, and get only what sound needs. */
+const allowed: ReadonlySet<string> = new Set(['media', 'midi', 'midiSysex', 'speaker-selection']);
+
+export const secure = (origin: () => string | null): void => {
+  const isOwn = (url: string) => {
+    const own = origin();
+    return own !== null && url.startsWith(`${own}/`);
+  };
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event, url) => {
+      if (!isOwn(url)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(allowed.has(permission) && isOwn(contents.getURL())),
+  );
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, requesting) =>
+      allowed.has(permission) && isOwn(`${requesting.replace(/\/$/, '')}/`),
+  );
+};

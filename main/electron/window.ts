@@ -1,0 +1,72 @@
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { machineTime } from '../host/clock.ts';
+
+/**
+ * One window on one of the host's pages, kept alive: a page that died, hangs or couldn't be loaded is loaded again, and
+ * meanwhile the window is black.
+ */
+const firstWaitMs = 200;
+const longestWaitMs = 5000;
+const hangsAfterMs = 4000;
+
+export const openWindow = (url: string, options: BrowserWindowConstructorOptions): BrowserWindow => {
+  const window = new BrowserWindow({
+    backgroundColor: '#000',
+    show: false,
+    ...options,
+    webPreferences: {
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
+      spellcheck: false,
+    },
+  });
+  keepAlive(window, url);
+  load(window, url);
+  return window;
+};
+
+const load = (window: BrowserWindow, url: string) => {
+  window.loadURL(url).catch(() => undefined); // said by 'did-fail-load', which tries again
+};
+
+const keepAlive = (window: BrowserWindow, url: string) => {
+  const { webContents } = window;
+  let waiting: (() => void) | null = null;
+  let hanging: (() => void) | null = null;
+  let waitMs = firstWaitMs;
+  const again = (why: string) => {
+    process.stderr.write(`frise: ${url}: ${why}; loading it again\n`);
+    waiting?.();
+    waiting = machineTime.timer(waitMs, () => {
+      if (!window.isDestroyed()) load(window, url);
+    });
+    waitMs = Math.min(longestWaitMs, waitMs * 2);
+  };
+  webContents.on('render-process-gone', (_event, { reason }) => again(`page gone (${reason})`));
+  webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+    // −3: replaced by another load.
+    if (isMainFrame && code !== -3) again(description);
+  });
+  webContents.on('did-navigate', (_event, _url, status) => {
+    if (status >= 500) again(`answered ${status}`);
+    else waitMs = firstWaitMs;
+  });
+  window.on('unresponsive', () => {
+    hanging ??= machineTime.timer(hangsAfterMs, () => {
+      hanging = null;
+      if (!window.isDestroyed()) webContents.forcefullyCrashRenderer();
+    });
+  });
+  window.on('responsive', () => {
+    hanging?.();
+    hanging = null;
+  });
+  window.on('closed', () => {
+    waiting?.();
+    hanging?.();
+  });
+};

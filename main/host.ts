@@ -1,0 +1,52 @@
+import './host/node18-compat.ts';
+import { join } from 'node:path';
+import { parseOptions } from './host/options.ts';
+import { startHost } from './host/start.ts';
+
+/**
+ * The host process: plain Node when headless, a utility process of Electron otherwise. stdout carries the ready line
+ * alone; everything else goes to stderr. Ends with 0 after SIGTERM, with 2 when it can't start as told.
+ */
+const root = join(__dirname, '../..');
+const say = (line: string) => process.stderr.write(`frise: ${line}\n`);
+
+const main = async (): Promise<void> => {
+  const options = parseOptions(process.argv.slice(2), root, process.env);
+  const started = options.ok ? await startHost(options.value, root) : options;
+  if (!started.ok) {
+    say(started.message);
+    process.exitCode = 2;
+    return;
+  }
+  const { ready, host, close } = started.value;
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    void close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say(`ended badly: ${String(error)}`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  onShellMessage(end);
+  // The show goes on: what nobody caught is named and journalled, and the host stays.
+  process.on('uncaughtException', (error) => {
+    say(`fault: ${error.stack ?? error.message}`);
+    host.journal.add('fault', error.message, { stack: error.stack });
+  });
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  say(`console: ${ready.http}/console`);
+};
+
+/** Electron forks the host and asks it to end by a message: a utility process gets no SIGTERM on Windows. */
+const onShellMessage = (end: () => void): void => {
+  const { parentPort } = process as { parentPort?: NodeJS.EventEmitter };
+  parentPort?.on('message', end);
+};
+
+void main();

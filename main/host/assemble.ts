@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { createDispatcher, type Dispatcher } from '../../core/control/dispatcher.ts';
+import type { Status } from '../../core/control/link.ts';
+import { createAudience } from './audience.ts';
+import type { ShowClock } from './clock.ts';
+import type { Documents } from './documents.ts';
+import { createEffects } from './effects.ts';
+import type { Foundation } from './foundation.ts';
+import type { GatewayEvents } from './gateway.ts';
+import { createHandlers } from './handlers.ts';
+import type { Health } from './health.ts';
+import { createHub, type Hub } from './hub.ts';
+import { createInputs, type Inputs } from './inputs.ts';
+import type { Journal } from './journal.ts';
+import { createKeeper } from './keeper.ts';
+import { journalOutcome } from './outcome.ts';
+import { createOutputs } from './outputs.ts';
+import { createPlayback, type Playback } from './playback.ts';
+import { createSound } from './sound.ts';
+import { openingTopics, rigTopic, showTopic, statusOfHost } from './topics.ts';
+
+/** The host without its ways in: the parts, wired. */
+export type Host = {
+  dispatcher: Dispatcher;
+  hub: Hub;
+  clock: ShowClock;
+  inputs: Inputs;
+  health: Health;
+  journal: Journal;
+  playback: Playback;
+  session: string;
+  status(): Status;
+  events: GatewayEvents;
+  /** Tells consoles what an input heard. */
+  refreshInputs(): void;
+  /** false: this start failed; what an earlier host left stays to be resumed. */
+  close(isOnPurpose: boolean): Promise<void>;
+};
+export type HostOptions = {
+  foundation: Foundation;
+  documents: Documents;
+  show: string;
+  version: string;
+  windowed: boolean;
+};
+
+const statusEveryMs = 250;
+/** Several changes of one moment are told once. */
+const statusSoonMs = 5;
+
+export const assemble = (options: HostOptions): Host => {
+  const { foundation, documents, version } = options;
+  const { clock, health, journal, left } = foundation;
+  const inputs = createInputs(['osc'], left?.state.disarmed ?? [], () => {
+    keep(playback.state(), true);
+    refreshSoon();
+  });
+  const keep = createKeeper(foundation, documents, options.show, () => inputs);
+  const outputs = createOutputs(
+    () => documents.store.rig.document,
+    health,
+    () => hub.set('thumbnails', outputs.thumbnails()),
+  );
+  const sound = createSound(clock, health, () => hub.set('sound', sound.topic()));
+  const effects = createEffects({
+    show: documents.compiled,
+    clock,
+    journal,
+    dispatch: (request) => dispatcher.dispatch(request),
+  });
+  const playback = createPlayback({
+    show: documents.compiled(),
+    clock,
+    resumed: left !== null && left.state.show.id === documents.compiled().id ? left.state : null,
+    onPlans(state) {
+      keep(state, true);
+      hub.set('plans', state.plans);
+      refreshSoon();
+    },
+    onHorizon: (state) => keep(state, true),
+    onEffects: effects.run,
+  });
+  const dispatcher = createDispatcher({
+    handlers: createHandlers({ playback, documents, inputs, sound }),
+    isArmed: inputs.isArmed,
+    journal: (outcome) => journalOutcome(journal, outcome),
+  });
+  const statusParts = { version, documents, playback, clock, outputs, inputs, sound, health };
+  const status = () => statusOfHost(statusParts);
+  const hub = createHub(openingTopics(statusParts, options.windowed));
+  const refresh = createRefresher(clock, () => hub.set('status', status()));
+  const refreshSoon = refresh.soon;
+
+  foundation.onJournal((tail) => hub.set('journal', tail));
+  clock.onChange((map) => {
+    hub.set('clock', map);
+    keep(playback.state(), true);
+  });
+  health.onChange((owner, problems) => {
+    for (const problem of problems) journal.add('problem', `${owner}: ${problem.message}`, problem);
+    refreshSoon();
+  });
+  watchDocuments({ documents, hub, playback, health, refreshSoon });
+  keep(playback.state(), true);
+  journal.add(
+    'host',
+    left === null
+      ? 'opened black'
+      : `came back after ${left.clock.gap.toFixed(3)} s (${left.clock.by} clock)`,
+  );
+
+  return {
+    dispatcher,
+    hub,
+    clock,
+    inputs,
+    health,
+    journal,
+    playback,
+    session: randomUUID(),
+    status,
+    refreshInputs: () => hub.set('inputs', inputs.recent()),
+    events: createAudience({ journal, outputs, sound, hub, onChange: refreshSoon }),
+    async close(isOnPurpose) {
+      refresh.stop();
+      playback.dispose();
+      keep(playback.state(), !isOnPurpose);
+      journal.add('host', isOnPurpose ? 'ended' : 'could not start');
+      await documents.store.dispose();
+    },
+  };
+};
+
+const createRefresher = (clock: ShowClock, refresh: () => void) => {
+  let waiting: (() => void) | null = null;
+  const stop = clock.every(statusEveryMs, refresh);
+  return {
+    stop,
+    soon() {
+      waiting ??= clock.after(statusSoonMs, () => {
+        waiting = null;
+        refresh();
+      });
+    },
+  };
+};
+
+type Watched = { documents: Documents; hub: Hub; playback: Playback; health: Health; refreshSoon(): void };
+const watchDocuments = ({ documents, hub, playback, health, refreshSoon }: Watched) => {
+  const { store } = documents;
+  health.set('documents', store.problems);
+  store.onChange(({ which }) => {
+    if (which === 'show') {
+      hub.set('show', showTopic(documents));
+      playback.reload(documents.compiled());
+    } else if (which === 'facade') hub.set('facade', { document: store.facade.document });
+    else hub.set('rig', rigTopic(documents));
+    health.set('documents', store.problems);
+    refreshSoon();
+  });
+};

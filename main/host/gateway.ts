@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import {
+  clientMessageSchema,
+  PROTOCOL,
+  type ClientMessage,
+  type HostMessage,
+  type Report,
+  type Topic,
+  type Topics,
+} from '../../core/control/link.ts';
+import type { Dispatcher } from '../../core/control/dispatcher.ts';
+import { grantedOnLoopback, needsToken } from '../../core/control/roles.ts';
+import type { Role } from '../../core/control/verbs.ts';
+import { messages, type MessageCode } from '../../core/messages.ts';
+import type { ShowClock } from './clock.ts';
+import type { Hub } from './hub.ts';
+import { createBucket } from './bucket.ts';
+
+/**
+ * One client's side of the contract (DESIGN §6), whatever carries it: hello → welcome with everything → patches, each
+ * with this client's own next number. Consoles alone get what only a person reads.
+ */
+export type Transport = {
+  send(text: string): void;
+  close(code: number, reason: string): void;
+  /** Bytes that are still waiting to go out. */
+  waiting(): number;
+};
+export type Page = { kind: string; id: string };
+export type GatewayEvents = {
+  joined(client: string, page: Page): void;
+  left(client: string, page: Page): void;
+  report(client: string, page: Page, report: Report): void;
+  /** Counted by the host, journalled in its thinned way. */
+  rejected(client: string, code: string): void;
+};
+export type GatewayOptions = {
+  hub: Hub;
+  dispatcher: Dispatcher;
+  clock: ShowClock;
+  session: string;
+  isOwner(token: string | null): boolean;
+  events: GatewayEvents;
+};
+export interface Connection {
+  receive(text: string): void;
+  /** What was no text or too long. */
+  reject(code: MessageCode): void;
+  closed(): void;
+}
+
+/** A client that is so far behind has stopped reading; it would eat the host's memory. */
+const mostWaiting = 16_000_000;
+const forPeople: ReadonlySet<Topic> = new Set(['thumbnails', 'journal', 'inputs']);
+const readers: ReadonlySet<string> = new Set(['console', 'tool']);
+const helloWithinMs = 5000;
+/** Messages a second that one client may send, and how many at once; fast faders and pings need a tenth. */
+const perSecond = 300;
+const burst = 600;
+
+type Joined = { page: Page; roles: readonly Role[]; leave(): void };
+
+export const connect = (options: GatewayOptions, transport: Transport): Connection => {
+  const { hub, clock, events } = options;
+  const client = randomUUID().slice(0, 8);
+  const bucket = createBucket(perSecond, burst, clock.host);
+  let joined: Joined | null = null;
+  let seq = 0;
+  let isOpen = true;
+
+  const send = (message: HostMessage) => {
+    if (isOpen) transport.send(JSON.stringify(message));
+  };
+  const end = (code: number, reason: string) => {
+    closed();
+    transport.close(code, reason);
+  };
+  const reject = (code: MessageCode, path = '') => {
+    events.rejected(client, code);
+    send({ t: 'refused', code, message: messages[code].en, path });
+  };
+  const closed = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    cancelHello();
+    joined?.leave();
+    if (joined) events.left(client, joined.page);
+  };
+  const patch = (topic: Topic, json: string) => {
+    if (transport.waiting() > mostWaiting) {
+      events.rejected(client, 'too-slow');
+      return end(1013, 'too slow');
+    }
+    transport.send(`{"t":"patch","seq":${(seq += 1)},"topic":"${topic}","value":${json}}`);
+  };
+  const welcome = (page: Page) =>
+    send({
+      t: 'welcome',
+      protocol: PROTOCOL,
+      session: options.session,
+      client,
+      seq,
+      snapshot: readers.has(page.kind) ? hub.snapshot() : withoutReaders(hub.snapshot()),
+    });
+  const hello = (message: Extract<ClientMessage, { t: 'hello' }>) => {
+    const isOwner = options.isOwner(message.token);
+    if (message.protocol !== PROTOCOL) return reject('protocol-mismatch');
+    if ((needsToken(message.role) || message.token !== null) && !isOwner) return reject('token-needed');
+    cancelHello();
+    joined?.leave();
+    const { page, role } = message;
+    const leave = hub.subscribe((topic, json) => {
+      if (!forPeople.has(topic) || readers.has(page.kind)) patch(topic, json);
+    });
+    joined = { page, roles: grantedOnLoopback(role, isOwner), leave };
+    welcome(page);
+    events.joined(client, page);
+  };
+  const verb = async (message: Extract<ClientMessage, { t: 'verb' }>, { page, roles }: Joined) => {
+    const source = { sender: `${page.kind}:${client}`, roles, input: null };
+    const { id, verb: name, args } = message;
+    const reply = await options.dispatcher.dispatch({
+      verb: name,
+      args: args ?? {},
+      source,
+      requestId: id,
+      at: null,
+    });
+    send({ t: 'reply', id, reply });
+  };
+  /** A page measures its offset over a connection of its own, which says nothing else. */
+  const pong = ({ id, at }: Extract<ClientMessage, { t: 'ping' }>) => {
+    cancelHello();
+    send({ t: 'pong', id, at, host: clock.host() });
+  };
+  const handle = (message: ClientMessage): unknown => {
+    if (message.t === 'hello') return hello(message);
+    if (message.t === 'ping') return pong(message);
+    if (joined === null) return reject('hello-expected');
+    if (message.t === 'snapshot') return welcome(joined.page);
+    if (message.t === 'report') return events.report(client, joined.page, message.report);
+    return verb(message, joined);
+  };
+  const cancelHello = clock.after(helloWithinMs, () => end(1008, 'hello expected'));
+  return {
+    receive(text) {
+      if (!isOpen) return;
+      if (!bucket.take()) {
+        events.rejected(client, 'rate-limited');
+        const id = bucket.isAnswered() ? verbIdOf(text) : null;
+        if (id !== null)
+          send({
+            t: 'reply',
+            id,
+            reply: { ok: false, code: 'rate-limited', message: messages['rate-limited'].en, path: '' },
+          });
+        return;
+      }
+      const message = parse(text);
+      if (message === null) reject('malformed-message');
+      else handle(message);
+    },
+    reject,
+    closed,
+  };
+};
+
+const withoutReaders = (topics: Topics): Topics => ({ ...topics, thumbnails: {}, journal: [], inputs: [] });
+
+const parse = (text: string): ClientMessage | null => {
+  try {
+    const parsed = clientMessageSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null; // not JSON; the caller answers and counts it
+  }
+};
+
+/** A verb is always answered, also when it comes too fast. */
+const verbIdOf = (text: string): string | null => {
+  const message = parse(text);
+  return message?.t === 'verb' ? message.id : null;
+};

@@ -1,0 +1,19 @@
+import type { Documents } from './documents.ts';
+import type { Foundation } from './foundation.ts';
+import type { Inputs } from './inputs.ts';
+import type { PlaybackState } from './playback.ts';
+
+/** Keeps the session: called at every change of plan, horizon, clock rate and armed inputs. */
+export type Keep = (playback: PlaybackState, running: boolean) => void;
+
+export const createKeeper =
+  ({ clock, session, boot }: Foundation, documents: Documents, show: string, inputs: () => Inputs): Keep =>
+  ({ plans, horizon }, running) =>
+    session.save({
+      running,
+      show: { id: documents.compiled().id, folder: show },
+      clock: { ...clock.sample(), wallMs: clock.wallMs(), boot },
+      horizon,
+      plans,
+      disarmed: inputs().disarmed(),
+    });

@@ -1,0 +1,65 @@
+import type { Dispatcher } from '../../core/control/dispatcher.ts';
+import { ok, fail, type Result } from '../../core/result.ts';
+import { createOscPort } from '../ports/osc/osc.port.ts';
+import type { OscPort, RawMessage } from '../ports/osc/port.types.ts';
+import type { Host } from './assemble.ts';
+import type { Documents } from './documents.ts';
+import type { Address } from './options.ts';
+
+/** The desk's way in: the OSC port wired to the door, to the show's triggers and to the consoles. */
+const shownEveryMs = 200;
+
+export const openOsc = async (
+  host: Host,
+  documents: Documents,
+  listen: Address,
+): Promise<Result<OscPort>> => {
+  const { clock, journal } = host;
+  let isShowing = false;
+  const show = () => {
+    if (isShowing) return;
+    isShowing = true;
+    clock.after(shownEveryMs, () => {
+      isShowing = false;
+      host.refreshInputs();
+    });
+  };
+  try {
+    return ok(
+      await createOscPort({
+        ...listen,
+        native: true,
+        senders: [],
+        clock,
+        dispatch: (request) => dispatchFrom(host.dispatcher, request),
+        triggers: () => documents.compiled().triggers,
+        journal: (entry) => journal.add('osc', 'osc', entry),
+        onMessage(raw) {
+          host.inputs.heard(inputOf(raw));
+          show();
+        },
+      }),
+    );
+  } catch (error) {
+    return fail('port-taken', error instanceof Error ? error.message : String(error), '--osc');
+  }
+};
+
+type OscRequest = { verb: string; args: unknown; source: { address: string; id: string } };
+/** The sender is the desk's address without its port: some senders take another one for each message. */
+const dispatchFrom = (dispatcher: Dispatcher, { verb, args, source }: OscRequest) =>
+  dispatcher.dispatch({
+    verb,
+    args,
+    source: { sender: `osc:${source.address}`, roles: ['operator'], input: 'osc' },
+    requestId: null,
+    at: null,
+  });
+
+const inputOf = (raw: RawMessage) => ({
+  id: 'osc',
+  text: raw.text.slice(0, 300),
+  from: raw.from,
+  at: new Date(raw.wallMs).toISOString(),
+  verdict: raw.detail === '' ? raw.verdict : `${raw.verdict}: ${raw.detail.slice(0, 200)}`,
+});

@@ -1,0 +1,20 @@
+import type { Outcome } from '../../core/control/dispatcher.ts';
+import type { Journal } from './journal.ts';
+
+/** What the journal says of a request: one line each, thinned by verb and by refusal; a lease's renewal isn't news. */
+const silent: ReadonlySet<string> = new Set(['sound/lease']);
+const longestArgs = 500;
+
+export const journalOutcome = (journal: Journal, { request, reply, repeated }: Outcome): void => {
+  const { args, source } = request;
+  const verb = request.verb.slice(0, 80);
+  if (!reply.ok) {
+    const { code, message, path } = reply;
+    return journal.add(`refused:${code}`, `${verb} from ${source.sender}: ${message}`, { code, path });
+  }
+  if (repeated || silent.has(verb)) return;
+  const text = JSON.stringify(args) ?? '';
+  journal.add(`verb:${verb}`, `${verb} from ${source.sender}`, {
+    args: text.length > longestArgs ? `${text.slice(0, longestArgs)}…` : args,
+  });
+};

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Plan } from '../../core/playback/plan.ts';
+
+/**
+ * What a killed host comes back with: plan, show clock, armed inputs. Two small files take turns: the newer is written
+ * at once (that survives a kill of the process) and flushed to the disk in the background (that survives a power cut);
+ * the other is left alone until then, so one whole state is always there. Each holds one line with its own checksum.
+ */
+const planShape = z.looseObject({ id: z.number().int(), effectiveAt: z.number() });
+const stateSchema = z.object({
+  n: z.number().int(),
+  /** false once a host has ended on purpose: the next start opens black. */
+  running: z.boolean(),
+  show: z.object({ id: z.string(), folder: z.string() }),
+  clock: z.object({ host: z.number(), show: z.number(), wallMs: z.number(), boot: z.string().nullable() }),
+  /** Natural events up to this clock time have been acted upon. */
+  horizon: z.number(),
+  plans: z.array(planShape).min(1),
+  disarmed: z.array(z.string()),
+});
+export type SessionState = Omit<z.infer<typeof stateSchema>, 'n' | 'plans'> & { plans: Plan[] };
+export interface Session {
+  /** What was found at the start, or null. */
+  found: SessionState | null;
+  save(state: SessionState): void;
+  /** Resolves when what was saved is on the disk. */
+  flush(): Promise<void>;
+  close(): void;
+}
+
+const sum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+export const openSession = (folder: string, onFault: (message: string) => void): Session => {
+  mkdirSync(folder, { recursive: true });
+  const paths = ['a', 'b'].map((slot) => join(folder, `session.${slot}.json`));
+  const read = paths.map(readSlot);
+  const newest = (read[1]?.n ?? -1) > (read[0]?.n ?? -1) ? 1 : 0;
+  const pair = createPair(paths.map(openForWriting), 1 - newest, onFault);
+  let n = read[newest]?.n ?? 0;
+  return {
+    found: read[newest]?.state ?? null,
+    save(state) {
+      n += 1;
+      const body = JSON.stringify({ n, ...state });
+      pair.write(`${sum(body)} ${body}\n`);
+    },
+    flush: pair.idle,
+    close: pair.close,
+  };
+};
+
+const openForWriting = (path: string): number => {
+  closeSync(openSync(path, 'a'));
+  return openSync(path, 'r+');
+};
+
+/** Reads one slot; a torn, foreign or missing file is no state. */
+const readSlot = (path: string): { n: number; state: SessionState } | null => {
+  let line: string;
+  try {
+    line = readFileSync(path, 'utf8').split('\n', 1)[0] ?? '';
+  } catch {
+    return null; // never written yet
+  }
+  const body = line.slice(17);
+  if (line.slice(0, 16) !== sum(body)) return null;
+  const parsed = stateSchema.safeParse(JSON.parse(body));
+  if (!parsed.success) return null;
+  const { n, plans, ...rest } = parsed.data;
+  // The checksum says that this is what a host of ours wrote; the engine forgets what the show no longer has.
+  return { n, state: { ...rest, plans: plans as unknown as Plan[] } };
+};
+
+const createPair = (handles: number[], first: number, onFault: (message: string) => void) => {
+  let slot = first;
+  let isDirty = false;
+  let flushing: Promise<void> | null = null;
+  const flush = (handle: number) =>
+    new Promise<void>((done) => {
+      fdatasync(handle, (error) => {
+        if (error) onFault(error.message);
+        done();
+      });
+    });
+  const flushUntilClean = async (handle: number) => {
+    while (isDirty) {
+      isDirty = false;
+      await flush(handle);
+    }
+    slot = 1 - slot;
+    flushing = null;
+  };
+  return {
+    write(text: string) {
+      const handle = handles[slot];
+      if (handle === undefined) return;
+      try {
+        // What follows the first newline is left from a longer, older state and is never read.
+        writeSync(handle, text, 0);
+        isDirty = true;
+        flushing ??= flushUntilClean(handle);
+      } catch (error) {
+        onFault(error instanceof Error ? error.message : String(error));
+      }
+    },
+    idle: () => flushing ?? Promise.resolve(),
+    close: () => handles.forEach(closeSync),
+  };
+};

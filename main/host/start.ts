@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { layerTypes } from '../../core/layers/registry.ts';
+import { messages } from '../../core/messages.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { loadPages } from '../ports/web/pages.ts';
+import { openWebPort } from '../ports/web/web.port.ts';
+import { assemble, type Host } from './assemble.ts';
+import { documentsOf } from './documents.ts';
+import { layFoundation, type Foundation } from './foundation.ts';
+import { addressText, type Options } from './options.ts';
+import { openOsc } from './osc.ts';
+import type { Playback } from './playback.ts';
+import { createStore, type Store } from './store/store.ts';
+import { isToken, lockStation, ownerToken } from './station.ts';
+
+/** Opens everything in order and closes it in reverse; a refusal on the way leaves nothing open. */
+export type Running = { ready: ReadyLine; host: Host; close(): Promise<void> };
+export type ReadyLine = { event: 'ready'; http: string; osc: string; owner: string };
+
+export const startHost = async (options: Options, root: string): Promise<Result<Running>> => {
+  const closers: ((isOnPurpose: boolean) => void | Promise<void>)[] = [];
+  const close = async (isOnPurpose: boolean) => {
+    for (const closer of closers.splice(0).reverse()) await closer(isOnPurpose);
+  };
+  // A start that fails leaves the session as it was: what a crash left must not be lost to a taken port.
+  const refused = async <T>(result: Result<T>): Promise<Result<T>> => {
+    if (!result.ok) await close(false);
+    return result;
+  };
+  const lock = await lockStation(options.station);
+  if (lock === null)
+    return fail('station-in-use', `${options.station}: ${messages['station-in-use'].en}`, '--station');
+  closers.push(lock.release);
+  const foundation = layFoundation(options.station, options.show);
+  closers.push(foundation.close);
+  let playback: Playback | null = null;
+  const maySnapshot = () => playback?.isQuietFor(boundaryMargin) ?? true;
+  const store = await refused(await openStore(options, foundation, maySnapshot));
+  if (!store.ok) return store;
+  const documents = documentsOf(store.value);
+  const owner = ownerToken(options.station);
+  const { show, windowed } = options;
+  const host = assemble({ foundation, documents, show, windowed, version: versionOf(root) });
+  playback = host.playback;
+  closers.push(host.close);
+  const osc = await refused(await openOsc(host, documents, options.osc));
+  if (!osc.ok) return osc;
+  closers.push(osc.value.close);
+  const web = await refused(
+    await openWebPort({
+      host,
+      listen: options.http,
+      pages: loadPages(join(root, 'dist/renderer')),
+      isOwner: (token) => isToken(owner, token),
+      mediaFile(name) {
+        const file = store.value.mediaFile(`media:${name}`);
+        return file.ok ? file.value : null;
+      },
+    }),
+  );
+  if (!web.ok) return web;
+  closers.push(web.value.close);
+  const ready: ReadyLine = {
+    event: 'ready',
+    http: `http://${addressText(web.value.address)}`,
+    osc: addressText(osc.value.address),
+    owner,
+  };
+  return ok({ ready, host, close: () => close(true) });
+};
+
+/** Seconds before a boundary in which the disk is left alone. */
+const boundaryMargin = 1;
+
+const openStore = (
+  options: Options,
+  { clock }: Foundation,
+  maySnapshot: () => boolean,
+): Promise<Result<Store>> =>
+  createStore({
+    showDir: options.show,
+    rigFile: options.rig,
+    stationDir: options.station,
+    layerTypes,
+    clock,
+    maySnapshot,
+  });
+
+const versionOf = (root: string): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+    .version;

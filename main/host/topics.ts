@@ -1,0 +1,64 @@
+import { hostname } from 'node:os';
+import type { Status, Topics } from '../../core/control/link.ts';
+import { nameOf } from '../../core/ids.ts';
+import type { ShowClock } from './clock.ts';
+import type { Documents } from './documents.ts';
+import type { Health } from './health.ts';
+import type { Inputs } from './inputs.ts';
+import type { Outputs } from './outputs.ts';
+import type { Playback } from './playback.ts';
+import type { Sound } from './sound.ts';
+
+/** Values of the topics, made from the parts that own them. */
+export type StatusParts = {
+  version: string;
+  documents: Documents;
+  playback: Playback;
+  clock: ShowClock;
+  outputs: Outputs;
+  inputs: Inputs;
+  sound: Sound;
+  health: Health;
+};
+
+export const statusOfHost = (parts: StatusParts): Status => {
+  const { documents, playback, clock, sound } = parts;
+  const { id, revision, show } = documents.compiled();
+  return {
+    version: parts.version,
+    show: { title: show.title[show.language], id: nameOf(id), revision },
+    ...playback.status(clock.now()),
+    clock: { source: clock.map().source, locked: clock.map().locked, offsetMs: sound.offsetMs() },
+    outputs: parts.outputs.status(),
+    inputs: parts.inputs.status(),
+    health: parts.health.status(),
+  };
+};
+
+export const showTopic = ({ store }: Documents): Topics['show'] => ({
+  document: store.show.document,
+  revision: store.show.revision,
+});
+export const rigTopic = ({ store }: Documents): Topics['rig'] => ({
+  document: store.rig.document,
+  revision: store.rig.revision,
+});
+
+export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => ({
+  show: showTopic(parts.documents),
+  facade: { document: parts.documents.store.facade.document },
+  rig: rigTopic(parts.documents),
+  plans: parts.playback.plans(),
+  clock: parts.clock.map(),
+  status: statusOfHost(parts),
+  thumbnails: {},
+  journal: [],
+  inputs: [],
+  sound: parts.sound.topic(),
+  station: {
+    name: hostname(),
+    language: parts.documents.compiled().show.language,
+    displays: [],
+    windowed,
+  },
+});

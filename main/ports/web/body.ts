@@ -1,0 +1,40 @@
+import { messages } from '../../../core/messages.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+
+/** Larger edits than this don't come from a person. */
+export const mostBodyBytes = 1_000_000;
+
+/** A request's JSON body; `content-type-refused`, `body-too-large`, `invalid-json`. */
+export const readJsonBody = async (request: Request): Promise<Result<unknown>> => {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return fail('content-type-refused', messages['content-type-refused'].en);
+  const text = await readText(request);
+  if (text === null) return fail('body-too-large', messages['body-too-large'].en);
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return fail('invalid-json', messages['invalid-json'].en); // the parser's words help nobody
+  }
+};
+
+/** A body that is too long is still read, up to this, so that the sender hears the answer and no broken line. */
+const mostDrainedBytes = 32_000_000;
+
+/** null: too long. Counts what comes: a length in a header is only a promise. */
+const readText = async (request: Request): Promise<string | null> => {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size <= mostBodyBytes) text += decoder.decode(part.value, { stream: true });
+    else text = '';
+    if (size > mostDrainedBytes) {
+      await reader.cancel();
+      break;
+    }
+  }
+  return size > mostBodyBytes ? null : text + decoder.decode();
+};

@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { Connection, Transport } from '../../host/gateway.ts';
+import { messages } from '../../../core/messages.ts';
+import { fail, type Problem } from '../../../core/result.ts';
+import { checkCaller } from './guard.ts';
+
+/** The link over WebSocket. Host and Origin are checked before the upgrade: browsers don't do it for sockets. */
+type Options = {
+  names(): ReadonlySet<string>;
+  connect(transport: Transport): Connection;
+  onFault(message: string): void;
+};
+
+/** A longer message is answered and not read; one beyond the hard limit ends the connection. */
+const mostTextBytes = 1_000_000;
+const hardLimitBytes = 8_000_000;
+const mostClients = 200;
+
+export const createLinkSocket = ({ names, connect, onFault }: Options) => {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: hardLimitBytes,
+    perMessageDeflate: false,
+  });
+  server.on('connection', (socket: WebSocket) => serve(socket, connect, onFault));
+  return {
+    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+      socket.on('error', (error) => onFault(`upgrade: ${error.message}`));
+      const caller = checkCaller(request.headers, names());
+      if (!caller.ok) return refuse(socket, '403 Forbidden', caller);
+      if (request.url?.split('?')[0] !== '/link')
+        return refuse(socket, '404 Not Found', fail('not-found', messages['not-found'].en));
+      if (server.clients.size >= mostClients)
+        return refuse(socket, '503 Service Unavailable', fail('too-many', messages['too-many'].en));
+      server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
+    },
+    close() {
+      for (const client of server.clients) client.close(1001, 'the host ends');
+      server.close();
+    },
+    terminate() {
+      for (const client of server.clients) client.terminate();
+    },
+  };
+};
+
+const refuse = (socket: Duplex, status: string, refusal: Problem) => {
+  const text = JSON.stringify(refusal);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+  );
+};
+
+const serve = (socket: WebSocket, connect: Options['connect'], onFault: Options['onFault']) => {
+  const connection = connect({
+    send: (text) => socket.send(text),
+    close: (code, reason) => (code === 1013 ? socket.terminate() : socket.close(code, reason)),
+    waiting: () => socket.bufferedAmount,
+  });
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    const bytes = bytesOf(data);
+    if (isBinary) connection.reject('malformed-message');
+    else if (bytes.length > mostTextBytes) connection.reject('body-too-large');
+    else connection.receive(bytes.toString('utf8'));
+  });
+  socket.on('close', () => connection.closed());
+  socket.on('error', (error) => onFault(`link: ${error.message}`));
+};
+
+const bytesOf = (data: RawData): Buffer =>
+  Buffer.isBuffer(data) ? data : Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);

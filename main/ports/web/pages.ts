@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The built pages, from the list that the build made: a request names a key of this map and never a path on the disk.
+ * Files are small and few; they are read at the start, so a build beside a running show changes nothing under it.
+ */
+export type PageFile = { type: string; bytes: Uint8Array<ArrayBuffer>; sha256: string };
+export type Pages = {
+  /** `assets/console-abc.js` */
+  file(key: string): PageFile | null;
+  /** `console` → its HTML. */
+  page(name: string): PageFile | null;
+};
+
+const listSchema = z.record(z.string(), z.object({ type: z.string(), sha256: z.string() }));
+
+/** `folder`: dist/renderer. Empty while the pages aren't built. */
+export const loadPages = (folder: string): Pages => {
+  const list = join(folder, 'files.json');
+  const entries = existsSync(list)
+    ? Object.entries(listSchema.parse(JSON.parse(readFileSync(list, 'utf8'))))
+    : [];
+  const files = new Map(
+    entries.map(([key, { type, sha256 }]) => [
+      key,
+      { type, sha256, bytes: new Uint8Array(readFileSync(join(folder, key))) },
+    ]),
+  );
+  const file = (key: string) => files.get(key) ?? null;
+  return { file, page: (name) => file(`${name}/index.html`) ?? file(`${name}.html`) };
+};

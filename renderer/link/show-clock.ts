@@ -1,0 +1,39 @@
+import type { ClockMap } from '../../core/control/link.ts';
+import type { OffsetEstimate } from '../../core/time/offset.ts';
+import { pageMs, pageSecondsAt } from './clock.ts';
+import { startPinging } from './ping.ts';
+
+/** The show clock as this page knows it: the host's map and the measured offset. Runs on while the host is away. */
+export interface PageClock {
+  /** Show clock in seconds at a `performance.now()` time of this page; null before the first measurement. */
+  showNow(pageMs?: number): number | null;
+  /** At most so wrong, seconds; null before the first measurement. */
+  error(): number | null;
+  setMap(map: ClockMap): void;
+  map(): ClockMap | null;
+  stop(): void;
+}
+
+export const createPageClock = (url: string): PageClock => {
+  let estimate: OffsetEstimate | null = null;
+  let map: ClockMap | null = null;
+  const stop = measure(url, (next) => (estimate = next));
+  return {
+    showNow: (at = pageMs()) => (estimate && map ? showAt(map, pageSecondsAt(at) + estimate.offset) : null),
+    error: () => estimate?.error ?? null,
+    setMap: (next) => (map = next),
+    map: () => map,
+    stop,
+  };
+};
+
+/** `host`: seconds on the host's clock. */
+export const showAt = (map: ClockMap, host: number): number => map.show + (host - map.host) * map.rate;
+
+const measure = (url: string, tell: (estimate: OffsetEstimate) => void): (() => void) => {
+  if (typeof Worker === 'undefined') return startPinging(url, tell);
+  const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<OffsetEstimate>) => tell(data);
+  worker.postMessage(url);
+  return () => worker.terminate();
+};

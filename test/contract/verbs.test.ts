@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verbs, type VerbName } from '../../core/control/verbs.ts';
+import { startTestHost, type TestHost } from './support/host.ts';
+
+/** Every verb of the table, over both ways in: the same answer, in form and but for clock and counters in content. */
+let host: TestHost;
+beforeAll(async () => {
+  host = await startTestHost();
+});
+afterAll(() => host.stop());
+
+const examples: { [V in VerbName]: unknown } = {
+  go: {},
+  back: {},
+  standby: { cue: '2' },
+  'cue/go': { cue: '10' },
+  pause: {},
+  resume: {},
+  stop: { fade: 0 },
+  seek: { position: 3 },
+  panic: { seconds: 0.1 },
+  master: { level: 0.7 },
+  blackout: { on: true },
+  'timeline/start': { id: 'flash' },
+  'timeline/stop': { id: 'flash' },
+  'clip/set': { id: 'red', param: 'level', value: 0.5 },
+  release: { clip: 'red' },
+  reset: {},
+  'input/arm': { id: 'osc', armed: true },
+  'document/edit': { document: 'show', label: 'nothing' },
+  'document/undo': { document: 'show' },
+  'document/redo': { document: 'show' },
+  'sound/lease': { page: 'booth' },
+};
+const volatile = new Set(['effectiveAt', 'plan', 'until', 'revision']);
+const steady = (reply: unknown): unknown =>
+  JSON.parse(JSON.stringify(reply, (key, value: unknown) => (volatile.has(key) ? '…' : value)));
+
+it.each(Object.keys(examples) as VerbName[])('%s', async (name) => {
+  const socket = await host.socket();
+  await socket.hello();
+  await host.verb('reset');
+  const byHttp = await host.verb(name, examples[name]);
+  await host.verb('reset');
+  const byLink = await socket.verb(name, examples[name]);
+  expect(steady(byHttp.body)).toEqual(steady(byLink));
+  expect(byHttp.status).toBeLessThan(500);
+  const isInShape = !byLink.ok || verbs[name].out.safeParse(byLink.value).success;
+  expect(isInShape).toBe(true);
+  const wrong = { ...Object(examples[name]), surplus: 1 };
+  expect((await host.verb(name, wrong)).status).toBe(400);
+  expect(await socket.verb(name, wrong)).toMatchObject({ ok: false, code: 'invalid-input' });
+});
