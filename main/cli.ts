@@ -1,5 +1,7 @@
 import './host/node18-compat.ts';
+import { join } from 'node:path';
 import { Command } from 'commander';
+import type { RenderOptions } from './cli/render.ts';
 
 /** The `frise` command's parts that need the built code; starting is the launcher's (main/launch). Only wires. */
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -18,6 +20,28 @@ program
   .action(async (folder = '.') => {
     const { runSchema } = await import('./cli/schema.ts');
     (await runSchema(folder)).forEach(print);
+  });
+program
+  .command('render <dir>')
+  .description('draws a still (--at) or a film (--from --to --fps) of the canvas or of one output')
+  .option('--canvas', 'the whole façade, without a rig')
+  .option('--output <id>', "one projector's picture, corrected")
+  .option('--rig <file>', "a rig in place of the show's example")
+  .option('--at <seconds>', 'position on the main timeline')
+  .option('--from <seconds>')
+  .option('--to <seconds>')
+  .option('--fps <n>', 'frames a second (25)')
+  .option('--size <WxH>')
+  .requiredOption('--out <file>')
+  .option('--mute', 'a film without sound')
+  .option('--lang <fr|en>')
+  .option('--variant <id>')
+  .option('--view <canvas|public>')
+  .option('--pattern <name>', 'a test picture in place of the show')
+  .action(async (dir: string, options: RenderOptions) => {
+    const { renderCommand } = await import('./cli/render.ts');
+    const pages = join(__dirname, '../renderer');
+    process.exitCode = await renderCommand(dir, options, { pages, env: process.env }, print);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -27,13 +27,23 @@ export type LayerContext = {
   density: number;
   report(problem: { code: string; message: string; path: string }): void;
 };
-export interface StageLayer {
+/** `P`: the parameters that the type’s schema gives; the stage parses them before it calls. */
+export interface StageLayer<P = never> {
   /** Root of what is drawn, in canvas metres. Materials write premultiplied linear light. */
   readonly object: THREE.Object3D;
+  /**
+   * Set when the picture is one coat: `paint` writes each pixel at most once, `light` only adds. The stage may then set
+   * `uLevel` (and, for paint, the blending) of these materials in place of a pass of its own.
+   * `apart`: the layer's parts mix among themselves in a way of their own, so it always gets a pass.
+   */
+  readonly direct?: {
+    readonly kind: 'paint' | 'light' | 'apart';
+    readonly materials: readonly THREE.ShaderMaterial[];
+  };
   /** Loads and decodes what `update` at these times will need. */
-  prepare(times: LayerTimes, parameters: unknown): Promise<void>;
+  prepare(times: LayerTimes, parameters: P): Promise<void>;
   /** Synchronous, never waits, a pure function of its arguments. */
-  update(times: LayerTimes, parameters: unknown): void;
+  update(times: LayerTimes, parameters: P): void;
   dispose(): void;
 }
-export type LayerFactory = (context: LayerContext) => StageLayer;
+export type LayerFactory<P = never> = (context: LayerContext) => StageLayer<P>;

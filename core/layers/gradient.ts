@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { colour, number, positive, share } from './fields.ts';
+import { defineLayer } from './layer.ts';
+
+export const gradientSchema = z.object({
+  kind: z.enum(['linear', 'radial']).default('linear'),
+  from: colour('#ffffff'),
+  to: colour('#000000'),
+  fromOpacity: share(1),
+  toOpacity: share(1),
+  x: number(0).describe('where `from` lies: start of the line, or centre of the circle'),
+  y: number(0),
+  angle: number(90).describe('direction from `from` to `to`, counter-clockwise from the right'),
+  length: positive(20).describe('distance over which it runs, or the radius'),
+  curve: z.number().min(0.1).max(10).default(1).describe('exponent of the run: above 1 keeps `from` longer'),
+});
+export type GradientParameters = z.infer<typeof gradientSchema>;
+
+/** A linear or radial run between two colours, mixed in linear light. */
+export const gradient = defineLayer({
+  type: 'gradient',
+  name: { fr: 'Dégradé', en: 'Gradient' },
+  schema: gradientSchema,
+  hints: {
+    kind: { control: 'choice' },
+    from: { control: 'colour' },
+    to: { control: 'colour' },
+    fromOpacity: { control: 'slider' },
+    toOpacity: { control: 'slider' },
+    x: { unit: 'm' },
+    y: { unit: 'm' },
+    angle: { unit: '°' },
+    length: { unit: 'm' },
+  },
+  reach: () => 0,
+  media: () => [],
+});

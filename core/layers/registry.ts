@@ -1,0 +1,35 @@
+import { stone } from './stone.ts';
+import { film } from './film.ts';
+import { engraving } from './engraving.ts';
+import { facadeLight } from './facade-light.ts';
+import { gradient } from './gradient.ts';
+import { image } from './image.ts';
+import type { LayerDefinition } from './layer.ts';
+import { particles } from './particles.ts';
+import { shape } from './shape.ts';
+import { solid } from './solid.ts';
+import { text } from './text.ts';
+import { video } from './video.ts';
+
+/** Every layer type that a clip can name, apart from "sound". Its drawing half: renderer/stage/layers/index.ts. */
+const definitions: LayerDefinition[] = [
+  stone,
+  film,
+  engraving,
+  solid,
+  gradient,
+  image,
+  video,
+  text,
+  facadeLight,
+  particles,
+  shape,
+];
+
+export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(
+  definitions.map((definition) => [definition.type, definition]),
+);
+/** type → its parameters with nothing said. */
+export const layerDefaults: Record<string, Record<string, unknown>> = Object.fromEntries(
+  definitions.map((definition) => [definition.type, definition.schema.parse({})]),
+);

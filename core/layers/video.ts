@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { clock, media, number, positive } from './fields.ts';
+import { placement, placementHints } from './image.ts';
+import { defineLayer } from './layer.ts';
+
+export const videoSchema = z.object({
+  media: media(),
+  ...placement,
+  offset: positive(0, 86_400).describe('seconds into the file at the clip’s start'),
+  rate: number(1).describe('seconds of film a second'),
+  loop: z.boolean().default(false).describe('false: the last frame stays'),
+  clock: clock().default('position'),
+});
+export type VideoParameters = z.infer<typeof videoSchema>;
+
+/** A film placed in metres: the frame at offset + time · rate. */
+export const video = defineLayer({
+  type: 'video',
+  name: { fr: 'Vidéo', en: 'Video' },
+  schema: videoSchema,
+  hints: {
+    ...placementHints,
+    offset: { unit: 's' },
+    loop: { control: 'toggle' },
+    clock: { control: 'choice' },
+  },
+  reach: () => 0,
+  media: (parameters) => (parameters.media === null ? [] : [parameters.media]),
+});
+
+/** Seconds into a film of `length` seconds at time `t` of the layer; clamped to the film, or wrapped. */
+export const filmTime = (parameters: VideoParameters, t: number, length: number): number => {
+  const at = parameters.offset + t * parameters.rate;
+  if (!(length > 0)) return Math.max(0, at);
+  return parameters.loop ? ((at % length) + length) % length : Math.min(Math.max(0, at), length);
+};

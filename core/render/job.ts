@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * What `frise render` asks of its page, and what comes back. The page fetches the job, draws, and posts: `/frame` raw
+ * RGBA (top row first) of a still, `/film` the finished file, `/done` the report that ends it.
+ */
+export const PATTERNS = ['white', 'black', 'ramp', 'steps', 'grid', 'cross', 'checker', 'bars'] as const;
+export const patternSchema = z.union([z.enum(PATTERNS), z.string().regex(/^grey-(?:100|\d{1,2})$/)]);
+export const jobSchema = z.object({
+  /** The documents' texts; the page opens them as the host does. */
+  show: z.string(),
+  facade: z.string(),
+  rig: z.string().nullable(),
+  /** Output's name, or null: the canvas. */
+  output: z.string().nullable(),
+  width: z.number().int().min(1).max(8192).nullable(),
+  height: z.number().int().min(1).max(8192).nullable(),
+  language: z.enum(['fr', 'en']).nullable(),
+  pattern: patternSchema.nullable(),
+  still: z.object({ at: z.number().min(0) }).nullable(),
+  film: z
+    .object({ from: z.number().min(0), to: z.number(), fps: z.number().positive(), mute: z.boolean() })
+    .nullable(),
+});
+export type RenderJob = z.infer<typeof jobSchema>;
+export const doneSchema = z.object({
+  problems: z.array(z.object({ code: z.string(), message: z.string(), path: z.string() })),
+  width: z.number(),
+  height: z.number(),
+  frames: z.number(),
+  error: z.string().nullable(),
+});
+export type RenderDone = z.infer<typeof doneSchema>;

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fail, ok, type Result } from '../../../core/result.ts';
+
+/**
+ * The browser engine that draws: a Chromium without a window, always with software GL, so that pixels are the same on
+ * every machine. FRISE_CHROMIUM names one; FRISE_CHROMIUM_FLAGS adds flags (as root: --no-sandbox).
+ */
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const howToGet: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'sudo apt-get install -y chromium',
+  darwin: 'brew install --cask chromium',
+  win32: 'winget install Google.Chrome',
+};
+const FLAGS = [
+  '--headless=new',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-extensions',
+  '--disable-dev-shm-usage',
+];
+
+export const findEngine = (
+  env: NodeJS.ProcessEnv,
+  exists: (file: string) => boolean = existsSync,
+): Result<string> => {
+  const named = env['FRISE_CHROMIUM'];
+  if (named)
+    return exists(named)
+      ? ok(named)
+      : fail('engine-missing', `FRISE_CHROMIUM is ${named}, and nothing is there; correct or unset it.`);
+  const found = usual.find(exists);
+  if (found) return ok(found);
+  const command = howToGet[process.platform] ?? 'install Chromium';
+  return fail('engine-missing', `No Chromium was found. Run: ${command}; or set FRISE_CHROMIUM to one.`);
+};
+
+export interface Engine {
+  /** Resolves with what the engine said last when it ends by itself. */
+  readonly ended: Promise<string>;
+  close(): Promise<void>;
+}
+export const startEngine = async (file: string, url: string, env: NodeJS.ProcessEnv): Promise<Engine> => {
+  const profile = await mkdtemp(path.join(tmpdir(), 'frise-render-'));
+  const extra = (env['FRISE_CHROMIUM_FLAGS'] ?? '').split(/\s+/).filter(Boolean);
+  const child: ChildProcess = spawn(file, [...FLAGS, ...extra, `--user-data-dir=${profile}`, url], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr?.on('data', (data: Buffer) => {
+    said = (said + data.toString()).slice(-2000);
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code) =>
+      resolve(`it ended with code ${code}. ${said.trim().split('\n').at(-1) ?? ''}`),
+    );
+  });
+  return {
+    ended,
+    async close() {
+      child.kill('SIGKILL');
+      await ended;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import * as THREE from 'three';
+import type { CompiledRig } from '../../core/rig/rig.document.ts';
+import { createCorrection } from '../stage/correction/correction.ts';
+import type { Rectangle } from '../stage/composite.pass.ts';
+import { EncodePass } from '../stage/encode.pass.ts';
+
+/** What a page shows: the area of the canvas that the stage fills, and how it goes to the window. */
+export interface Picture {
+  readonly region: Rectangle;
+  readonly target: THREE.WebGLRenderTarget;
+  /** Window pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** `into` null: the window. */
+  render(frame: number, into?: THREE.WebGLRenderTarget | null): void;
+  dispose(): void;
+}
+type Room = { width: number; height: number };
+/** Device pixels an output pixel, so that the picture fits the room; 1 on its own projector. */
+const fit = (width: number, height: number, room: Room): number => {
+  const ratio = Math.min(room.width / width, room.height / height);
+  return Math.abs(ratio - 1) < 0.005 ? 1 : ratio;
+};
+
+/** One projector's picture, corrected; null when the rig has no such output. */
+export const outputPicture = (
+  renderer: THREE.WebGLRenderer,
+  rig: CompiledRig,
+  key: string,
+  canvas: { width: number; height: number },
+  room: Room | null,
+): Picture | null => {
+  const output = rig.outputs.find((each) => each.key === key);
+  if (!output) return null;
+  const pixelRatio = room ? fit(output.width, output.height, room) : 1;
+  const correction = createCorrection({
+    renderer,
+    output,
+    outputs: rig.outputs,
+    canvas,
+    pixelRatio,
+    density: rig.rig.density,
+  });
+  return {
+    get region() {
+      return correction.region;
+    },
+    target: correction.target,
+    width: Math.round(output.width * pixelRatio),
+    height: Math.round(output.height * pixelRatio),
+    render: (frame, into = null) => correction.render(into, frame),
+    dispose: () => correction.dispose(),
+  };
+};
+
+/** The whole canvas without any rig: the clean feed. */
+export const canvasPicture = (
+  renderer: THREE.WebGLRenderer,
+  canvas: { width: number; height: number },
+  size: Room,
+): Picture => {
+  const encode = new EncodePass();
+  const width = Math.max(1, Math.round(size.width));
+  const height = Math.max(1, Math.round(size.height));
+  const target = new THREE.WebGLRenderTarget(width, height, {
+    type: THREE.HalfFloatType,
+    colorSpace: THREE.LinearSRGBColorSpace,
+    depthBuffer: false,
+  });
+  return {
+    region: { x: 0, y: 0, ...canvas },
+    target,
+    width,
+    height,
+    render: (_frame, into = null) => encode.render(renderer, target.texture, into),
+    dispose() {
+      target.dispose();
+      encode.dispose();
+    },
+  };
+};

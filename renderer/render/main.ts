@@ -1,0 +1,48 @@
+import { doneSchema, jobSchema, type RenderDone, type RenderJob } from '../../core/render/job.ts';
+import { openDocument } from '../../core/show/open.ts';
+import { layerTypes } from '../../core/layers/registry.ts';
+import type { Problem } from '../../core/result.ts';
+import { makeFilm } from './film.ts';
+import { createStudio, type Documents } from './studio.ts';
+
+/** The page of `frise render`: takes its job from the server that started it, draws, posts, and says when it is done. */
+const post = async (path: string, body: BodyInit, type = 'application/octet-stream'): Promise<void> => {
+  await fetch(path, { method: 'POST', body, headers: { 'content-type': type } });
+};
+const opened = (job: RenderJob): Documents => {
+  const context = { layerTypes, facade: null };
+  const take = <F extends 'frise-show' | 'frise-facade' | 'frise-rig'>(value: string, format: F) => {
+    const result = openDocument(value, format, context);
+    if (!result.ok) throw new Error(`${result.code}: ${result.message} (${result.path})`);
+    return result.value.document;
+  };
+  return {
+    show: take(job.show, 'frise-show'),
+    facade: take(job.facade, 'frise-facade'),
+    rig: job.rig === null ? null : take(job.rig, 'frise-rig'),
+  };
+};
+const run = async (problems: Problem[]): Promise<Omit<RenderDone, 'problems' | 'error'>> => {
+  const job = jobSchema.parse(await (await fetch('/job')).json());
+  const studio = createStudio(job, opened(job), (problem) => problems.push(problem));
+  const size = { width: studio.width, height: studio.height };
+  let frames = 1;
+  if (job.film) {
+    const film = await makeFilm(studio, job.film);
+    frames = film.frames;
+    await post('/film', film.file);
+  } else {
+    const pixels = await studio.shoot(job.still?.at ?? 0);
+    await post(`/frame?width=${size.width}&height=${size.height}`, new Uint8Array(pixels));
+  }
+  studio.dispose();
+  return { ...size, frames };
+};
+const problems: Problem[] = [];
+const finish = (done: Omit<RenderDone, 'problems'>): Promise<void> =>
+  post('/done', JSON.stringify(doneSchema.parse({ ...done, problems })), 'application/json');
+run(problems).then(
+  (size) => finish({ ...size, error: null }),
+  (error: unknown) =>
+    finish({ width: 0, height: 0, frames: 0, error: error instanceof Error ? error.message : String(error) }),
+);

@@ -1,0 +1,40 @@
+import { nameOf } from '../../core/ids.ts';
+import { soundsAt } from '../../core/playback/frame-at.ts';
+import { planForStill } from '../../core/playback/still.ts';
+import type { CompiledShow } from '../../core/show/compiled.ts';
+
+/** The show's sound clips between two positions of its main timeline, mixed offline; null when none sounds. */
+const RATE = 48_000;
+/** Gains are read so often, seconds, and joined by straight lines. */
+const STEP = 0.02;
+
+export const mixSound = async (show: CompiledShow, from: number, to: number): Promise<AudioBuffer | null> => {
+  const clips = (show.timelines[show.show.main]?.sounds ?? [])
+    .flatMap((track) => track.clips)
+    .filter((clip) => clip.start < to && clip.end > from);
+  if (clips.length === 0 || to <= from) return null;
+  const context = new OfflineAudioContext(2, Math.ceil((to - from) * RATE), RATE);
+  const at = (position: number) => soundsAt(show, planForStill(show, show.show.main, position), 0);
+  for (const clip of clips) {
+    const [start, end] = [Math.max(from, clip.start), Math.min(to, clip.end)];
+    const first = at(start).find((sound) => sound.clip === clip.id);
+    if (!first || first.media === '') continue;
+    const source = context.createBufferSource();
+    source.buffer = await read(context, first.media);
+    const gain = context.createGain();
+    source.connect(gain).connect(context.destination);
+    for (let t = start; t < end; t += STEP) {
+      const now = at(t).find((sound) => sound.clip === clip.id)?.gain ?? 0;
+      if (t === start) gain.gain.setValueAtTime(now, t - from);
+      else gain.gain.linearRampToValueAtTime(now, t - from);
+    }
+    source.start(start - from, Math.max(0, first.offset), end - start);
+  }
+  return context.startRendering();
+};
+
+const read = async (context: OfflineAudioContext, media: string): Promise<AudioBuffer> => {
+  const reply = await fetch(`/media/${nameOf(media)}`);
+  if (!reply.ok) throw new Error(`sound-missing: ${media} can't be read (${reply.status})`);
+  return context.decodeAudioData(await reply.arrayBuffer());
+};

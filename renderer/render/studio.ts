@@ -1,0 +1,102 @@
+import * as THREE from 'three';
+import { modelOf } from '../../core/facade/model-of.ts';
+import type { FacadeDocument } from '../../core/facade/facade.schema.ts';
+import { nameOf } from '../../core/ids.ts';
+import { frameAt } from '../../core/playback/frame-at.ts';
+import { planForStill } from '../../core/playback/still.ts';
+import type { RenderJob } from '../../core/render/job.ts';
+import type { Problem } from '../../core/result.ts';
+import { compileRig } from '../../core/rig/rig.document.ts';
+import type { RigDocument } from '../../core/rig/rig.schema.ts';
+import { compileShow } from '../../core/show/compile.ts';
+import type { CompiledShow } from '../../core/show/compiled.ts';
+import type { ShowDocument } from '../../core/show/show.schema.ts';
+import { canvasPicture, outputPicture, type Picture } from '../output/picture.ts';
+import { createRenderer } from '../stage/renderer.ts';
+import { createStage } from '../stage/stage.ts';
+import { createPattern } from './pattern.ts';
+
+/** Draws exact stills of a job: every layer has what it needs before it is drawn, so the same bytes come every time. */
+export type Studio = {
+  show: CompiledShow;
+  width: number;
+  height: number;
+  /** RGBA, top row first. */
+  shoot(position: number): Promise<Uint8ClampedArray>;
+  dispose(): void;
+};
+/** The host opened and checked the documents before it passed them on. */
+export type Documents = { show: ShowDocument; facade: FacadeDocument; rig: RigDocument | null };
+
+export const createStudio = (
+  job: RenderJob,
+  documents: Documents,
+  report: (problem: Problem) => void,
+): Studio => {
+  const show = compileShow(documents.show, 1);
+  const renderer = createRenderer(document.createElement('canvas'), report);
+  const { canvas, seed, language } = show.show;
+  const picture = pictureOf(job, documents, renderer, canvas);
+  const stage = createStage({
+    renderer,
+    facade: modelOf(documents.facade),
+    canvas,
+    seed,
+    language: job.language ?? language,
+    mediaUrl: (id) => `/media/${nameOf(id)}`,
+    mode: 'exact',
+    report,
+  });
+  const pattern = job.pattern === null ? null : createPattern(job.pattern, canvas);
+  const { width, height } = picture;
+  const signal = new THREE.WebGLRenderTarget(width, height);
+  const pixels = new Uint8Array(width * height * 4);
+  return {
+    show,
+    width,
+    height,
+    async shoot(position) {
+      if (pattern) pattern.draw(renderer, picture.region, picture.target);
+      else {
+        const frame = frameAt(show, planForStill(show, show.show.main, position), 0);
+        await stage.prepare(frame);
+        stage.draw(frame, picture.region, picture.target);
+      }
+      picture.render(0, signal);
+      renderer.readRenderTargetPixels(signal, 0, 0, width, height, pixels);
+      renderer.setRenderTarget(null);
+      return upright(pixels, width, height);
+    },
+    dispose() {
+      pattern?.dispose();
+      stage.dispose();
+      picture.dispose();
+      signal.dispose();
+      renderer.dispose();
+    },
+  };
+};
+
+const pictureOf = (
+  job: RenderJob,
+  { rig }: Documents,
+  renderer: THREE.WebGLRenderer,
+  canvas: { width: number; height: number; density: number },
+): Picture => {
+  const room = job.width && job.height ? { width: job.width, height: job.height } : null;
+  if (job.output === null) {
+    const size = room ?? { width: canvas.width * canvas.density, height: canvas.height * canvas.density };
+    return canvasPicture(renderer, canvas, size);
+  }
+  const picture = rig ? outputPicture(renderer, compileRig(rig), job.output, canvas, room) : null;
+  if (!picture) throw new Error(`output-missing: the rig has no output "${job.output}"`);
+  return picture;
+};
+
+const upright = (pixels: Uint8Array, width: number, height: number): Uint8ClampedArray => {
+  const out = new Uint8ClampedArray(pixels.length);
+  for (let y = 0; y < height; y += 1)
+    out.set(pixels.subarray((height - 1 - y) * width * 4, (height - y) * width * 4), y * width * 4);
+  for (let i = 3; i < out.length; i += 4) out[i] = 255;
+  return out;
+};

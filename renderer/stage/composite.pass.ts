@@ -1,0 +1,92 @@
+import * as THREE from 'three';
+import type { Blend } from '../../core/show/show.schema.ts';
+import { applyBlend, createMaterial } from './material.ts';
+
+/** One full-screen draw of a texture onto the present target: weight, rectangle with soft edges, mask. */
+const vertex = /* glsl */ `
+out vec2 vUv;
+void main() { vUv = position.xy * 0.5 + 0.5; gl_Position = vec4(position.xy, 0.0, 1.0); }`;
+const fragment = /* glsl */ `
+in vec2 vUv;
+uniform sampler2D uPicture;
+uniform sampler2D uMask;
+uniform bool uMasked;
+uniform bool uBounded;
+uniform bool uClamped;
+uniform vec4 uBox;    // x0 y0 x1 y1, canvas metres
+uniform vec4 uRegion; // x y width height, canvas metres
+uniform float uLevel;
+out vec4 outColour;
+void main() {
+  float coverage = uLevel;
+  if (uBounded) {
+    vec2 at = uRegion.xy + vUv * uRegion.zw;
+    vec2 pixel = max(fwidth(at), vec2(1e-9));
+    vec2 edge = min((at - uBox.xy) / pixel, (uBox.zw - at) / pixel);
+    coverage *= clamp(edge.x + 0.5, 0.0, 1.0) * clamp(edge.y + 0.5, 0.0, 1.0);
+  }
+  if (uMasked) coverage *= texture(uMask, vUv).r;
+  vec4 colour = texture(uPicture, vUv);
+  if (uClamped) colour = min(colour, vec4(1.0));
+  outColour = colour * coverage;
+}`;
+
+export type Rectangle = { x: number; y: number; width: number; height: number };
+export type Composite = {
+  picture: THREE.Texture;
+  weight: number;
+  blend: Blend;
+  /** Replaces what is below instead of lying on it. */
+  copy?: boolean;
+  box?: Rectangle | null;
+  mask?: THREE.Texture | null;
+  region: Rectangle;
+};
+
+export class CompositePass {
+  private readonly uniforms = {
+    uPicture: { value: null as THREE.Texture | null },
+    uMask: { value: null as THREE.Texture | null },
+    uMasked: { value: false },
+    uBounded: { value: false },
+    uClamped: { value: false },
+    uBox: { value: new THREE.Vector4() },
+    uRegion: { value: new THREE.Vector4() },
+    uLevel: { value: 1 },
+  };
+  private readonly material = createMaterial(vertex, fragment, this.uniforms);
+  private readonly geometry = new THREE.BufferGeometry();
+  private readonly scene = new THREE.Scene();
+  private readonly camera = new THREE.Camera();
+
+  constructor() {
+    this.geometry.setAttribute(
+      'position',
+      new THREE.Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3),
+    );
+    const mesh = new THREE.Mesh(this.geometry, this.material);
+    mesh.frustumCulled = false;
+    this.scene.add(mesh);
+  }
+
+  draw(renderer: THREE.WebGLRenderer, target: THREE.WebGLRenderTarget | null, what: Composite): void {
+    const { box, region, mask } = what;
+    this.uniforms.uPicture.value = what.picture;
+    this.uniforms.uMask.value = mask ?? what.picture;
+    this.uniforms.uMasked.value = !!mask;
+    this.uniforms.uBounded.value = !!box;
+    this.uniforms.uClamped.value = what.blend === 'screen';
+    if (box) this.uniforms.uBox.value.set(box.x, box.y, box.x + box.width, box.y + box.height);
+    this.uniforms.uRegion.value.set(region.x, region.y, region.width, region.height);
+    this.uniforms.uLevel.value = what.weight;
+    applyBlend(this.material, what.blend);
+    if (what.copy) this.material.blending = THREE.NoBlending;
+    renderer.setRenderTarget(target);
+    renderer.render(this.scene, this.camera);
+  }
+
+  dispose(): void {
+    this.geometry.dispose();
+    this.material.dispose();
+  }
+}

@@ -1,0 +1,69 @@
+import * as THREE from 'three';
+import type { ImageParameters } from '../../../core/layers/image.ts';
+import { linearInto } from '../colour.ts';
+import { createQuad, placeQuad, quadVertex } from '../geometry/quad.ts';
+import type { LayerContext } from '../layer.ts';
+import { createMaterial } from '../material.ts';
+
+/** A textured rectangle for pictures and films: fit, turn, tint. The texture is decoded from sRGB by the hardware. */
+const fragment = /* glsl */ `
+in vec2 vUv;
+uniform sampler2D uPicture;
+uniform vec4 uCrop; // offset, scale
+uniform vec3 uTint;
+uniform float uOpacity;
+uniform float uLevel;
+out vec4 outColour;
+void main() {
+  vec4 c = texture(uPicture, uCrop.xy + vUv * uCrop.zw);
+  outColour = vec4(c.rgb * c.a * uTint, c.a) * uOpacity * uLevel;
+}`;
+export type Placed = Omit<ImageParameters, 'media'>;
+
+export const createPlacement = (context: LayerContext) => {
+  const uniforms = {
+    uPicture: { value: null as THREE.Texture | null },
+    uCrop: { value: new THREE.Vector4(0, 0, 1, 1) },
+    uTint: { value: new THREE.Color() },
+    uOpacity: { value: 1 },
+  };
+  const material = createMaterial(quadVertex, fragment, uniforms);
+  const mesh = createQuad(material);
+  mesh.visible = false;
+  return {
+    object: mesh,
+    material,
+    set(texture: THREE.Texture | null, size: { width: number; height: number }, p: Placed): void {
+      mesh.visible = texture !== null;
+      if (!texture) return;
+      uniforms.uPicture.value = texture;
+      const box = {
+        x: p.x,
+        y: p.y,
+        width: p.width || context.canvas.width,
+        height: p.height || context.canvas.height,
+      };
+      const wide = size.width / size.height / (box.width / box.height);
+      uniforms.uCrop.value.set(0, 0, 1, 1);
+      if (p.fit === 'cover') crop(uniforms.uCrop.value, wide);
+      placeQuad(mesh, p.fit === 'contain' ? shrunk(box, wide) : box);
+      mesh.rotation.z = (p.rotation * Math.PI) / 180;
+      linearInto(uniforms.uTint.value, p.tint);
+      uniforms.uOpacity.value = p.level;
+    },
+    dispose(): void {
+      mesh.geometry.dispose();
+      material.dispose();
+    },
+  };
+};
+const crop = (target: THREE.Vector4, wide: number): void => {
+  if (wide > 1) target.set((1 - 1 / wide) / 2, 0, 1 / wide, 1);
+  else target.set(0, (1 - wide) / 2, 1, wide);
+};
+type Box = { x: number; y: number; width: number; height: number };
+const shrunk = (box: Box, wide: number): Box => {
+  const width = wide > 1 ? box.width : box.width * wide;
+  const height = wide > 1 ? box.height / wide : box.height;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+};
