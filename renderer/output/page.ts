@@ -2,15 +2,17 @@ import type * as THREE from 'three';
 import { nameOf } from '../../core/ids.ts';
 import { frameAt, planAt } from '../../core/playback/frame-at.ts';
 import type { Frame } from '../../core/playback/frame.ts';
+import type { Plan } from '../../core/playback/plan.ts';
 import type { Problem } from '../../core/result.ts';
 import type { Link } from '../link/link.ts';
 import { startLoop } from '../stage/loop.ts';
 import { createRenderer } from '../stage/renderer.ts';
-import { createStage, type Stage } from '../stage/stage.ts';
+import { createStage, type Stage, type StageInfo } from '../stage/stage.ts';
 import { followDocuments, type Documents } from './documents.ts';
 import type { Picture } from './picture.ts';
-import { takeThumbnail } from './thumbnail.ts';
-import { createWatch } from './watch.ts';
+import { createThumbnails } from './thumbnail.ts';
+import { upcoming } from './upcoming.ts';
+import { createWatch, type Drawn } from './watch.ts';
 
 /**
  * A page that plays: it samples the clock once a tick, finds the plan in force and draws. It needs nothing from the
@@ -26,7 +28,11 @@ export type PageOptions = {
 };
 /** For tests: `window.frise`. */
 export type Hook = {
-  log: readonly { clock: number; time: number; plan: number; frame: number }[];
+  log: readonly Drawn[];
+  /** The plans that this page knows. */
+  plans(): readonly Plan[];
+  /** What the last frame cost. */
+  cost(): StageInfo | null;
   /** Freezes the clock at so many seconds; null lets it run. */
   hold(clockSeconds: number | null): void;
   /** The first frame has been drawn. */
@@ -34,7 +40,8 @@ export type Hook = {
 };
 /** Before the first plan. */
 const DARK: Frame = { at: 0, plan: 0, position: null, light: 0, groups: [] };
-const LOOK_AHEAD = 2;
+/** Frames: a clock that stands exactly on the grid belongs to the frame that begins there. */
+const ROUNDING = 1e-6;
 const LOOK_EVERY = 0.5;
 const REPORT_EVERY = 1;
 const THUMBNAIL_EVERY = 2;
@@ -42,6 +49,7 @@ const THUMBNAIL_EVERY = 2;
 export const startPage = (options: PageOptions): Hook => {
   const { link, canvas } = options;
   const watch = createWatch();
+  const thumbnails = createThumbnails();
   const report = (problem: Problem): void => watch.report(problem);
   const renderer = createRenderer(canvas, report);
   let stage: Stage | null = null;
@@ -95,24 +103,26 @@ export const startPage = (options: PageOptions): Hook => {
     due = { ...due, look: 0 };
   };
 
+  const lookAhead = (now: Documents['show'], plans: readonly Plan[], clock: number, time: number): void => {
+    if (!now || !stage || (clock < due.look && due.look <= clock + LOOK_EVERY)) return;
+    due.look = clock + LOOK_EVERY;
+    for (const frame of upcoming(now, plans, time)) stage.prepare(frame).catch(failed);
+  };
   const draw = (clock: number): void => {
     const { show } = documents;
     const plans = link.get('plans');
     if (!show || !plans || !stage || !picture) return;
     const { refresh, ahead } = options.timing(documents);
-    const number = Math.floor(clock * refresh);
+    const number = Math.floor(clock * refresh + ROUNDING);
     const time = number / refresh + ahead;
     const plan = planAt(plans, time);
     const frame = plan ? frameAt(show, plan, time) : { ...DARK, at: time };
-    if (clock >= due.look || due.look > clock + LOOK_EVERY) {
-      due.look = clock + LOOK_EVERY;
-      const later = planAt(plans, time + LOOK_AHEAD);
-      if (later) stage.prepare(frameAt(show, later, time + LOOK_AHEAD)).catch(failed);
-    }
+    lookAhead(show, plans, clock, time);
     stage.draw(frame, picture.region, picture.target);
     picture.render(number);
     const age = held === null ? (link.showNow() ?? clock) - number / refresh : 0;
-    watch.drawn({ clock, time, plan: plan?.id ?? 0, frame: number }, age, refresh);
+    const { position } = frame;
+    watch.drawn({ clock: time, position, plan: plan?.id ?? 0, frame: number, drawnAt: clock }, age, refresh);
     readyNow();
   };
 
@@ -127,7 +137,8 @@ export const startPage = (options: PageOptions): Hook => {
     const thumbnail = clock >= due.thumbnail || due.thumbnail > clock + THUMBNAIL_EVERY;
     due.report = clock + REPORT_EVERY;
     if (thumbnail) due.thumbnail = clock + THUMBNAIL_EVERY;
-    link.report({ ...watch.summary(), thumbnail: thumbnail ? takeThumbnail(canvas) : null });
+    if (thumbnail) thumbnails.take(canvas);
+    link.report({ ...watch.summary(), thumbnail: thumbnails.next() });
   };
   startLoop((pageMs) => {
     const clock = held ?? link.showNow(pageMs);
@@ -139,5 +150,11 @@ export const startPage = (options: PageOptions): Hook => {
   link.onConnection(() => {
     if (link.isConnected()) watch.reset();
   });
-  return { log: watch.log, hold: (seconds) => (held = seconds), ready };
+  return {
+    log: watch.log,
+    plans: () => link.get('plans') ?? [],
+    cost: () => (stage ? { ...stage.info } : null),
+    hold: (seconds) => (held = seconds),
+    ready,
+  };
 };

@@ -1,17 +1,41 @@
-const LARGEST = 160;
 const CHARACTERS = 60_000;
-let small: HTMLCanvasElement | null = null;
 
-/** A small JPEG of what was drawn in this very task, as a data: URL; null where it can't be made. */
-export const takeThumbnail = (canvas: HTMLCanvasElement): string | null => {
-  if (canvas.width === 0 || canvas.height === 0) return null;
-  small ??= document.createElement('canvas');
-  const scale = Math.min(1, LARGEST / canvas.width, LARGEST / canvas.height);
-  small.width = Math.max(1, Math.round(canvas.width * scale));
-  small.height = Math.max(1, Math.round(canvas.height * scale));
-  const pen = small.getContext('2d');
-  if (!pen) return null;
-  pen.drawImage(canvas, 0, 0, small.width, small.height);
-  const url = small.toDataURL('image/jpeg', 0.6);
-  return url.length <= CHARACTERS ? url : null;
+export interface Thumbnails {
+  /** Snapshots what was drawn in this very task; a snapshot still under way is not overtaken. */
+  take(canvas: HTMLCanvasElement): void;
+  /** A small JPEG as a data: URL, once; null until the next is ready. */
+  next(): string | null;
+}
+
+/** Small pictures of the output. The read-back waits in a worker: it must never hold up a frame. */
+export const createThumbnails = (): Thumbnails => {
+  const worker = new Worker(new URL('./thumbnail.worker.ts', import.meta.url), { type: 'module' });
+  let isBusy = false;
+  let ready: string | null = null;
+  const reader = new FileReader();
+  reader.addEventListener('loadend', () => {
+    isBusy = false;
+    const { result } = reader;
+    if (typeof result === 'string' && result.length <= CHARACTERS) ready = result;
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data instanceof Blob) reader.readAsDataURL(data);
+    else isBusy = false;
+  });
+  const failed = (): void => {
+    isBusy = false;
+  };
+  worker.addEventListener('error', failed);
+  return {
+    take(canvas) {
+      if (isBusy || canvas.width === 0 || canvas.height === 0) return;
+      isBusy = true;
+      createImageBitmap(canvas).then((picture) => worker.postMessage(picture, [picture]), failed);
+    },
+    next() {
+      const url = ready;
+      ready = null;
+      return url;
+    },
+  };
 };

@@ -1,7 +1,17 @@
 import type { Problem } from '../../core/result.ts';
 
 /** Frames a second, lateness and the last problem of a page, and the hook that tests read. */
-export type Drawn = { clock: number; time: number; plan: number; frame: number };
+export type Drawn = {
+  /** The instant that the picture shows: the show clock on the refresh grid plus the output's latency, in seconds. */
+  clock: number;
+  /** Seconds on the main timeline, null before the first GO. */
+  position: number | null;
+  plan: number;
+  /** floor(show clock × refresh). */
+  frame: number;
+  /** The show clock when it was drawn, off the grid. */
+  drawnAt: number;
+};
 const REMEMBERED = 600;
 const FPS_SECONDS = 2;
 
@@ -17,8 +27,8 @@ export const createWatch = () => {
     drawn(entry: Drawn, age: number, refresh: number): void {
       if (age > 1 / refresh) late += 1;
       last = entry;
-      times.push(entry.clock);
-      while (times.length > 0 && times[0]! < entry.clock - FPS_SECONDS) times.shift();
+      times.push(entry.drawnAt);
+      while (times.length > 0 && times[0]! < entry.drawnAt - FPS_SECONDS) times.shift();
       log.push(entry);
       if (log.length > REMEMBERED) log.shift();
     },

@@ -21,7 +21,7 @@ before(async () => {
   [displays, card] = await Promise.all([startDisplays({ count: 2, size: '640x360' }), startSoundCard()]);
   station = temporaryFolder();
   shell = await launchElectron({
-    flags: ['--http', '127.0.0.1:0', '--osc', '127.0.0.1:0', '--station', station.path],
+    flags: ['--http', '127.0.0.1:0', '--osc', '127.0.0.1:0', '--no-open', '--station', station.path],
     env: { ...displays.env, ...card.env },
   });
   client = clientOf(await shell.ready());
@@ -109,7 +109,7 @@ test('with the clock held both windows equal the rendered still', async () => {
   ]) {
     await page.evaluate(() => window.frise.hold(window.frise.log.at(-1).clock));
     await page.waitForTimeout(600);
-    const { show } = (await logOf(page)).at(-1);
+    const { position } = (await logOf(page)).at(-1);
     const shot = await pictureOf(page);
     await page.screenshot({ path: join(artefacts, `${id}.png`) });
     const file = join(artefacts, `${id}-rendered.png`);
@@ -122,7 +122,7 @@ test('with the clock held both windows equal the rendered still', async () => {
         '--output',
         id,
         '--at',
-        String(show),
+        String(position),
         '--size',
         '640x360',
         '--out',
@@ -132,7 +132,10 @@ test('with the clock held both windows equal the rendered still', async () => {
     );
     const { mean, far } = distance(shot, readPicture(file));
     assert.ok(brightness(shot) > 0.5, 'the held picture is not black');
-    assert.ok(mean < 1.5 && far < 0.02, `${id} at ${show}: mean ${mean.toFixed(3)}, far ${far.toFixed(4)}`);
+    assert.ok(
+      mean < 1.5 && far < 0.02,
+      `${id} at ${position}: mean ${mean.toFixed(3)}, far ${far.toFixed(4)}`,
+    );
     await page.evaluate(() => window.frise.hold(null));
   }
   await displays.screenshot(join(artefacts, 'both.png'));

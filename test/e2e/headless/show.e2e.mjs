@@ -101,7 +101,7 @@ test('with the clock held both pages equal the rendered still', async () => {
     const page = pages[id];
     await page.evaluate(() => window.frise.hold(window.frise.log.at(-1).clock));
     await page.waitForTimeout(600);
-    const { show } = (await logOf(page)).at(-1);
+    const { position } = (await logOf(page)).at(-1);
     const shot = await pictureOf(page);
     await page.screenshot({ path: join(artefacts, `${id}.png`) });
     const file = join(artefacts, `${id}-rendered.png`);
@@ -114,7 +114,7 @@ test('with the clock held both pages equal the rendered still', async () => {
         '--output',
         id,
         '--at',
-        String(show),
+        String(position),
         '--size',
         '480x270',
         '--out',
@@ -123,7 +123,7 @@ test('with the clock held both pages equal the rendered still', async () => {
       { cwd: root, seconds: 120, env: { FRISE_CHROMIUM_FLAGS: '--no-sandbox' } },
     );
     const { mean, far } = distance(shot, readPicture(file));
-    assert.ok(mean < 1.5 && far < 0.02, `${id} at ${show}: mean ${mean.toFixed(3)}, far ${far.toFixed(4)}`);
+    assert.ok(mean < 1.5 && far < 0.02, `${id} at ${position}: mean ${mean.toFixed(3)}, far ${far.toFixed(4)}`);
     await page.evaluate(() => window.frise.hold(null));
   }
   await pages.console.screenshot({ path: join(artefacts, 'console.png') });
@@ -138,8 +138,8 @@ test('the host stopped across a hold: no frame beyond it', async () => {
   await pages.left.waitForTimeout(6000);
   const log = await logOf(pages.left);
   process.kill(host.shell.pid, 'SIGCONT');
-  assert.ok(log.at(-1).show < 35, `drew ${log.at(-1).show} behind the mark at 35`);
-  assert.ok(log.at(-1).show > 31, 'it went on for as long as it was right');
+  assert.ok(log.at(-1).position < 35, `drew ${log.at(-1).position} behind the mark at 35`);
+  assert.ok(log.at(-1).position > 31, 'it went on for as long as it was right');
 });
 
 test('panic from the keyboard darkens both outputs, resume brings them back', async () => {

@@ -23,8 +23,8 @@ export function assertInStep(left, right) {
   );
   for (const [a, b] of both) {
     assert.equal(a.plan, b.plan);
-    if (a.show !== null || b.show !== null)
-      assert.ok(Math.abs(a.show - b.show) < 1e-6, `${a.show} and ${b.show} at ${a.clock}`);
+    if (a.position !== null || b.position !== null)
+      assert.ok(Math.abs(a.position - b.position) < 1e-6, `${a.position} and ${b.position} at ${a.clock}`);
   }
   return both.length;
 }

@@ -48,9 +48,13 @@ class BenchLink implements ConsoleLink {
   get<K extends Topic>(topic: K): Topics[K] | undefined {
     return this.topics[topic];
   }
-  subscribe(_topic: Topic, listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  subscribe<K extends Topic>(topic: K, listener: (value: Topics[K]) => void): () => void {
+    const tell = (): void => {
+      const value = this.topics[topic];
+      if (value !== undefined) listener(value);
+    };
+    this.listeners.add(tell);
+    return () => this.listeners.delete(tell);
   }
   async verb(name: string, args: Record<string, unknown>): Promise<Reply> {
     this.sent.push([name, args]);
