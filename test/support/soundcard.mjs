@@ -13,7 +13,7 @@ const sink = 'show';
 /**
  * @param {{rate?: number, channels?: number}} options
  * @returns {Promise<{env: {PULSE_SERVER: string}, rate: number, channels: number,
- *   record(seconds: number): Promise<Float32Array>, recording(): {stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
+ *   record(seconds: number): Promise<Float32Array>, recording(): {frames(): number, beganAt(): number, stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
  *   samples are interleaved
  */
 export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
@@ -58,9 +58,12 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
     );
     const chunks = [];
     let length = 0;
+    let beganAt = Infinity;
     parec.stdout.on('data', (chunk) => {
       chunks.push(chunk);
       length += chunk.length;
+      // What came with the least delay tells best when the first sample was heard.
+      beganAt = Math.min(beganAt, performance.now() - (length / 4 / channels / rate) * 1000);
     });
     const closed = new Promise((resolve, reject) => {
       parec.once('close', resolve);
@@ -68,6 +71,8 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
     });
     return {
       frames: () => Math.floor(length / 4 / channels),
+      /** When the first sample was heard, milliseconds of `performance.now()`; late by at most the recorder's delay. */
+      beganAt: () => beganAt,
       async stop() {
         parec.kill('SIGTERM');
         await closed;

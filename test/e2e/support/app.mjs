@@ -41,11 +41,13 @@ export function clientOf(ready) {
     /** Sends one OSC message with liblo, as a desk would: osc('/eos/out/event/cue/1/1/fire') or osc('/frise/master', 'f', '0.5'). */
     osc: (address, ...typesAndValues) =>
       run('oscsend', [oscHost, oscPort, address, ...typesAndValues.map(String)], { seconds: 5 }),
-    /** Waits until the status satisfies `read`. */
-    statusWhere: (read, limit = {}) =>
+    /** Waits until the status satisfies `read`; `saw` gets each with when it was asked for and answered, in ms. */
+    statusWhere: (read, limit = {}, saw) =>
       eventually(
         async () => {
+          const sentAt = performance.now();
           const now = await status();
+          saw?.(now, sentAt, performance.now());
           if (read(now)) return now;
           throw new Error(JSON.stringify(now));
         },

@@ -28,3 +28,19 @@ export function assertInStep(left, right) {
   }
   return both.length;
 }
+
+/**
+ * Stops the clock of an output page and waits until what it shows is that instant.
+ * @returns {Promise<{clock: number, position: number}>} the frame that stands
+ */
+export async function holdClock(page) {
+  const clock = await page.evaluate(() => {
+    const { log } = window.frise;
+    window.frise.hold(log.at(-1).drawnAt);
+    return log.at(-1).clock;
+  });
+  await page.waitForFunction((at) => window.frise.log.slice(-4).every((one) => one.clock === at), clock, {
+    timeout: 60_000,
+  });
+  return page.evaluate(() => ({ ...window.frise.log.at(-1) }));
+}

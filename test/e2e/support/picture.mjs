@@ -7,7 +7,8 @@ export async function pictureOf(page) {
   return PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
 }
 
-export const readPicture = (file) => PNG.sync.read(readFileSync(file));
+export const parsePicture = (bytes) => PNG.sync.read(bytes);
+export const readPicture = (file) => parsePicture(readFileSync(file));
 
 /** Mean of all colour channels, 0–255. */
 export function brightness({ data }) {
