@@ -3,7 +3,7 @@ import type { OutputRecord } from '../../core/rig/rig.schema.ts';
 /**
  * Which output is drawn on which display. An output knows its display by name and by what made the id, hash(EDID)·256 +
  * port: after two cables are swapped the ids are new, but only in their last byte. Failing that it goes by position:
- * displays left to right, the primary one last, since that is where the console stands. Never by the id alone.
+ * displays left to right; the primary one is left free where a console is open on it. Never by the id alone.
  */
 export type Bounds = { x: number; y: number; width: number; height: number };
 export type Screen = { id: number; label: string; isPrimary: boolean; bounds: Bounds };
@@ -26,8 +26,9 @@ export const homeKey = ({ id, display }: PlacedOutput): string => JSON.stringify
 export type PlacementOptions = { windowed: boolean; console: boolean };
 
 const edidOf = (id: number): number => Math.floor(id / 256);
-const byPosition = (a: Screen, b: Screen): number =>
-  Number(a.isPrimary) - Number(b.isPrimary) || a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y;
+const fromTheLeft = (a: Screen, b: Screen): number => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y;
+const primaryLast = (a: Screen, b: Screen): number =>
+  Number(a.isPrimary) - Number(b.isPrimary) || fromTheLeft(a, b);
 
 /** Each output once, in the rig's order; each display given once. */
 export const placeOutputs = (
@@ -37,7 +38,7 @@ export const placeOutputs = (
   homes: Homes,
 ): Placement[] => {
   if (windowed) return outputs.map((output) => ({ kind: 'window', output }));
-  const ordered = [...screens].sort(byPosition);
+  const ordered = [...screens].sort(console ? primaryLast : fromTheLeft);
   const given = new Map<PlacedOutput, Screen>();
   const give = (find: (output: PlacedOutput, free: Screen[]) => Screen | undefined) => {
     for (const output of outputs) {

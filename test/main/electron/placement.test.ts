@@ -50,10 +50,10 @@ describe('placeOutputs', () => {
       right: 3840,
     });
   });
-  it('without a console the primary display comes last', () => {
+  it('without a console the displays simply go left to right', () => {
     expect(places(outputs, [laptop, makeScreen(2, 1920)], { windowed: false, console: false })).toEqual({
-      left: 1920,
-      right: 0,
+      left: 0,
+      right: 1920,
     });
   });
   it('one display short: the last has a window', () => {
