@@ -2,13 +2,14 @@ import * as THREE from 'three';
 import type { Blend } from '../../core/show/show.schema.ts';
 import { applyBlend, createMaterial } from './material.ts';
 
-/** One full-screen draw of a texture onto the present target: weight, rectangle with soft edges, mask. */
+/** Draws a texture pixel for pixel onto the present target, as far as its scissor goes: weight, soft rectangle, mask. */
 const vertex = /* glsl */ `
 out vec2 vUv;
 void main() { vUv = position.xy * 0.5 + 0.5; gl_Position = vec4(position.xy, 0.0, 1.0); }`;
 const fragment = /* glsl */ `
 in vec2 vUv;
 uniform sampler2D uPicture;
+uniform vec2 uOrigin; // the picture's corner in the target, pixels
 uniform sampler2D uMask;
 uniform bool uMasked;
 uniform bool uBounded;
@@ -26,7 +27,7 @@ void main() {
     coverage *= clamp(edge.x + 0.5, 0.0, 1.0) * clamp(edge.y + 0.5, 0.0, 1.0);
   }
   if (uMasked) coverage *= texture(uMask, vUv).r;
-  vec4 colour = texture(uPicture, vUv);
+  vec4 colour = texelFetch(uPicture, ivec2(gl_FragCoord.xy - uOrigin), 0);
   if (uClamped) colour = min(colour, vec4(1.0));
   outColour = colour * coverage;
 }`;
@@ -34,6 +35,8 @@ void main() {
 export type Rectangle = { x: number; y: number; width: number; height: number };
 export type Composite = {
   picture: THREE.Texture;
+  /** The picture's lower left corner in the target, pixels; absent: 0, 0. */
+  origin?: { x: number; y: number };
   weight: number;
   blend: Blend;
   /** Replaces what is below instead of lying on it. */
@@ -46,6 +49,7 @@ export type Composite = {
 export class CompositePass {
   private readonly uniforms = {
     uPicture: { value: null as THREE.Texture | null },
+    uOrigin: { value: new THREE.Vector2() },
     uMask: { value: null as THREE.Texture | null },
     uMasked: { value: false },
     uBounded: { value: false },
@@ -69,8 +73,9 @@ export class CompositePass {
     this.scene.add(mesh);
   }
 
-  draw(renderer: THREE.WebGLRenderer, target: THREE.WebGLRenderTarget | null, what: Composite): void {
-    const { box, region, mask } = what;
+  draw(renderer: THREE.WebGLRenderer, what: Composite): void {
+    const { box, region, mask, origin } = what;
+    this.uniforms.uOrigin.value.set(origin?.x ?? 0, origin?.y ?? 0);
     this.uniforms.uPicture.value = what.picture;
     this.uniforms.uMask.value = mask ?? what.picture;
     this.uniforms.uMasked.value = !!mask;
@@ -81,7 +86,6 @@ export class CompositePass {
     this.uniforms.uLevel.value = what.weight;
     applyBlend(this.material, what.blend);
     if (what.copy) this.material.blending = THREE.NoBlending;
-    renderer.setRenderTarget(target);
     renderer.render(this.scene, this.camera);
   }
 

@@ -24,6 +24,8 @@ export type PoolOptions = {
   factories: Record<string, LayerFactory>;
   contextOf(clip: string, seed: number, report: (problem: Problem) => void): LayerContext;
   report(problem: Problem): void;
+  /** Called when a layer is prepared: builds its shaders. */
+  built(instance: Instance): Promise<void>;
   /** Draws for which an unnamed layer is kept. */
   keep: number;
 };
@@ -55,6 +57,7 @@ export class LayerPool {
     if (!instance) return;
     try {
       await instance.layer.prepare(frame, this.parsed(instance, frame) as never);
+      await this.options.built(instance);
     } catch (error) {
       this.say(frame, 'layer-prepare-failed', `${says(error)}. The layer keeps its last good picture.`);
     }

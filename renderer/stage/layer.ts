@@ -1,5 +1,7 @@
 import type * as THREE from 'three';
 import type { FacadeModel } from '../../core/facade/model.ts';
+import type { Bake } from './bakes.ts';
+import type { Rectangle } from './composite.pass.ts';
 
 /**
  * The drawing half of a layer type: `renderer/stage/layers/<type>.ts` exports `create: LayerFactory`. The layer draws in
@@ -25,6 +27,8 @@ export type LayerContext = {
   seed: number;
   /** Pixels per metre of the present target: text and hairlines choose their resolution by it. */
   density: number;
+  /** A texture of what never moves, for the region and size being drawn; only within `update`. */
+  bake(fragment: string): Bake;
   report(problem: { code: string; message: string; path: string }): void;
 };
 /** `P`: the parameters that the type’s schema gives; the stage parses them before it calls. */
@@ -34,14 +38,23 @@ export interface StageLayer<P = never> {
   /**
    * Set when the picture is one coat: `paint` writes each pixel at most once, `light` only adds. The stage may then set
    * `uLevel` (and, for paint, the blending) of these materials in place of a pass of its own.
+   * `coats`: several lie on one another (as without `direct`); the materials are named so that their level is reset.
    * `apart`: the layer's parts mix among themselves in a way of their own, so it always gets a pass.
    */
   readonly direct?: {
-    readonly kind: 'paint' | 'light' | 'apart';
+    readonly kind: 'paint' | 'light' | 'coats' | 'apart';
     readonly materials: readonly THREE.ShaderMaterial[];
   };
+  /** Edges need no multisampling: the shader smooths them, or the picture has none. Absent: plain triangles. */
+  readonly isSmooth?: boolean;
+  /** Finds what is uppermost with the depth buffer, which the stage clears for it. */
+  readonly usesDepth?: boolean;
+  /** Canvas metres outside which the last update's picture is empty: a pass is confined to them. Absent: anywhere. */
+  extent?(): Rectangle;
   /** Loads and decodes what `update` at these times will need. */
   prepare(times: LayerTimes, parameters: P): Promise<void>;
+  /** Names the shaders that the last `prepare` will need, where they change with the parameters. */
+  shaders?(): string;
   /** Synchronous, never waits, a pure function of its arguments. */
   update(times: LayerTimes, parameters: P): void;
   dispose(): void;

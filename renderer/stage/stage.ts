@@ -1,19 +1,23 @@
-import * as THREE from 'three';
+import type * as THREE from 'three';
 import type { FacadeModel } from '../../core/facade/model.ts';
-import type { Frame, FrameGroup, FrameLayer } from '../../core/playback/frame.ts';
+import type { Frame, FrameGroup } from '../../core/playback/frame.ts';
 import type { Problem } from '../../core/result.ts';
-import { CompositePass, type Rectangle } from './composite.pass.ts';
+import { Bakes } from './bakes.ts';
+import { Brush } from './brush.ts';
+import type { Rectangle } from './composite.pass.ts';
+import { Counter, type StageInfo } from './counter.ts';
 import type { LayerContext, LayerFactory } from './layer.ts';
-import { LayerPool, type Instance } from './layer-pool.ts';
+import { LayerPainter } from './layer-painter.ts';
+import { LayerPool } from './layer-pool.ts';
 import { layerFactories } from './layers/index.ts';
-import { applyBlend } from './material.ts';
+import { ShaderCheck } from './shader-check.ts';
 import { RegionMasks } from './region-mask.ts';
-import { Targets } from './targets.ts';
 
 /**
  * Draws a Frame: groups in order, each layer with opacity, blend and region, into the caller's target in linear light.
  * A pure function of the frame: nothing of an earlier draw shows in a later one. Layers that follow one another with
- * nothing to composite share one render call; every other costs a pass of its own (see `info`).
+ * nothing to composite share one render call; every other costs a pass of its own, confined to where its picture is
+ * (see `info`).
  */
 export type StageOptions = {
   renderer: THREE.WebGLRenderer;
@@ -31,7 +35,7 @@ export type StageOptions = {
   keep?: number;
   samples?: number;
 };
-export type StageInfo = { drawCalls: number; passes: number; layers: number };
+export type { StageInfo };
 export interface Stage {
   /** Makes the frame's layers and awaits what they must load and decode. Also right for a frame that is still ahead. */
   prepare(frame: Frame): Promise<void>;
@@ -44,30 +48,34 @@ export interface Stage {
 export const createStage = (options: StageOptions): Stage => new FrameStage(options);
 
 class FrameStage implements Stage {
-  readonly info: StageInfo = { drawCalls: 0, passes: 0, layers: 0 };
-  private readonly renderer: THREE.WebGLRenderer;
-  private readonly targets: Targets;
+  readonly info = new Counter();
+  private readonly brush: Brush;
+  private readonly bakes: Bakes;
   private readonly masks: RegionMasks;
-  private readonly composite = new CompositePass();
+  private readonly shaders: ShaderCheck;
   private readonly pool: LayerPool;
-  private readonly scene = new THREE.Scene();
-  private readonly camera = new THREE.OrthographicCamera(0, 1, 1, 0, -10, 10);
+  private readonly painter: LayerPainter;
+  /** Live: shaders are built ahead and asked afterwards; exact: each is asked when it is first used. */
+  private readonly isLive: boolean;
   private readonly measure = { density: 10 };
-  private region: Rectangle = { x: 0, y: 0, width: 1, height: 1 };
-  private size = { width: 1, height: 1 };
 
   constructor(options: StageOptions) {
     const { renderer, facade } = options;
     const samples = options.samples ?? 4;
-    this.renderer = renderer;
-    this.targets = new Targets(samples);
+    this.brush = new Brush(renderer, samples, this.info);
+    this.bakes = new Bakes(renderer);
     this.masks = new RegionMasks(renderer, facade, samples);
-    this.scene.matrixWorldAutoUpdate = true;
+    this.shaders = new ShaderCheck(renderer, this.brush.camera, options.report);
+    this.isLive = options.mode === 'live';
+    renderer.debug.checkShaderErrors = !this.isLive;
     const { measure } = this;
     this.pool = new LayerPool({
       factories: options.factories ?? layerFactories,
       keep: options.keep ?? 240,
       report: options.report,
+      built: async (instance) => {
+        if (this.isLive) await this.shaders.build(instance);
+      },
       contextOf: (_clip, seed, report): LayerContext => ({
         renderer,
         facade,
@@ -79,151 +87,67 @@ class FrameStage implements Stage {
         get density() {
           return measure.density;
         },
+        bake: (fragment) => this.bakes.get(fragment, this.brush.region, this.brush.size),
         report,
       }),
     });
+    this.painter = new LayerPainter(this.brush, this.pool, this.masks);
   }
 
   async prepare(frame: Frame): Promise<void> {
     await Promise.all(frame.groups.flatMap((group) => group.layers.map((layer) => this.pool.prepare(layer))));
+    if (this.isLive) this.shaders.ask();
   }
 
   draw(frame: Frame, region: Rectangle, target: THREE.WebGLRenderTarget): void {
-    this.begin(region, target);
-    const canvas = this.target('canvas');
-    this.clear(canvas, 1);
-    for (const group of frame.groups) this.drawGroup(group, canvas);
-    this.paint(target, { picture: canvas.texture, weight: 1, blend: 'normal', copy: true }, frame.light);
-    this.info.layers = this.pool.size;
-    this.renderer.setRenderTarget(null);
-  }
-
-  private begin(region: Rectangle, target: THREE.WebGLRenderTarget): void {
     this.pool.begin();
-    this.region = region;
-    this.size = { width: target.width, height: target.height };
+    this.info.begin();
     this.measure.density = Math.max(target.width / region.width, target.height / region.height);
-    Object.assign(this.camera, {
-      left: region.x,
-      right: region.x + region.width,
-      bottom: region.y,
-      top: region.y + region.height,
+    this.brush.begin(region, target);
+    const canvas = this.brush.target('canvas');
+    this.brush.clear(canvas, 1);
+    for (const group of frame.groups.slice(covering(frame.groups))) this.drawGroup(group, canvas);
+    this.brush.paint(target, {
+      picture: canvas.texture,
+      weight: frame.light,
+      blend: 'normal',
+      copy: true,
     });
-    this.camera.updateProjectionMatrix();
-    this.renderer.autoClear = false;
-    this.info.drawCalls = 0;
-    this.info.passes = 0;
+    this.info.layers = this.pool.size;
+    this.brush.renderer.setRenderTarget(null);
   }
 
+  /** The canvas is black, or holds the groups below. */
   private drawGroup(group: FrameGroup, canvas: THREE.WebGLRenderTarget): void {
     if (group.weight <= 0) return;
     if (group.mix === 'cross' && group.weight >= 1) {
-      this.clear(canvas, 1);
-      this.drawLayers(group.layers, canvas);
+      this.painter.draw(group.layers, canvas);
       return;
     }
     if (group.layers.length === 0 && group.mix === 'over') return;
-    const own = this.target('group');
-    this.clear(own, group.mix === 'cross' ? 1 : 0);
-    this.drawLayers(group.layers, own);
+    const own = this.brush.target('group');
+    this.brush.clear(own, group.mix === 'cross' ? 1 : 0);
+    this.painter.draw(group.layers, own);
     const blend = group.mix === 'over' ? group.blend : 'normal';
-    this.paint(canvas, { picture: own.texture, weight: group.weight, blend });
-  }
-
-  private drawLayers(layers: readonly FrameLayer[], target: THREE.WebGLRenderTarget): void {
-    let waiting = 0;
-    const flush = (): void => {
-      if (waiting > 0) this.render(target);
-      this.scene.clear();
-      waiting = 0;
-    };
-    for (const layer of layers) {
-      if (layer.opacity <= 0) continue;
-      const instance = this.pool.update(layer);
-      if (!instance) continue;
-      if (!canShare(layer, instance)) {
-        flush();
-        this.drawApart(layer, instance, target);
-        continue;
-      }
-      const { direct } = instance.layer;
-      for (const material of direct?.materials ?? []) setLevel(material, layer.opacity);
-      if (direct?.kind === 'paint')
-        for (const material of direct.materials) applyBlend(material, layer.blend);
-      order(instance.holder, waiting);
-      this.scene.add(instance.holder);
-      waiting += 1;
-    }
-    flush();
-  }
-
-  private drawApart(layer: FrameLayer, instance: Instance, target: THREE.WebGLRenderTarget): void {
-    const own = this.target('layer');
-    this.clear(own, 0);
-    const { direct } = instance.layer;
-    for (const material of direct?.materials ?? []) setLevel(material, 1);
-    if (direct?.kind === 'paint') for (const material of direct.materials) applyBlend(material, 'normal');
-    this.scene.add(instance.holder);
-    this.render(own);
-    this.scene.clear();
-    const { region } = layer;
-    this.paint(target, {
+    this.brush.paint(canvas, {
       picture: own.texture,
-      weight: layer.opacity,
-      blend: layer.blend,
-      box: region && 'width' in region ? region : null,
-      mask:
-        region && 'elements' in region ? this.masks.get(region, this.region, this.size, this.camera) : null,
+      weight: group.weight,
+      blend,
     });
-  }
-
-  private target(name: string): THREE.WebGLRenderTarget {
-    return this.targets.get(name, this.size.width, this.size.height);
-  }
-  private clear(target: THREE.WebGLRenderTarget, alpha: number): void {
-    this.renderer.setRenderTarget(target);
-    this.renderer.setClearColor(0x000000, alpha);
-    this.renderer.clear(true, false, false);
-  }
-  private render(target: THREE.WebGLRenderTarget): void {
-    this.renderer.setRenderTarget(target);
-    this.renderer.render(this.scene, this.camera);
-    this.count();
-  }
-  private paint(
-    target: THREE.WebGLRenderTarget,
-    what: Omit<Parameters<CompositePass['draw']>[2], 'region'>,
-    light = 1,
-  ): void {
-    this.composite.draw(this.renderer, target, { ...what, weight: what.weight * light, region: this.region });
-    this.count();
-  }
-  private count(): void {
-    this.info.drawCalls += this.renderer.info.render.calls;
-    this.info.passes += 1;
   }
 
   dispose(): void {
     this.pool.dispose();
+    this.shaders.dispose();
+    this.bakes.dispose();
     this.masks.dispose();
-    this.targets.dispose();
-    this.composite.dispose();
+    this.brush.dispose();
   }
 }
 
-/** Nothing to composite: the layer can be drawn together with its neighbours. */
-const canShare = (layer: FrameLayer, { layer: { direct } }: Instance): boolean => {
-  if (layer.region !== null || direct?.kind === 'apart') return false;
-  if (layer.opacity >= 1 && layer.blend === 'normal') return true;
-  if (direct?.kind === 'paint') return true;
-  return direct?.kind === 'light' && (layer.blend === 'normal' || layer.blend === 'add');
-};
-/** Every group inside a layer carries the layer's place: three sorts by the innermost group first. */
-const order = (holder: THREE.Object3D, place: number): void =>
-  holder.traverse((object) => {
-    if (object instanceof THREE.Group) object.renderOrder = place;
-  });
-const setLevel = (material: THREE.ShaderMaterial, level: number): void => {
-  const uniform = material.uniforms['uLevel'];
-  if (uniform) uniform.value = level;
-};
+/** Index of the uppermost group that hides all below it, which need not be drawn; else 0. */
+const covering = (groups: readonly FrameGroup[]): number =>
+  Math.max(
+    0,
+    groups.findLastIndex((group) => group.mix === 'cross' && group.weight >= 1),
+  );

@@ -1,39 +1,50 @@
 import * as THREE from 'three';
 
 /**
- * Work targets in half-float linear light, multisampled: sums of light go above 1 until the master brings them down,
- * and eight bits of linear light would band in the dark, where most of this picture lives. Reused by size.
+ * Work targets in half-float linear light: sums of light go above 1 until the master brings them down, and eight bits
+ * of linear light would band in the dark, where most of this picture lives. What no draw has used for a while (another
+ * size of the window, a scene that is over) is freed.
  */
+const KEPT_DRAWS = 240;
+type Kind = { samples: number; hasDepth: boolean };
+type Made = { target: THREE.WebGLRenderTarget; lastUsed: number };
+
 export class Targets {
-  private readonly made = new Map<string, THREE.WebGLRenderTarget>();
-  constructor(private readonly samples: number) {}
+  private readonly made = new Map<string, Made>();
+  private tick = 0;
+  constructor(private readonly mostSamples: number) {}
 
-  get(name: string, width: number, height: number): THREE.WebGLRenderTarget {
-    const key = `${name}:${width}x${height}`;
-    const found = this.made.get(key);
-    if (found) return found;
-    this.drop(`${name}:`);
-    const target = new THREE.WebGLRenderTarget(width, height, {
-      type: THREE.HalfFloatType,
-      colorSpace: THREE.LinearSRGBColorSpace,
-      depthBuffer: false,
-      generateMipmaps: false,
-      samples: this.samples,
-    });
-    this.made.set(key, target);
-    return target;
-  }
-
-  /** Forgets targets whose key starts so: one size of each name is kept. */
-  private drop(start: string): void {
-    for (const [key, target] of this.made) {
-      if (!key.startsWith(start)) continue;
+  begin(): void {
+    this.tick += 1;
+    for (const [key, { target, lastUsed }] of this.made) {
+      if (this.tick - lastUsed <= KEPT_DRAWS) continue;
       target.dispose();
       this.made.delete(key);
     }
   }
 
+  get(name: string, width: number, height: number, kind: Kind): THREE.WebGLRenderTarget {
+    const key = `${name}:${width}x${height}x${kind.samples}:${kind.hasDepth}`;
+    const found = this.made.get(key) ?? { target: this.make(width, height, kind), lastUsed: 0 };
+    this.made.set(key, found);
+    found.lastUsed = this.tick;
+    return found.target;
+  }
+
+  private make(width: number, height: number, { samples, hasDepth }: Kind): THREE.WebGLRenderTarget {
+    return new THREE.WebGLRenderTarget(width, height, {
+      type: THREE.HalfFloatType,
+      colorSpace: THREE.LinearSRGBColorSpace,
+      depthBuffer: hasDepth,
+      generateMipmaps: false,
+      minFilter: THREE.NearestFilter,
+      magFilter: THREE.NearestFilter,
+      samples: Math.min(samples, this.mostSamples),
+    });
+  }
+
   dispose(): void {
-    this.drop('');
+    for (const { target } of this.made.values()) target.dispose();
+    this.made.clear();
   }
 }

@@ -3,12 +3,15 @@ import type { FacadeElement, FacadeModel } from '../../../core/facade/model.ts';
 import { flattenPath } from '../../../core/facade/path.ts';
 
 /**
- * The façade as one mesh in painter's order: for each run of like elements their cast shadows, then fill and lines of
- * each. One draw call whatever the number of elements; the shader tells the parts apart by attributes:
- * `aKind` (0 fill, 1 line, 2 shadow; surface; form; quiet), `aLocal` (−1…1 in the element's box, element seed, depth),
- * `aLine` (unit normal x, y; side −1…1; half width in metres).
+ * The façade in painter's order: for each run of like elements their cast shadows, then fill and lines of each. Two
+ * meshes, whatever the number of elements: `fill` is opaque, so the depth buffer finds its uppermost (nearest first:
+ * what is hidden costs nothing); `over`, shadows and lines in order, is blended on it where no later fill hides it.
+ * Attributes: position z is the place in the order as depth (later is nearer), `aKind` (0 fill, 1 line, 2 shadow;
+ * surface; form; quiet), `aLocal` (−1…1 in the element's box, element seed, depth plane), `aLine` (unit normal x, y;
+ * side −1…1, for a shadow 0.5–1 on its fading edge; half width in metres).
  */
-export const FORM = { flat: 0, column: 1, vault: 2, dome: 3, mosaic: 4, sculpture: 5 } as const;
+type DrawnFacade = { fill: THREE.BufferGeometry; over: THREE.BufferGeometry };
+const FORM = { flat: 0, column: 1, vault: 2, dome: 3, mosaic: 4, sculpture: 5 } as const;
 const SURFACE = { stone: 0, glass: 1, sky: 1, metal: 2 } as const;
 const HALF_WIDTH = 0.07;
 const CASTS = new Set([
@@ -63,13 +66,26 @@ const boxOf = (points: readonly Point[]): Box => {
   };
 };
 
-class Builder {
-  readonly buffers: Buffers = { position: [], kind: [], local: [], line: [], index: [] };
-  private seed = 0;
+const buffers = (): Buffers => ({ position: [], kind: [], local: [], line: [], index: [] });
 
-  private vertex(p: Point, box: Box, kind: number[], seed: number, depth: number, line: number[]): number {
-    const b = this.buffers;
-    b.position.push(p[0], p[1], 0);
+class Builder {
+  readonly fills = buffers();
+  readonly overs = buffers();
+  /** First index of each element's fill, so that they can be put in the other order. */
+  private readonly starts: number[] = [];
+  private seed = 0;
+  private place = 0;
+
+  private vertex(
+    b: Buffers,
+    p: Point,
+    box: Box,
+    kind: number[],
+    seed: number,
+    depth: number,
+    line: number[],
+  ): number {
+    b.position.push(p[0], p[1], this.place);
     b.kind.push(...kind);
     b.local.push((p[0] - box.x) / box.w, (p[1] - box.y) / box.h, seed, depth);
     b.line.push(...line);
@@ -80,12 +96,31 @@ class Builder {
     const lines = contours(element);
     const box = boxOf(lines.flatMap((line) => line));
     const kind = [what, SURFACE[element.surface], formOf(element), quiet ? 1 : 0];
+    const into = what === 0 ? this.fills : this.overs;
+    if (what === 0) this.starts.push(into.index.length);
     for (const points of lines) {
       const contour = points.map(([x, y]) => new THREE.Vector2(x, y));
-      const first = points.map((p) => this.vertex(p, box, kind, seed, element.depth, [0, 0, 0, 0]))[0] ?? 0;
+      const first =
+        points.map((p) => this.vertex(into, p, box, kind, seed, element.depth, [0, 0, 0, 0]))[0] ?? 0;
       for (const face of THREE.ShapeUtils.triangulateShape(contour, []))
-        for (const corner of face) this.buffers.index.push(first + corner);
+        for (const corner of face) into.index.push(first + corner);
+      if (what === 2) this.fringe(points, box, kind, seed, element.depth);
     }
+  }
+
+  /** A strip along a shadow's outside, half a pixel wide in the shader, from half ink to none: the edge doesn't creep. */
+  private fringe(points: readonly Point[], box: Box, kind: number[], seed: number, depth: number): void {
+    const outwards = THREE.ShapeUtils.area(points.map(([x, y]) => new THREE.Vector2(x, y))) > 0 ? -1 : 1;
+    points.forEach((a, i) => {
+      const b = points[(i + 1) % points.length]!;
+      const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+      if (length < 1e-6) return;
+      const [nx, ny] = [(-(b[1] - a[1]) / length) * outwards, ((b[0] - a[0]) / length) * outwards];
+      const corner = (p: Point, side: number) =>
+        this.vertex(this.overs, p, box, kind, seed, depth, [nx, ny, side, 0]);
+      const [v0, v1, v2, v3] = [corner(a, 0.5), corner(b, 0.5), corner(b, 1), corner(a, 1)];
+      this.overs.index.push(v0, v1, v2, v0, v2, v3);
+    });
   }
 
   lines(element: FacadeElement, quiet: boolean, seed: number): void {
@@ -106,23 +141,49 @@ class Builder {
       if (length < 1e-6) continue;
       const [nx, ny] = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
       const corner = (p: Point, side: number) =>
-        this.vertex(p, box, kind, seed, depth, [nx, ny, side, HALF_WIDTH]);
+        this.vertex(this.overs, p, box, kind, seed, depth, [nx, ny, side, HALF_WIDTH]);
       const [v0, v1, v2, v3] = [corner(a, -1), corner(b, -1), corner(b, 1), corner(a, 1)];
-      this.buffers.index.push(v0, v1, v2, v0, v2, v3);
+      this.overs.index.push(v0, v1, v2, v0, v2, v3);
     }
   }
 
   run(elements: readonly FacadeElement[], quiet: ReadonlySet<string>): void {
     const seeds = elements.map(() => (this.seed += 1));
+    this.place += 1;
     elements.forEach((element, i) => {
       if (CASTS.has(element.kind)) this.fill(element, 2, false, seeds[i]!);
     });
     elements.forEach((element, i) => {
+      this.place += 1;
       this.fill(element, 0, quiet.has(element.key), seeds[i]!);
       this.lines(element, quiet.has(element.key), seeds[i]!);
     });
   }
+
+  geometries(): DrawnFacade {
+    const ends = [...this.starts.slice(1), this.fills.index.length];
+    const nearestFirst = this.starts.map((start, i) => this.fills.index.slice(start, ends[i])).reverse();
+    return {
+      fill: geometryOf({ ...this.fills, index: nearestFirst.flat() }, this.place),
+      over: geometryOf(this.overs, this.place),
+    };
+  }
 }
+
+/** Depth runs from 0.9 to −0.9 of the clip space. */
+const geometryOf = (
+  { position, kind, local, line, index }: Buffers,
+  places: number,
+): THREE.BufferGeometry => {
+  const at = new THREE.Float32BufferAttribute(position, 3);
+  for (let i = 0; i < at.count; i += 1) at.setZ(i, 0.9 - (1.8 * at.getZ(i)) / Math.max(1, places));
+  return new THREE.BufferGeometry()
+    .setAttribute('position', at)
+    .setAttribute('aKind', new THREE.Float32BufferAttribute(kind, 4))
+    .setAttribute('aLocal', new THREE.Float32BufferAttribute(local, 4))
+    .setAttribute('aLine', new THREE.Float32BufferAttribute(line, 4))
+    .setIndex(index);
+};
 
 const contours = (element: FacadeElement): Point[][] => {
   const parsed = flattenPath(element.outline, 0.02);
@@ -138,11 +199,11 @@ const chosen = (facade: FacadeModel, words: readonly string[]): FacadeElement[] 
 };
 
 /** Elements that no path could be read of are left out: the façade check names them. */
-export const drawnFacade = (
+const drawnFacade = (
   facade: FacadeModel,
   words: readonly string[],
   quiet: readonly string[],
-): THREE.BufferGeometry => {
+): DrawnFacade => {
   const builder = new Builder();
   const calm = new Set(quiet.flatMap((word) => facade.select(word).map((element) => element.key)));
   let run: FacadeElement[] = [];
@@ -155,36 +216,31 @@ export const drawnFacade = (
     run.push(element);
   }
   builder.run(run, calm);
-  const { position, kind, local, line, index } = builder.buffers;
-  const geometry = new THREE.BufferGeometry();
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(position, 3));
-  geometry.setAttribute('aKind', new THREE.Float32BufferAttribute(kind, 4));
-  geometry.setAttribute('aLocal', new THREE.Float32BufferAttribute(local, 4));
-  geometry.setAttribute('aLine', new THREE.Float32BufferAttribute(line, 4));
-  geometry.setIndex(index);
-  return geometry;
+  return builder.geometries();
 };
 
-const shared = new WeakMap<FacadeModel, Map<string, { geometry: THREE.BufferGeometry; users: number }>>();
+type Shared = { drawn: DrawnFacade; users: number };
+const shared = new WeakMap<FacadeModel, Map<string, Shared>>();
 
-/** The same mesh for all layers that draw the same part; `release` frees it after the last. */
+/** The same meshes for all layers that draw the same part; `release` frees it after the last. */
 export const shareDrawnFacade = (
   facade: FacadeModel,
   words: readonly string[],
   quiet: readonly string[],
-): { geometry: THREE.BufferGeometry; release(): void } => {
+): { drawn: DrawnFacade; release(): void } => {
   const key = `${words.join(' ')}|${quiet.join(' ')}`;
-  const all = shared.get(facade) ?? new Map<string, { geometry: THREE.BufferGeometry; users: number }>();
+  const all = shared.get(facade) ?? new Map<string, Shared>();
   shared.set(facade, all);
-  const entry = all.get(key) ?? { geometry: drawnFacade(facade, words, quiet), users: 0 };
+  const entry = all.get(key) ?? { drawn: drawnFacade(facade, words, quiet), users: 0 };
   all.set(key, entry);
   entry.users += 1;
   return {
-    geometry: entry.geometry,
+    drawn: entry.drawn,
     release() {
       entry.users -= 1;
       if (entry.users > 0) return;
-      entry.geometry.dispose();
+      entry.drawn.fill.dispose();
+      entry.drawn.over.dispose();
       all.delete(key);
     },
   };

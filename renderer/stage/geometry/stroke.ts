@@ -8,7 +8,8 @@ import { lengthOf } from '../../../core/layers/along.ts';
  * `strokeDistance` in a material with `uReach` (half width + glow + a pixel, metres).
  */
 export type StrokeLine = { line: Polyline; rank?: (x: number, y: number, along: number) => number };
-const SHARPEST = 2.5;
+/** Most that a mitre is longer than the line's half width. */
+export const SHARPEST = 2.5;
 
 export const createStroke = (lines: readonly StrokeLine[]): THREE.BufferGeometry => {
   const made: Buffers = { position: [], miter: [], along: [], index: [], corners: 0 };

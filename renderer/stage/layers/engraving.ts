@@ -2,7 +2,7 @@ import * as THREE from 'three';
 import type { EngravingParameters } from '../../../core/layers/engraving.ts';
 import { linearInto } from '../colour.ts';
 import { createDrawn } from '../facade/drawn-layer.ts';
-import { engravingFragment } from '../facade/engraving.glsl.ts';
+import { engravingFragment, plateBake } from '../facade/engraving.glsl.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
 
 const NUMBERS = [
@@ -16,12 +16,18 @@ const NUMBERS = [
   'emberHeight',
   'heat',
 ] as const;
+/** What the shader must be able to do for these parameters. */
+const featuresOf = (p: EngravingParameters): string[] => [
+  ...(p.ember > 0 ? ['EMBER'] : []),
+  ...(p.heat > 0 ? ['HEAT'] : []),
+];
 type Numbers = Record<(typeof NUMBERS)[number], THREE.IUniform<number>>;
 const ORIGINS = { below: 0, centre: 1, left: 2 } as const;
 
 export const create = (context: LayerContext): StageLayer<EngravingParameters> => {
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, { value: 0 }])) as Numbers;
   const time = { value: 0 };
+  const plate = { value: null as THREE.Texture | null };
   const origin: THREE.IUniform<number> = { value: 0 };
   const [colour, shade, emberColour, heatColour] = [
     new THREE.Color(),
@@ -33,16 +39,28 @@ export const create = (context: LayerContext): StageLayer<EngravingParameters> =
     ...numbers,
     time,
     origin,
+    plateBake: plate,
     colour: { value: colour },
     shade: { value: shade },
     emberColour: { value: emberColour },
     heatColour: { value: heatColour },
   });
   return {
-    object: drawn.mesh,
-    prepare: async () => undefined,
+    object: drawn.object,
+    direct: { kind: 'coats', materials: drawn.materials },
+    usesDepth: true,
+    isSmooth: true,
+    extent: () => drawn.extent(),
+    shaders: () => drawn.shaders(),
+    prepare: async (_times, p) => {
+      drawn.choose(p.elements, p.quiet);
+      drawn.need(featuresOf(p));
+    },
     update(times, p) {
       drawn.choose(p.elements, p.quiet);
+      drawn.bake();
+      plate.value = context.bake(plateBake).texture;
+      drawn.need(featuresOf(p));
       drawn.lamp.set(p.lightX, p.lightY);
       for (const name of NUMBERS) numbers[name].value = p[name];
       time.value = p.clock === 'free' ? times.free : times.position;

@@ -1,7 +1,7 @@
 import { hashGlsl } from '../geometry/hash.glsl.ts';
 
 /** How bright a place is that lights at `rank`, with tail, twinkle and chase: shared by lamps, strokes and fills. */
-export const litGlsl = /* glsl */ `
+const litGlsl = /* glsl */ `
 ${hashGlsl}
 uniform float uProgress;
 uniform float uSoft;

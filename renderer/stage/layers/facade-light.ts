@@ -4,8 +4,9 @@ import { lengthOf, spaced } from '../../../core/layers/along.ts';
 import type { FacadeLightParameters } from '../../../core/layers/facade-light.ts';
 import { type Lit, ranks } from '../../../core/layers/order.ts';
 import { linearInto } from '../colour.ts';
+import { extentOf } from '../extent.ts';
 import { boundsOf, createFill } from '../geometry/fill.ts';
-import { createStroke, strokeDistance, strokeVertex } from '../geometry/stroke.ts';
+import { createStroke, SHARPEST, strokeDistance, strokeVertex } from '../geometry/stroke.ts';
 import type { LayerContext, LayerTimes, StageLayer } from '../layer.ts';
 import { applyBlend, createMaterial, type Uniforms } from '../material.ts';
 import { chosen, linesOf, pathLines, subdivided } from './facade-lines.ts';
@@ -37,6 +38,13 @@ export const create = (context: LayerContext): StageLayer<FacadeLightParameters>
   };
   return {
     object: mesh,
+    get isSmooth() {
+      return mesh.material !== materials.fill;
+    },
+    extent() {
+      const reach = mesh.material === materials.fill ? 0 : uniforms.uReach.value * SHARPEST;
+      return extentOf([mesh.geometry], reach, null);
+    },
     get direct() {
       return { kind: mesh.material === materials.stroke ? 'apart' : 'light', materials: all } as const;
     },
@@ -113,6 +121,8 @@ const lamps: Builder = (facade, p, seed) => {
   const lamp = new Float32Array(things.flatMap((thing, i) => [thing.x, thing.y, order[i] ?? 0, thing.s]));
   geometry.setAttribute('aLamp', new THREE.InstancedBufferAttribute(lamp, 4));
   geometry.instanceCount = things.length;
+  const places = things.map((thing) => new THREE.Vector3(thing.x, thing.y, 0));
+  geometry.boundingBox = new THREE.Box3().setFromPoints(places);
   return geometry;
 };
 

@@ -7,8 +7,6 @@ const TOLERANCE = 0.01;
 /** Longest piece of a line, metres: an order is worked out at each of its points. */
 const PIECE = 0.5;
 
-export type ElementLines = { element: FacadeElement; lines: Polyline[] };
-
 export const chosen = (facade: FacadeModel, words: readonly string[]): FacadeElement[] => {
   if (words.length === 0) return facade.elements;
   return [...new Set(words.flatMap((word) => facade.select(word)))];

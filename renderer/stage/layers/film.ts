@@ -52,6 +52,7 @@ export const create = (context: LayerContext): StageLayer<FilmParameters> => {
   return {
     object: mesh,
     direct: { kind: 'paint', materials: [material] },
+    isSmooth: true,
     prepare: async () => undefined,
     update(times, p) {
       linearInto(tint, p.tint);

@@ -43,6 +43,7 @@ export const create = (context: LayerContext): StageLayer<GradientParameters> =>
   return {
     object: mesh,
     direct: { kind: 'paint', materials: [material] },
+    isSmooth: true,
     prepare: async () => undefined,
     update(_times, parameters) {
       const angle = (parameters.angle * Math.PI) / 180;

@@ -27,6 +27,7 @@ export const create = (context: LayerContext): StageLayer<ImageParameters> => {
   return {
     object: placement.object,
     direct: { kind: 'paint', materials: [placement.material] },
+    extent: () => placement.extent(),
     prepare: (_times, p) => take(p.media),
     update(_times, p) {
       take(p.media).catch((error: unknown) =>

@@ -19,9 +19,11 @@ uniform vec4 uBody;    // size at birth, at death, life, stretch
 uniform float uAmount;
 uniform bool uWarm;
 uniform float uSeed;
+uniform float uPixel;    // metres
 out vec2 vOff;
 out float vAge;
 out float vShade;
+out float vPale;
 void main() {
   uint index = uint(gl_InstanceID);
   uint seed = uint(uSeed);
@@ -45,6 +47,10 @@ void main() {
   vShade = 0.6 + 0.4 * hashed(own, seed + 27u);
   float size = mix(uBody.x, uBody.y, vAge) * (0.7 + 0.6 * hashed(own, seed + 28u));
   float pull = uBody.w * length(v);
+  // What is smaller than a pixel pales in place of flickering: its light is spread over one.
+  float least = max(size, uPixel);
+  vPale = size * (size + 0.5 * pull) / (least * (least + 0.5 * pull));
+  size = least;
   vec2 along = pull > 0.0 ? normalize(v) : vec2(1.0, 0.0);
   vec2 across = vec2(-along.y, along.x);
   vOff = position.xy;
@@ -55,6 +61,7 @@ const fragment = /* glsl */ `
 in vec2 vOff;
 in float vAge;
 in float vShade;
+in float vPale;
 uniform vec3 uFrom;
 uniform vec3 uTo;
 uniform bool uLight;
@@ -66,7 +73,7 @@ void main() {
   float fall = clamp(1.0 - length(vOff), 0.0, 1.0);
   float body = pow(fall, uSoft);
   float fade = smoothstep(0.0, 0.08, vAge) * (1.0 - smoothstep(0.55, 1.0, vAge));
-  float ink = body * fade * vShade * uOpacity;
+  float ink = body * fade * vShade * vPale * uOpacity;
   vec3 colour = mix(uFrom, uTo, vAge);
   outColour = vec4(colour * ink, uLight ? 0.0 : min(1.0, ink)) * uLevel;
 }`;
@@ -83,8 +90,13 @@ export const create = (context: LayerContext): StageLayer<ParticlesParameters> =
   mesh.frustumCulled = false;
   return {
     object: mesh,
+    isSmooth: true,
+    get direct() {
+      return { kind: mesh.material === light ? 'light' : 'coats', materials: [paint, light] } as const;
+    },
     prepare: async () => undefined,
     update(times, p) {
+      uniforms.uPixel.value = 1 / context.density;
       setUniforms(uniforms, p, p.clock === 'free' ? times.free : times.position, context.seed);
       mesh.material = particleMatter[p.kind].light ? light : paint;
       geometry.instanceCount = p.count;
@@ -104,6 +116,7 @@ const createUniforms = () =>
     uMotion: { value: new THREE.Vector4() },
     uAir: { value: new THREE.Vector4() },
     uBody: { value: new THREE.Vector4() },
+    uPixel: { value: 1 },
     uAmount: { value: 1 },
     uWarm: { value: false },
     uSeed: { value: 0 },

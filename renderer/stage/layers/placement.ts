@@ -1,6 +1,8 @@
 import * as THREE from 'three';
 import type { ImageParameters } from '../../../core/layers/image.ts';
 import { linearInto } from '../colour.ts';
+import type { Rectangle } from '../composite.pass.ts';
+import { extentOf } from '../extent.ts';
 import { createQuad, placeQuad, quadVertex } from '../geometry/quad.ts';
 import type { LayerContext } from '../layer.ts';
 import { createMaterial } from '../material.ts';
@@ -50,6 +52,10 @@ export const createPlacement = (context: LayerContext) => {
       mesh.rotation.z = (p.rotation * Math.PI) / 180;
       linearInto(uniforms.uTint.value, p.tint);
       uniforms.uOpacity.value = p.level;
+    },
+    extent(): Rectangle {
+      mesh.updateMatrix();
+      return extentOf([mesh.geometry], 0, mesh.matrix);
     },
     dispose(): void {
       mesh.geometry.dispose();

@@ -2,8 +2,9 @@ import * as THREE from 'three';
 import { flattenPath, type Polyline } from '../../../core/facade/path.ts';
 import { type ShapeParameters, shapePlace } from '../../../core/layers/shape.ts';
 import { linearInto } from '../colour.ts';
+import { extentOf } from '../extent.ts';
 import { createFill } from '../geometry/fill.ts';
-import { createStroke, strokeVertex } from '../geometry/stroke.ts';
+import { createStroke, SHARPEST, strokeVertex } from '../geometry/stroke.ts';
 import type { LayerContext, LayerTimes, StageLayer } from '../layer.ts';
 import { createMaterial, type Uniforms } from '../material.ts';
 import { shapeFillFragment, shapeFillVertex, shapeStrokeFragment } from './shape.glsl.ts';
@@ -44,11 +45,25 @@ export const create = (context: LayerContext): StageLayer<ShapeParameters> => {
       copies.flatMap((lines, number) => lines.map((line) => ({ line, rank: () => number }))),
     );
   };
+  let isSingle = false;
   return {
     object,
+    get isSmooth() {
+      return !fill.visible;
+    },
+    get direct() {
+      // One copy's fill writes each pixel once; lines and copies may lie on themselves.
+      const kind = isSingle && !stroke.visible ? 'paint' : 'coats';
+      return { kind, materials: [fill.material, stroke.material] } as const;
+    },
+    extent() {
+      const drawn = [fill, stroke].filter((mesh) => mesh.visible).map((mesh) => mesh.geometry);
+      return extentOf(drawn, stroke.visible ? uniforms.uReach.value * SHARPEST : 0, object.matrix);
+    },
     prepare: async (_times, parameters) => build(parameters),
     update(times, parameters) {
       build(parameters);
+      isSingle = parameters.repeat === 1;
       placeObject(object, times, parameters);
       setUniforms(uniforms, parameters, context.density);
       stroke.visible = parameters.strokeWidth > 0 && parameters.strokeOpacity > 0 && parameters.draw > 0;

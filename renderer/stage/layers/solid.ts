@@ -19,6 +19,7 @@ export const create = (context: LayerContext): StageLayer<SolidParameters> => {
   return {
     object: mesh,
     direct: { kind: 'paint', materials: [material] },
+    isSmooth: true,
     prepare: async () => undefined,
     update(_times, parameters) {
       linearInto(colour, parameters.colour).multiplyScalar(parameters.level);

@@ -2,7 +2,7 @@ import * as THREE from 'three';
 import type { StoneParameters } from '../../../core/layers/stone.ts';
 import { linearInto } from '../colour.ts';
 import { createDrawn } from '../facade/drawn-layer.ts';
-import { stoneFragment } from '../facade/stone.glsl.ts';
+import { mosaicBake, stoneFragment } from '../facade/stone.glsl.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
 
 const NUMBERS = [
@@ -22,6 +22,13 @@ const NUMBERS = [
   'dotAngle',
   'ringLevel',
 ] as const;
+/** What the shader must be able to do for these parameters; the rest would add or change nothing. */
+const featuresOf = (p: StoneParameters): string[] => [
+  ...(p.ring >= 0 && p.ringLevel > 0 ? ['RING'] : []),
+  ...(p.discs > 0 ? ['DISCS'] : []),
+  ...(p.dots > 0 ? ['DOTS'] : []),
+  ...(p.inside > 0 ? ['INSIDE'] : []),
+];
 type Numbers = Record<(typeof NUMBERS)[number], THREE.IUniform<number>>;
 
 export const create = (context: LayerContext): StageLayer<StoneParameters> => {
@@ -40,12 +47,24 @@ export const create = (context: LayerContext): StageLayer<StoneParameters> => {
   const values = Object.fromEntries(
     Object.entries({ ...colours, ...places }).map(([name, value]) => [name, { value }]),
   );
-  const drawn = createDrawn(context, stoneFragment, { ...numbers, ...values });
+  const mosaic = { value: null as THREE.Texture | null };
+  const drawn = createDrawn(context, stoneFragment, { ...numbers, ...values, mosaicBake: mosaic });
   return {
-    object: drawn.mesh,
-    prepare: async () => undefined,
+    object: drawn.object,
+    direct: { kind: 'coats', materials: drawn.materials },
+    usesDepth: true,
+    isSmooth: true,
+    extent: () => drawn.extent(),
+    shaders: () => drawn.shaders(),
+    prepare: async (_times, p) => {
+      drawn.choose(p.elements, p.quiet);
+      drawn.need(featuresOf(p));
+    },
     update(_times, p) {
       drawn.choose(p.elements, p.quiet);
+      drawn.bake();
+      mosaic.value = context.bake(mosaicBake).texture;
+      drawn.need(featuresOf(p));
       drawn.lamp.set(p.lightX, p.lightY);
       const given = { ...p, lampHeight: p.lightHeight, lampReach: Math.max(1, p.lightReach) };
       for (const name of NUMBERS) numbers[name].value = given[name];

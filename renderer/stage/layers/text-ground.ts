@@ -3,7 +3,7 @@ import { createMaterial } from '../material.ts';
 import type { Layout } from './text-layout.ts';
 
 /** The soft dark ground of a caption, in capital heights: it fades out, so that no grey box stands on the wall. */
-const MARGIN = 1.2;
+export const GROUND_MARGIN = 1.2;
 const fragment = /* glsl */ `
 in vec2 vUv;
 uniform vec2 uSoft; // share of the box that fades
@@ -26,13 +26,13 @@ export const createGround = () => {
       const left = Math.min(0, ...layout.lines.map((line) => line.x));
       const depth = (Math.max(1, layout.lines.length) - 1) * lineHeight;
       const box = {
-        x: left - MARGIN,
-        y: -depth - MARGIN,
-        width: layout.width + 2 * MARGIN,
-        height: depth + 1 + 2 * MARGIN,
+        x: left - GROUND_MARGIN,
+        y: -depth - GROUND_MARGIN,
+        width: layout.width + 2 * GROUND_MARGIN,
+        height: depth + 1 + 2 * GROUND_MARGIN,
       };
       placeQuad(mesh, box);
-      uSoft.value = [MARGIN / box.width, MARGIN / box.height];
+      uSoft.value = [GROUND_MARGIN / box.width, GROUND_MARGIN / box.height];
     },
     /** `reveal`: the ground comes before the first letters do. */
     show(reveal: number): void {

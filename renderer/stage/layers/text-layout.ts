@@ -4,7 +4,7 @@ import { type TextParameters, wordsIn } from '../../../core/layers/text.ts';
  * Lines and letters of a text in capital heights, from the page's own text engine. A letter's box runs from its own
  * start to the next one's, so that kerning stays; the boxes of a line touch.
  */
-export type Letter = { x: number; width: number; line: number };
+type Letter = { x: number; width: number; line: number };
 export type Layout = {
   lines: { text: string; x: number; width: number }[];
   letters: Letter[];
@@ -35,7 +35,7 @@ export const layoutOf = (
   context.font = fontOf(p, family, PROBE);
   const unit = em / PROBE;
   const measure = (text: string): number =>
-    context.measureText(text).width * unit + Math.max(0, [...text].length) * p.spacing;
+    context.measureText(text).width * unit + Math.max(0, graphemesOf(text).length) * p.spacing;
   const room = p.maxWidth > 0 && p.size > 0 ? p.maxWidth / p.size : Infinity;
   const broken = wordsIn(p.text, language)
     .split('\n')
@@ -49,6 +49,10 @@ export const layoutOf = (
   const letters = lines.flatMap((line, number) => lettersOf(line, number, measure));
   return { lines, letters, width: Math.max(0, ...lines.map((line) => line.width)) };
 };
+
+/** What a reader takes for one letter: an accent, however it is written, stays with its base. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemesOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
   const lines: string[] = [];
@@ -69,7 +73,7 @@ const lettersOf = (
   number: number,
   measure: (text: string) => number,
 ): Letter[] => {
-  const characters = [...line.text];
+  const characters = graphemesOf(line.text);
   let start = 0;
   return characters.map((_, i) => {
     const end = measure(characters.slice(0, i + 1).join(''));

@@ -1,10 +1,11 @@
 import * as THREE from 'three';
 import type { TextParameters } from '../../../core/layers/text.ts';
 import { linearInto } from '../colour.ts';
+import { extentOf } from '../extent.ts';
 import { builtInFont, loadFont } from '../fonts.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
 import { createMaterial, type Uniforms } from '../material.ts';
-import { createGround } from './text-ground.ts';
+import { createGround, GROUND_MARGIN } from './text-ground.ts';
 import { emOf, fontOf, layoutOf, type Layout } from './text-layout.ts';
 import { textFragment, textVertex } from './text.glsl.ts';
 
@@ -59,6 +60,10 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
   };
   return {
     object,
+    extent() {
+      object.updateMatrix();
+      return extentOf([mesh.geometry], GROUND_MARGIN + Math.abs(uniforms.uRise.value), object.matrix);
+    },
     prepare: async (_times, p) => {
       await wantFont(p);
     },

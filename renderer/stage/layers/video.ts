@@ -47,6 +47,7 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
   return {
     object: placement.object,
     direct: { kind: 'paint', materials: [placement.material] },
+    extent: () => placement.extent(),
     async prepare(times, p) {
       const opened = await open(p);
       if (opened && (await opened.seek(at(times, p, opened)))) upload();

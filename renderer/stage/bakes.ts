@@ -1,0 +1,83 @@
+import * as THREE from 'three';
+import type { Size } from './area.ts';
+import type { Rectangle } from './composite.pass.ts';
+import { createMaterial } from './material.ts';
+
+/**
+ * What a look needs of a place and what never moves (grain of the stone, a mosaic), worked out once a region and size,
+ * one texel a pixel, and fetched by the layer's shader at its own pixel: see `bakedGlsl`. The newest few are kept.
+ */
+export type Bake = { texture: THREE.Texture; at: THREE.Vector4 };
+const KEPT = 16;
+const vertex = /* glsl */ `
+uniform vec4 uRegion; // x y width height, canvas metres
+out vec2 vAt;
+void main() {
+  vAt = uRegion.xy + (position.xy * 0.5 + 0.5) * uRegion.zw;
+  gl_Position = vec4(position.xy, 0.0, 1.0);
+}`;
+/** `baked(texture)`: the texel of the fragment at vAt; bakedAt: the region's corner, pixels a metre. */
+export const bakedGlsl = /* glsl */ `
+uniform vec4 bakedAt;
+vec4 baked(sampler2D texture_) { return texelFetch(texture_, ivec2((vAt - bakedAt.xy) * bakedAt.zw), 0); }`;
+
+export class Bakes {
+  private readonly made = new Map<string, THREE.WebGLRenderTarget>();
+  private readonly materials = new Map<string, THREE.ShaderMaterial>();
+  private readonly geometry = new THREE.BufferGeometry();
+  private readonly at = new THREE.Vector4();
+
+  constructor(private readonly renderer: THREE.WebGLRenderer) {
+    const corners = new THREE.Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3);
+    this.geometry.setAttribute('position', corners);
+  }
+
+  /** `fragment`: GLSL that writes `outColour` from `vAt`, canvas metres. Leaves the renderer on another target. */
+  get(fragment: string, region: Rectangle, size: Size): Bake {
+    this.at.set(region.x, region.y, size.width / region.width, size.height / region.height);
+    const key = [fragment, region.x, region.y, region.width, region.height, size.width, size.height].join(
+      '|',
+    );
+    const found = this.made.get(key);
+    if (found) return { texture: found.texture, at: this.at };
+    if (this.made.size >= KEPT) this.forgetOldest();
+    const target = this.draw(fragment, region, size);
+    this.made.set(key, target);
+    return { texture: target.texture, at: this.at };
+  }
+
+  private draw(fragment: string, region: Rectangle, size: Size): THREE.WebGLRenderTarget {
+    const target = new THREE.WebGLRenderTarget(size.width, size.height, {
+      type: THREE.HalfFloatType,
+      depthBuffer: false,
+      minFilter: THREE.NearestFilter,
+      magFilter: THREE.NearestFilter,
+    });
+    const material =
+      this.materials.get(fragment) ??
+      createMaterial(vertex, fragment, { uRegion: { value: new THREE.Vector4() } });
+    this.materials.set(fragment, material);
+    material.blending = THREE.NoBlending;
+    material.uniforms['uRegion']!.value.set(region.x, region.y, region.width, region.height);
+    const mesh = new THREE.Mesh(this.geometry, material);
+    mesh.frustumCulled = false;
+    this.renderer.setRenderTarget(target);
+    this.renderer.render(new THREE.Scene().add(mesh), new THREE.Camera());
+    return target;
+  }
+
+  private forgetOldest(): void {
+    const [key, target] = this.made.entries().next().value ?? [];
+    if (key === undefined) return;
+    target?.dispose();
+    this.made.delete(key);
+  }
+
+  dispose(): void {
+    for (const target of this.made.values()) target.dispose();
+    for (const material of this.materials.values()) material.dispose();
+    this.made.clear();
+    this.materials.clear();
+    this.geometry.dispose();
+  }
+}

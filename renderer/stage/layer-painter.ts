@@ -1,0 +1,112 @@
+import * as THREE from 'three';
+import type { FrameLayer } from '../../core/playback/frame.ts';
+import { type Area, isEmpty, joined, shared } from './area.ts';
+import type { Brush } from './brush.ts';
+import type { Instance, LayerPool } from './layer-pool.ts';
+import { applyBlend } from './material.ts';
+import type { RegionMasks } from './region-mask.ts';
+
+/**
+ * Draws a group's layers, bottom first. Neighbours that need no compositing share one render call (a run). A run of
+ * layers with plain triangle edges goes through a multisampled target, since layers over layers are associative: only
+ * the area that they touch is cleared, resolved and composited. Every other layer gets a pass of its own, so confined.
+ */
+type Run = { isSmooth: boolean; usesDepth: boolean; area: Area; length: number };
+
+export class LayerPainter {
+  private readonly scene = new THREE.Scene();
+  private run: Run | null = null;
+
+  constructor(
+    private readonly brush: Brush,
+    private readonly pool: LayerPool,
+    private readonly masks: RegionMasks,
+  ) {}
+
+  draw(layers: readonly FrameLayer[], target: THREE.WebGLRenderTarget): void {
+    for (const layer of layers) {
+      if (layer.opacity <= 0) continue;
+      const instance = this.pool.update(layer);
+      if (!instance) continue;
+      const area = this.areaOf(layer, instance);
+      if (isEmpty(area)) continue;
+      if (canShare(layer, instance)) this.join(layer, instance, area, target);
+      else {
+        this.flush(target);
+        this.apart(layer, instance, area, target);
+      }
+    }
+    this.flush(target);
+  }
+
+  private areaOf({ region }: FrameLayer, { layer }: Instance): Area {
+    const area = this.brush.areaOf(layer.extent?.() ?? null);
+    return region && 'width' in region ? shared(area, this.brush.areaOf(region)) : area;
+  }
+
+  private join(layer: FrameLayer, instance: Instance, area: Area, target: THREE.WebGLRenderTarget): void {
+    const isSmooth = instance.layer.isSmooth ?? false;
+    const usesDepth = instance.layer.usesDepth ?? false;
+    if (this.run && (this.run.isSmooth !== isSmooth || (this.run.usesDepth && usesDepth))) this.flush(target);
+    const run = (this.run ??= { isSmooth, usesDepth, area, length: 0 });
+    run.usesDepth ||= usesDepth;
+    run.area = joined(run.area, area);
+    const { direct } = instance.layer;
+    for (const material of direct?.materials ?? []) setLevel(material, layer.opacity);
+    if (direct?.kind === 'paint') for (const material of direct.materials) applyBlend(material, layer.blend);
+    order(instance.holder, run.length);
+    run.length += 1;
+    this.scene.add(instance.holder);
+  }
+
+  private flush(target: THREE.WebGLRenderTarget): void {
+    const { run } = this;
+    this.run = null;
+    if (!run) return;
+    if (run.isSmooth) this.brush.render(target, this.scene, run.area, run.usesDepth);
+    else {
+      const scratch = this.brush.scratch(this.scene, run.area, { isSampled: true, usesDepth: run.usesDepth });
+      this.brush.paint(target, { ...scratch, weight: 1, blend: 'normal' }, run.area);
+    }
+    this.scene.clear();
+  }
+
+  private apart(layer: FrameLayer, instance: Instance, area: Area, target: THREE.WebGLRenderTarget): void {
+    const { direct, isSmooth, usesDepth } = instance.layer;
+    for (const material of direct?.materials ?? []) setLevel(material, 1);
+    if (direct?.kind === 'paint') for (const material of direct.materials) applyBlend(material, 'normal');
+    order(instance.holder, 0);
+    this.scene.add(instance.holder);
+    const scratch = this.brush.scratch(this.scene, area, {
+      isSampled: !isSmooth,
+      usesDepth: usesDepth ?? false,
+    });
+    this.scene.clear();
+    const { region, opacity, blend } = layer;
+    const box = region && 'width' in region ? region : null;
+    const mask = region && 'elements' in region ? this.maskOf(region) : null;
+    this.brush.paint(target, { ...scratch, weight: opacity, blend, box, mask }, area);
+  }
+
+  private maskOf(region: { elements: string[]; inverted: boolean }): THREE.Texture {
+    return this.masks.get(region, this.brush.region, this.brush.size, this.brush.camera);
+  }
+}
+
+/** Nothing to composite: the layer can be drawn together with its neighbours. */
+const canShare = (layer: FrameLayer, { layer: { direct, isSmooth } }: Instance): boolean => {
+  if (layer.region !== null || direct?.kind === 'apart') return false;
+  if (layer.opacity >= 1 && layer.blend === 'normal') return true;
+  // Plain edges are mixed in a target of their own, where blends with what is below find nothing.
+  if (direct?.kind === 'paint') return isSmooth === true || layer.blend === 'normal';
+  return direct?.kind === 'light' && (layer.blend === 'normal' || layer.blend === 'add');
+};
+/** Every group inside a layer carries the layer's place: three sorts by the innermost group first. */
+const order = (holder: THREE.Object3D, place: number): void =>
+  holder.traverse((object) => {
+    if (object instanceof THREE.Group) object.renderOrder = place;
+  });
+const setLevel = (material: THREE.ShaderMaterial, level: number): void => {
+  const uniform = material.uniforms['uLevel'];
+  if (uniform) uniform.value = level;
+};
