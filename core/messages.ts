@@ -1,6 +1,12 @@
+import { startMessages } from './control/start.messages.ts';
+import { oscMessages } from './control/osc/osc.messages.ts';
+import { pageMessages } from './control/page.messages.ts';
+import { documentMessages } from './show/document.messages.ts';
+
 /**
  * Every refusal's code, once: what it means to a person and what to do next. A code is never reused for something
- * else, and none is removed: consoles of an older version may still show it. `status` is the HTTP answer.
+ * else, and none is removed: consoles of an older version may still show it. `status` is the HTTP answer. What a part of
+ * the program alone can say stands with that part.
  */
 export type Message = {
   status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 416 | 429 | 500 | 503;
@@ -9,6 +15,10 @@ export type Message = {
 };
 
 export const messages = {
+  ...documentMessages,
+  ...oscMessages,
+  ...pageMessages,
+  ...startMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',
@@ -18,11 +28,6 @@ export const messages = {
     status: 400,
     en: 'The body is not JSON. Send one JSON object.',
     fr: 'Le corps n’est pas du JSON. Envoyez un objet JSON.',
-  },
-  'bad-request': {
-    status: 400,
-    en: 'The request could not be read.',
-    fr: 'La requête est illisible.',
   },
   'malformed-message': {
     status: 400,
@@ -173,31 +178,6 @@ export const messages = {
     status: 400,
     en: 'A value is a number, a word, true or false, or a list of numbers.',
     fr: 'Une valeur est un nombre, un mot, vrai ou faux, ou une liste de nombres.',
-  },
-  'record-missing': {
-    status: 409,
-    en: 'There is no such record any more. Reload the page.',
-    fr: 'Cet élément n’existe plus. Rechargez la page.',
-  },
-  'edit-contradiction': {
-    status: 400,
-    en: 'A record is both put and removed. Send one.',
-    fr: 'Un élément est à la fois posé et supprimé. Envoyez l’un ou l’autre.',
-  },
-  'edit-failed': {
-    status: 500,
-    en: 'The edit failed; nothing was changed.',
-    fr: 'La modification a échoué ; rien n’a changé.',
-  },
-  'store-write': {
-    status: 500,
-    en: 'Not saved, so not done. Check the disk.',
-    fr: 'Non enregistré, donc non fait. Vérifiez le disque.',
-  },
-  'store-closed': {
-    status: 503,
-    en: 'The host is ending. Try again once it is back.',
-    fr: 'L’hôte s’arrête. Réessayez quand il sera revenu.',
   },
   'too-many': {
     status: 503,

@@ -5,7 +5,9 @@ import type { RenderOptions } from './cli/render.ts';
 
 /** The `frise` command's parts that need the built code; starting is the launcher's (main/launch). Only wires. */
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const program = new Command('frise').showHelpAfterError();
+const program = new Command('frise').showHelpAfterError('Its options: frise COMMAND --help').configureOutput({
+  outputError: (text, write) => write(`frise: ${text.replace(/^error: /, '')}`),
+});
 
 program
   .command('check <dir>')
@@ -15,9 +17,10 @@ program
     process.exitCode = await checkCommand(dir, print);
   });
 program
-  .command('schema [folder]')
+  .command('schema')
+  .argument('[folder]', 'where they go', 'shows/schema')
   .description('writes the JSON Schemas of the documents')
-  .action(async (folder = '.') => {
+  .action(async (folder: string) => {
     const { runSchema } = await import('./cli/schema.ts');
     (await runSchema(folder)).forEach(print);
   });

@@ -2,12 +2,14 @@ import './host/node18-compat.ts';
 import { app } from 'electron';
 import { join } from 'node:path';
 import { parseOptions } from './host/options.ts';
+import { quietStreams } from './host/quiet-streams.ts';
 import { startShell, type Shell } from './electron/shell.ts';
 
 /**
  * The Electron shell's entry: flags, switches, one instance a station, and the way out. stdout carries the ready line
  * alone.
  */
+quietStreams();
 const parsed = parseOptions(process.argv.slice(1), join(__dirname, '../..'), process.env);
 
 // Without these the second crash of the GPU process leaves every window without WebGL until a restart.

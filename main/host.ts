@@ -1,6 +1,7 @@
 import './host/node18-compat.ts';
 import { join } from 'node:path';
 import { parseOptions } from './host/options.ts';
+import { quietStreams } from './host/quiet-streams.ts';
 import { startHost } from './host/start.ts';
 
 /**
@@ -11,29 +12,23 @@ const root = join(__dirname, '../..');
 const say = (line: string) => process.stderr.write(`frise: ${line}\n`);
 
 const main = async (): Promise<void> => {
+  const asked = whenAskedToEnd();
   const options = parseOptions(process.argv.slice(2), root, process.env);
   const started = options.ok ? await startHost(options.value, root) : options;
   if (!started.ok) {
     say(started.message);
     process.exitCode = 2;
+    asked.ignore();
     return;
   }
   const { ready, host, close } = started.value;
-  let isEnding = false;
-  const end = (): void => {
-    if (isEnding) return;
-    isEnding = true;
-    void close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        say(`ended badly: ${String(error)}`);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  onShellMessage(end);
+  void asked.promise.then(close).then(
+    () => process.exit(0),
+    (error: unknown) => {
+      say(`ended badly: ${String(error)}`);
+      process.exit(1);
+    },
+  );
   // The show goes on: what nobody caught is named and journalled, and the host stays.
   process.on('uncaughtException', (error) => {
     say(`fault: ${error.stack ?? error.message}`);
@@ -43,10 +38,32 @@ const main = async (): Promise<void> => {
   say(`console: ${ready.http}/console`);
 };
 
-/** Electron forks the host and asks it to end by a message: a utility process gets no SIGTERM on Windows. */
-const onShellMessage = (end: () => void): void => {
-  const { parentPort } = process as { parentPort?: NodeJS.EventEmitter };
-  parentPort?.on('message', end);
+/** Listened for from the first moment, so that a start that is called off ends as cleanly as a show. */
+const whenAskedToEnd = () => {
+  const { promise, resolve } = deferred();
+  // A closed terminal is no reason to leave a session behind that the next start would take for a crash.
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, resolve);
+  const stopListening = onShellMessage(resolve);
+  const ignore = () => {
+    for (const signal of signals) process.off(signal, resolve);
+    stopListening();
+  };
+  return { promise, ignore };
 };
 
+const deferred = () => {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = () => done()));
+  return { promise, resolve };
+};
+
+/** Electron forks the host and asks it to end by a message: a utility process gets no SIGTERM on Windows. */
+const onShellMessage = (end: () => void): (() => void) => {
+  const { parentPort } = process as { parentPort?: NodeJS.EventEmitter };
+  parentPort?.on('message', end);
+  return () => parentPort?.off('message', end);
+};
+
+quietStreams();
 void main();

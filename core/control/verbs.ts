@@ -63,6 +63,8 @@ export const verbs = {
       put: z.record(z.string(), z.unknown()).default({}),
       remove: z.array(z.string()).default([]),
       order: z.record(z.string(), z.array(z.string()).nullable()).default({}),
+      /** One drag: edits of one sender, label and gesture are one step to undo. */
+      gesture: z.string().max(80).optional(),
     }),
     out: z.object({ revision: z.number() }),
     roles: ['designer', 'technician', 'owner'],

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * What `frise render` asks of its page, and what comes back. The page fetches the job, draws, and posts: `/frame` raw
- * RGBA (top row first) of a still, `/film` the finished file, `/done` the report that ends it.
+ * RGBA (top row first) of a still, `/film` the finished file, `/progress` after each of its frames, `/done` the report
+ * that ends it.
  */
 export const PATTERNS = ['white', 'black', 'ramp', 'steps', 'grid', 'cross', 'checker', 'bars'] as const;
 export const patternSchema = z.union([z.enum(PATTERNS), z.string().regex(/^grey-(?:100|\d{1,2})$/)]);
@@ -19,10 +20,17 @@ export const jobSchema = z.object({
   pattern: patternSchema.nullable(),
   still: z.object({ at: z.number().min(0) }).nullable(),
   film: z
-    .object({ from: z.number().min(0), to: z.number(), fps: z.number().positive(), mute: z.boolean() })
+    .object({
+      from: z.number().min(0),
+      to: z.number(),
+      fps: z.number().positive(),
+      mute: z.boolean(),
+      container: z.enum(['webm', 'mp4']),
+    })
     .nullable(),
 });
 export type RenderJob = z.infer<typeof jobSchema>;
+export const progressSchema = z.object({ done: z.number(), total: z.number() });
 export const doneSchema = z.object({
   problems: z.array(z.object({ code: z.string(), message: z.string(), path: z.string() })),
   width: z.number(),

@@ -14,7 +14,7 @@ import { createInputs, type Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { journalOutcome } from './outcome.ts';
-import { createOutputs } from './outputs.ts';
+import { createOutputs, type Outputs } from './outputs.ts';
 import { createPlayback, type Playback } from './playback.ts';
 import { createSound } from './sound.ts';
 import { openingTopics, rigTopic, showTopic, statusOfHost } from './topics.ts';
@@ -33,6 +33,8 @@ export type Host = {
   events: GatewayEvents;
   /** Tells consoles what an input heard. */
   refreshInputs(): void;
+  /** Pages that leave from now on do so because the host ends. */
+  ending(): void;
   /** false: this start failed; what an earlier host left stays to be resumed. */
   close(isOnPurpose: boolean): Promise<void>;
 };
@@ -88,7 +90,11 @@ export const assemble = (options: HostOptions): Host => {
   const statusParts = { version, documents, playback, clock, outputs, inputs, sound, health };
   const status = () => statusOfHost(statusParts);
   const hub = createHub(openingTopics(statusParts, options.windowed));
-  const refresh = createRefresher(clock, () => hub.set('status', status()));
+  const refresh = createRefresher(clock, () => {
+    // A file that can't be found or written is noticed between two edits, too.
+    health.set('documents', documents.store.problems);
+    hub.set('status', status());
+  });
   const refreshSoon = refresh.soon;
 
   foundation.onJournal((tail) => hub.set('journal', tail));
@@ -100,7 +106,7 @@ export const assemble = (options: HostOptions): Host => {
     for (const problem of problems) journal.add('problem', `${owner}: ${problem.message}`, problem);
     refreshSoon();
   });
-  watchDocuments({ documents, hub, playback, health, refreshSoon });
+  watchDocuments({ documents, hub, playback, outputs, health, refreshSoon });
   keep(playback.state(), true);
   journal.add(
     'host',
@@ -121,6 +127,7 @@ export const assemble = (options: HostOptions): Host => {
     status,
     refreshInputs: () => hub.set('inputs', inputs.recent()),
     events: createAudience({ journal, outputs, sound, hub, onChange: refreshSoon }),
+    ending: outputs.ending,
     async close(isOnPurpose) {
       refresh.stop();
       playback.dispose();
@@ -145,8 +152,15 @@ const createRefresher = (clock: ShowClock, refresh: () => void) => {
   };
 };
 
-type Watched = { documents: Documents; hub: Hub; playback: Playback; health: Health; refreshSoon(): void };
-const watchDocuments = ({ documents, hub, playback, health, refreshSoon }: Watched) => {
+type Watched = {
+  documents: Documents;
+  hub: Hub;
+  playback: Playback;
+  outputs: Outputs;
+  health: Health;
+  refreshSoon(): void;
+};
+const watchDocuments = ({ documents, hub, playback, outputs, health, refreshSoon }: Watched) => {
   const { store } = documents;
   health.set('documents', store.problems);
   store.onChange(({ which }) => {
@@ -154,7 +168,10 @@ const watchDocuments = ({ documents, hub, playback, health, refreshSoon }: Watch
       hub.set('show', showTopic(documents));
       playback.reload(documents.compiled());
     } else if (which === 'facade') hub.set('facade', { document: store.facade.document });
-    else hub.set('rig', rigTopic(documents));
+    else {
+      hub.set('rig', rigTopic(documents));
+      outputs.rigChanged();
+    }
     health.set('documents', store.problems);
     refreshSoon();
   });

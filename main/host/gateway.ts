@@ -57,6 +57,9 @@ const helloWithinMs = 5000;
 /** Messages a second that one client may send, and how many at once; fast faders and pings need a tenth. */
 const perSecond = 300;
 const burst = 600;
+/** A whole snapshot is the one dear answer: after a gap a client needs one, and none needs many. */
+const snapshotsPerSecond = 5;
+const snapshotsAtOnce = 10;
 
 type Joined = { page: Page; roles: readonly Role[]; leave(): void };
 
@@ -64,12 +67,22 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
   const { hub, clock, events } = options;
   const client = randomUUID().slice(0, 8);
   const bucket = createBucket(perSecond, burst, clock.host);
+  const snapshots = createBucket(snapshotsPerSecond, snapshotsAtOnce, clock.host);
   let joined: Joined | null = null;
   let seq = 0;
   let isOpen = true;
 
+  /** false: the client has stopped reading and is sent away. */
+  const isListening = (): boolean => {
+    if (transport.waiting() <= mostWaiting) return isOpen;
+    if (isOpen) {
+      events.rejected(client, 'too-slow');
+      end(1013, 'too slow');
+    }
+    return false;
+  };
   const send = (message: HostMessage) => {
-    if (isOpen) transport.send(JSON.stringify(message));
+    if (isListening()) transport.send(JSON.stringify(message));
   };
   const end = (code: number, reason: string) => {
     closed();
@@ -83,15 +96,17 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     if (!isOpen) return;
     isOpen = false;
     cancelHello();
-    joined?.leave();
-    if (joined) events.left(client, joined.page);
+    leave();
+  };
+  /** Also before another hello: what it was until then has left. */
+  const leave = () => {
+    const before = joined;
+    joined = null;
+    before?.leave();
+    if (before) events.left(client, before.page);
   };
   const patch = (topic: Topic, json: string) => {
-    if (transport.waiting() > mostWaiting) {
-      events.rejected(client, 'too-slow');
-      return end(1013, 'too slow');
-    }
-    transport.send(`{"t":"patch","seq":${(seq += 1)},"topic":"${topic}","value":${json}}`);
+    if (isListening()) transport.send(`{"t":"patch","seq":${(seq += 1)},"topic":"${topic}","value":${json}}`);
   };
   const welcome = (page: Page) =>
     send({
@@ -107,12 +122,12 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     if (message.protocol !== PROTOCOL) return reject('protocol-mismatch');
     if ((needsToken(message.role) || message.token !== null) && !isOwner) return reject('token-needed');
     cancelHello();
-    joined?.leave();
+    leave();
     const { page, role } = message;
-    const leave = hub.subscribe((topic, json) => {
+    const unsubscribe = hub.subscribe((topic, json) => {
       if (!forPeople.has(topic) || readers.has(page.kind)) patch(topic, json);
     });
-    joined = { page, roles: grantedOnLoopback(role, isOwner), leave };
+    joined = { page, roles: grantedOnLoopback(role, isOwner), leave: unsubscribe };
     welcome(page);
     events.joined(client, page);
   };
@@ -134,6 +149,8 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     send({ t: 'pong', id, at, host: clock.host() });
   };
   const handle = (message: ClientMessage): unknown => {
+    if ((message.t === 'hello' || message.t === 'snapshot') && !snapshots.take())
+      return snapshots.isAnswered() && reject('rate-limited');
     if (message.t === 'hello') return hello(message);
     if (message.t === 'ping') return pong(message);
     if (joined === null) return reject('hello-expected');

@@ -36,7 +36,8 @@ export const createHandlers = ({ playback, documents, inputs, sound }: Parts): H
     release: plays('release'),
     reset: plays('reset'),
     'input/arm': ({ id, armed }) => inputs.arm(id, armed),
-    'document/edit': ({ document, ...edit }, { sender }) => documents.store.edit(document, edit, sender),
+    'document/edit': ({ document, gesture, ...edit }, { sender }) =>
+      documents.store.edit(document, edit, sender, gesture ?? null),
     'document/undo': ({ document }, { sender }) => documents.store.undo(document, sender),
     'document/redo': ({ document }, { sender }) => documents.store.redo(document, sender),
     'sound/lease': ({ page }) => ok(sound.lease(page)),

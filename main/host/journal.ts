@@ -103,6 +103,7 @@ const createRotatingFile = ({ folder, onFault, maxBytes = 4_000_000, keep = 5 }:
       size += Buffer.byteLength(lines);
       onFault(null);
     } catch (error) {
+      size = null; // the folder may be gone: look again
       onFault(error instanceof Error ? error.message : String(error));
     }
   };

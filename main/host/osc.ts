@@ -1,10 +1,12 @@
 import type { Dispatcher } from '../../core/control/dispatcher.ts';
 import { ok, fail, type Result } from '../../core/result.ts';
+import { OscPortError } from '../ports/osc/error.ts';
 import { createOscPort } from '../ports/osc/osc.port.ts';
 import type { OscPort, RawMessage } from '../ports/osc/port.types.ts';
 import type { Host } from './assemble.ts';
 import type { Documents } from './documents.ts';
 import type { Address } from './options.ts';
+import { isTextParameter } from './text-parameters.ts';
 
 /** The desk's way in: the OSC port wired to the door, to the show's triggers and to the consoles. */
 const shownEveryMs = 200;
@@ -33,6 +35,7 @@ export const openOsc = async (
         clock,
         dispatch: (request) => dispatchFrom(host.dispatcher, request),
         triggers: () => documents.compiled().triggers,
+        isText: (clip, param) => isTextParameter(documents.compiled(), clip, param),
         journal: (entry) => journal.add('osc', 'osc', entry),
         onMessage(raw) {
           host.inputs.heard(inputOf(raw));
@@ -41,7 +44,8 @@ export const openOsc = async (
       }),
     );
   } catch (error) {
-    return fail('port-taken', error instanceof Error ? error.message : String(error), '--osc');
+    const code = error instanceof OscPortError ? error.code : 'port-failed';
+    return fail(code, error instanceof Error ? error.message : String(error), '--osc');
   }
 };
 

@@ -33,7 +33,8 @@ export interface Session {
 
 const sum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-export const openSession = (folder: string, onFault: (message: string) => void): Session => {
+/** `onFault`: what keeps it from being written; null: it is written again. */
+export const openSession = (folder: string, onFault: (message: string | null) => void): Session => {
   mkdirSync(folder, { recursive: true });
   const paths = ['a', 'b'].map((slot) => join(folder, `session.${slot}.json`));
   const read = paths.map(readSlot);
@@ -74,14 +75,21 @@ const readSlot = (path: string): { n: number; state: SessionState } | null => {
   return { n, state: { ...rest, plans: plans as unknown as Plan[] } };
 };
 
-const createPair = (handles: number[], first: number, onFault: (message: string) => void) => {
+const createPair = (handles: number[], first: number, onFault: (message: string | null) => void) => {
   let slot = first;
   let isDirty = false;
+  /** The slot in use holds no whole state, or none that is sure to be on the disk: the other one is the last good one. */
+  let isTorn = false;
+  let isClosed = false;
   let flushing: Promise<void> | null = null;
+  const failed = (error: unknown) => {
+    isTorn = true;
+    onFault(error instanceof Error ? error.message : String(error));
+  };
   const flush = (handle: number) =>
     new Promise<void>((done) => {
       fdatasync(handle, (error) => {
-        if (error) onFault(error.message);
+        if (error) failed(error);
         done();
       });
     });
@@ -90,23 +98,33 @@ const createPair = (handles: number[], first: number, onFault: (message: string)
       isDirty = false;
       await flush(handle);
     }
-    slot = 1 - slot;
+    if (!isTorn) slot = 1 - slot;
     flushing = null;
   };
   return {
     write(text: string) {
       const handle = handles[slot];
-      if (handle === undefined) return;
+      if (handle === undefined || isClosed) return;
       try {
         // What follows the first newline is left from a longer, older state and is never read.
-        writeSync(handle, text, 0);
+        writeWhole(handle, Buffer.from(text));
+        if (isTorn) onFault(null);
+        isTorn = false;
         isDirty = true;
         flushing ??= flushUntilClean(handle);
       } catch (error) {
-        onFault(error instanceof Error ? error.message : String(error));
+        failed(error);
       }
     },
     idle: () => flushing ?? Promise.resolve(),
-    close: () => handles.forEach(closeSync),
+    close() {
+      isClosed = true; // the number of a closed file may be another's by now
+      handles.forEach(closeSync);
+    },
   };
+};
+
+/** A disk that is nearly full takes a part of a write without an error; the next one then fails. */
+const writeWhole = (handle: number, bytes: Buffer): void => {
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done, bytes.length - done, done);
 };

@@ -19,11 +19,32 @@ import { isToken, lockStation, ownerToken } from './station.ts';
 export type Running = { ready: ReadyLine; host: Host; close(): Promise<void> };
 export type ReadyLine = { event: 'ready'; http: string; osc: string; owner: string };
 
+type Closer = (isOnPurpose: boolean) => void | Promise<void>;
+
 export const startHost = async (options: Options, root: string): Promise<Result<Running>> => {
-  const closers: ((isOnPurpose: boolean) => void | Promise<void>)[] = [];
+  const closers: Closer[] = [];
   const close = async (isOnPurpose: boolean) => {
     for (const closer of closers.splice(0).reverse()) await closer(isOnPurpose);
   };
+  try {
+    return await open(options, root, closers, close);
+  } catch (error) {
+    await close(false);
+    const why = error instanceof Error ? error.message : String(error);
+    return fail(
+      'start-failed',
+      `Frise could not start: ${why}. Look at the folder ${options.station}, or name another with --station.`,
+      '--station',
+    );
+  }
+};
+
+const open = async (
+  options: Options,
+  root: string,
+  closers: Closer[],
+  close: (isOnPurpose: boolean) => Promise<void>,
+): Promise<Result<Running>> => {
   // A start that fails leaves the session as it was: what a crash left must not be lost to a taken port.
   const refused = async <T>(result: Result<T>): Promise<Result<T>> => {
     if (!result.ok) await close(false);
@@ -61,7 +82,7 @@ export const startHost = async (options: Options, root: string): Promise<Result<
     }),
   );
   if (!web.ok) return web;
-  closers.push(web.value.close);
+  closers.push(web.value.close, host.ending);
   const ready: ReadyLine = {
     event: 'ready',
     http: `http://${addressText(web.value.address)}`,

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,9 @@ export const isToken = (expected: string, given: string | null): boolean => {
  * would outlive a kill. null: another host holds it.
  */
 export const lockStation = async (folder: string): Promise<{ release(): void } | null> => {
-  const name = `frise-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
+  mkdirSync(folder, { recursive: true });
+  // By whatever links it is reached, one folder is one station.
+  const name = `frise-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16)}`;
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
   const server = (await listen(path)) ?? (await retry(path));
   return server === null ? null : { release: () => void server.close() };
@@ -62,5 +64,8 @@ const isAlive = (path: string): Promise<boolean> =>
       resolve(alive);
     };
     socket.once('connect', () => settle(true));
-    socket.once('error', () => settle(false));
+    // Only these say that nobody listens; what may not be asked belongs to another account's host.
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      settle(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'),
+    );
   });

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `frise` command: builds what is stale, then hands over. Only wires; see start.mjs. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isEnding, listenForSignals, startChild, verdict } from './child.mjs';
 import { findElectron } from './electron-binary.mjs';
@@ -11,23 +12,36 @@ const usage = `usage: frise COMMAND
         [--follow URL] [--no-open] [--windowed] [--headless] [flags of Electron]
   check DIR            validates a show folder
   render DIR …         draws stills and films (frise render --help)
-  bench [--json]       measures this machine
+  schema [DIR]         writes the documents' JSON Schemas (shows/schema)
+  bench [--json] [--only NAMES] [--write]
+                       measures this machine
 `;
+const cli = join(root, 'dist/main/cli.cjs');
+const bench = join(root, 'test/bench/run.mjs');
 
-/** check, render and bench are one built program, in plain Node. */
-async function handOver(args) {
+/** A program in plain Node, once what it runs is built. */
+async function handOver(command, program, args) {
   if (!(await buildStale())) return 1;
   if (isEnding()) return 130;
   const electron = findElectron(root);
   const env = { ...process.env, FRISE_LAUNCHER: join(root, 'main/launch/frise.mjs') };
   if ('path' in electron) env.FRISE_ELECTRON = electron.path;
-  const { end } = startChild(process.execPath, [join(root, 'dist/main/cli.cjs'), ...args], {
-    stdio: 'inherit',
-    env,
-  });
-  const { code, line } = verdict(await end, `frise ${args[0]}`);
+  const { end } = startChild(process.execPath, [program, ...args], { stdio: 'inherit', env });
+  const { code, line } = verdict(await end, `frise ${command}`);
   if (line !== null && code !== 1 && code !== 2) say(line);
   return isEnding() ? 130 : code;
+}
+
+function measure(args) {
+  if (existsSync(bench)) return handOver('bench', bench, args);
+  say('the measurements are part of the source. Run `npx frise bench` in a clone of the repository.');
+  return 1;
+}
+
+function refuse(command) {
+  const what = command === undefined ? 'no command' : `unknown command "${command}"`;
+  say(`${what}. There are start, check, render, schema and bench; \`frise help\` explains them.`);
+  return 1;
 }
 
 async function main([command, ...rest]) {
@@ -36,19 +50,22 @@ async function main([command, ...rest]) {
       return start(rest);
     case 'check':
     case 'render':
+    case 'schema':
+      return handOver(command, cli, [command, ...rest]);
     case 'bench':
-      return handOver([command, ...rest]);
+      return measure(rest);
     case 'help':
     case '--help':
     case '-h':
       process.stderr.write(usage);
       return 0;
     default:
-      process.stderr.write(usage);
-      return 2;
+      return refuse(command);
   }
 }
 
+// A closed terminal must not end the launcher before what it has started.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 listenForSignals();
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -7,7 +7,14 @@ import { createStudio, type Documents } from './studio.ts';
 
 /** The page of `frise render`: takes its job from the server that started it, draws, posts, and says when it is done. */
 const post = async (path: string, body: BodyInit, type = 'application/octet-stream'): Promise<void> => {
-  await fetch(path, { method: 'POST', body, headers: { 'content-type': type } });
+  const reply = await fetch(path, { method: 'POST', body, headers: { 'content-type': type } });
+  if (!reply.ok) throw new Error(`post-refused: ${path} was answered with ${reply.status}`);
+};
+/** Fire and forget: a lost report of progress is no reason to stop. */
+const progress = (done: number, total: number): void => {
+  post('/progress', JSON.stringify({ done, total }), 'application/json').catch((error: unknown) =>
+    console.warn(error),
+  );
 };
 const opened = (job: RenderJob): Documents => {
   const context = { layerTypes, facade: null };
@@ -24,11 +31,12 @@ const opened = (job: RenderJob): Documents => {
 };
 const run = async (problems: Problem[]): Promise<Omit<RenderDone, 'problems' | 'error'>> => {
   const job = jobSchema.parse(await (await fetch('/job')).json());
-  const studio = createStudio(job, opened(job), (problem) => problems.push(problem));
+  const report = (problem: Problem) => problems.push(problem);
+  const studio = createStudio(job, opened(job), report);
   const size = { width: studio.width, height: studio.height };
   let frames = 1;
   if (job.film) {
-    const film = await makeFilm(studio, job.film);
+    const film = await makeFilm(studio, job.film, { report, progress });
     frames = film.frames;
     await post('/film', film.file);
   } else {

@@ -1,14 +1,23 @@
 import { nameOf } from '../../core/ids.ts';
 import { soundsAt } from '../../core/playback/frame-at.ts';
 import { planForStill } from '../../core/playback/still.ts';
+import type { Problem } from '../../core/result.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 
-/** The show's sound clips between two positions of its main timeline, mixed offline; null when none sounds. */
+/**
+ * The show's sound clips between two positions of its main timeline, mixed offline; null when none sounds. A file that
+ * can't be read is reported and the others go on.
+ */
 const RATE = 48_000;
 /** Gains are read so often, seconds, and joined by straight lines. */
 const STEP = 0.02;
 
-export const mixSound = async (show: CompiledShow, from: number, to: number): Promise<AudioBuffer | null> => {
+export const mixSound = async (
+  show: CompiledShow,
+  from: number,
+  to: number,
+  report: (problem: Problem) => void,
+): Promise<AudioBuffer | null> => {
   const clips = (show.timelines[show.show.main]?.sounds ?? [])
     .flatMap((track) => track.clips)
     .filter((clip) => clip.start < to && clip.end > from);
@@ -19,8 +28,9 @@ export const mixSound = async (show: CompiledShow, from: number, to: number): Pr
     const [start, end] = [Math.max(from, clip.start), Math.min(to, clip.end)];
     const first = at(start).find((sound) => sound.clip === clip.id);
     if (!first || first.media === '') continue;
-    const source = context.createBufferSource();
-    source.buffer = await read(context, first.media);
+    const buffer = await read(context, first.media, clip.id, report);
+    if (!buffer) continue;
+    const source = new AudioBufferSourceNode(context, { buffer });
     const gain = context.createGain();
     source.connect(gain).connect(context.destination);
     for (let t = start; t < end; t += STEP) {
@@ -33,8 +43,19 @@ export const mixSound = async (show: CompiledShow, from: number, to: number): Pr
   return context.startRendering();
 };
 
-const read = async (context: OfflineAudioContext, media: string): Promise<AudioBuffer> => {
-  const reply = await fetch(`/media/${nameOf(media)}`);
-  if (!reply.ok) throw new Error(`sound-missing: ${media} can't be read (${reply.status})`);
-  return context.decodeAudioData(await reply.arrayBuffer());
+const read = async (
+  context: OfflineAudioContext,
+  media: string,
+  path: string,
+  report: (problem: Problem) => void,
+): Promise<AudioBuffer | null> => {
+  try {
+    const reply = await fetch(`/media/${nameOf(media)}`);
+    if (!reply.ok) throw new Error(`the server answered ${reply.status}`);
+    return await context.decodeAudioData(await reply.arrayBuffer());
+  } catch (error) {
+    const message = `${media} can't be read as sound, ${String(error)}; check the file`;
+    report({ code: 'sound-unreadable', message, path });
+    return null;
+  }
 };

@@ -48,9 +48,9 @@ export const createStudio = (
     report,
   });
   const pattern = job.pattern === null ? null : createPattern(job.pattern, canvas);
-  const { width, height } = picture;
-  const signal = new THREE.WebGLRenderTarget(width, height);
-  const pixels = new Uint8Array(width * height * 4);
+  const { width, height } = job.width && job.height ? { width: job.width, height: job.height } : picture;
+  const signal = new THREE.WebGLRenderTarget(picture.width, picture.height);
+  const pixels = new Uint8Array(picture.width * picture.height * 4);
   return {
     show,
     width,
@@ -63,9 +63,9 @@ export const createStudio = (
         stage.draw(frame, picture.region, picture.target);
       }
       picture.render(0, signal);
-      renderer.readRenderTargetPixels(signal, 0, 0, width, height, pixels);
+      renderer.readRenderTargetPixels(signal, 0, 0, picture.width, picture.height, pixels);
       renderer.setRenderTarget(null);
-      return upright(pixels, width, height);
+      return framed(pixels, picture, { width, height });
     },
     dispose() {
       pattern?.dispose();
@@ -85,18 +85,25 @@ const pictureOf = (
 ): Picture => {
   const room = job.width && job.height ? { width: job.width, height: job.height } : null;
   if (job.output === null) {
-    const size = room ?? { width: canvas.width * canvas.density, height: canvas.height * canvas.density };
-    return canvasPicture(renderer, canvas, size);
+    const own = { width: canvas.width * canvas.density, height: canvas.height * canvas.density };
+    const scale = room ? Math.min(room.width / own.width, room.height / own.height) : 1;
+    return canvasPicture(renderer, canvas, { width: own.width * scale, height: own.height * scale });
   }
   const picture = rig ? outputPicture(renderer, compileRig(rig), job.output, canvas, room) : null;
   if (!picture) throw new Error(`output-missing: the rig has no output "${job.output}"`);
   return picture;
 };
 
-const upright = (pixels: Uint8Array, width: number, height: number): Uint8ClampedArray => {
-  const out = new Uint8ClampedArray(pixels.length);
-  for (let y = 0; y < height; y += 1)
-    out.set(pixels.subarray((height - 1 - y) * width * 4, (height - y) * width * 4), y * width * 4);
+type Size = { width: number; height: number };
+/** Top row first, opaque, in the middle of a black frame: a metre is as high as it is wide whatever was asked for. */
+const framed = (pixels: Uint8Array, own: Size, frame: Size): Uint8ClampedArray => {
+  const out = new Uint8ClampedArray(frame.width * frame.height * 4);
+  const left = Math.floor((frame.width - own.width) / 2);
+  const top = Math.floor((frame.height - own.height) / 2);
+  for (let y = 0; y < own.height; y += 1) {
+    const from = (own.height - 1 - y) * own.width * 4;
+    out.set(pixels.subarray(from, from + own.width * 4), ((top + y) * frame.width + left) * 4);
+  }
   for (let i = 3; i < out.length; i += 4) out[i] = 255;
   return out;
 };

@@ -1,20 +1,14 @@
 import { measureFrameAt } from './frame-at.ts';
-import { measureOsc } from './osc.ts';
-import { measurePages } from './pages.ts';
 import type { Measurement } from './measure.ts';
+import { measureOsc } from './osc.ts';
+import { measureCorrection, measureFirstPicture } from './pages.ts';
 
-/** Every figure that `npx frise bench` prints. Progress goes to stderr. */
-export const measureAll = async (root: string, only: string[]): Promise<Measurement[]> => {
-  const groups: Record<string, () => Promise<Measurement[]> | Measurement[]> = {
-    frame: measureFrameAt,
-    osc: () => measureOsc(root),
-    pages: () => measurePages(root),
-  };
-  const results: Measurement[] = [];
-  for (const [name, measure] of Object.entries(groups)) {
-    if (only.length > 0 && !only.includes(name)) continue;
-    process.stderr.write(`bench: ${name} …\n`);
-    results.push(...(await measure()));
-  }
-  return results;
+export { isOver, middles, slack, withRatios, wordsOf } from './compare.ts';
+
+/** What `npx frise bench` measures, by the word that `--only` takes. */
+export const groups: Record<string, (root: string) => Promise<Measurement[]> | Measurement[]> = {
+  correction: measureCorrection,
+  frame: measureFrameAt,
+  osc: measureOsc,
+  picture: measureFirstPicture,
 };

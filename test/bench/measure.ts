@@ -4,8 +4,8 @@ export type Measurement = {
   what: string;
   value: number;
   unit: string;
-  /** An absolute goal to compare with, or null. */
-  goal: number | null;
+  /** What is aimed at, of the figure itself or of its ratio, and why; a miss is a gap and no failure. */
+  goal: { of: 'value' | 'ratio'; most: number; why: string };
   reference: { what: string; value: number };
   ratio: number;
   counts?: Record<string, number>;
@@ -26,3 +26,4 @@ export const percentile = (values: number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 };
+export const median = (values: number[]): number => percentile(values, 0.5);

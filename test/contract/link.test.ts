@@ -113,7 +113,8 @@ describe('after it', () => {
     await expect
       .poll(async () => (await host.status()).outputs[0])
       .toMatchObject({ connected: false, error: null });
-    expect((await host.status()).health.ok).toBe(true);
+    const { problems } = (await host.status()).health;
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([['output-lost', 'output:left']]);
   });
   it('a sound page that leads sets the clock’s rate until it leaves; the clock never jumps', async () => {
     const socket = await host.socket();

@@ -1,29 +1,61 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { oscMessages } from '../../core/control/osc/osc.messages.ts';
+import { pageMessages } from '../../core/control/page.messages.ts';
+import { startMessages } from '../../core/control/start.messages.ts';
 import { messages } from '../../core/messages.ts';
+import { documentMessages } from '../../core/show/document.messages.ts';
 import { root } from './support/host.ts';
 
-/** Codes that a person at the console can meet in answer to a verb: from the engine, the door and the host. */
-const folders = ['core/playback', 'core/control', 'main/host', 'main/ports/web'];
-const sources = folders.flatMap((folder) =>
-  readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(root, folder, entry.name)),
-);
-/** Of the start alone: said on stderr, where nobody looks them up. */
-const ofTheStart = new Set(['bad-flag', 'lan-off', 'follow-unavailable', 'port-refused']);
+/** Every code that a source can give, found where codes stand in the text, against the table. */
+const sources = ['core', 'main', 'renderer']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, String(file))),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('messages.ts'))
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
-it('every code that is given has its words in both languages', () => {
-  const used = sources.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\bfail\(\s*'([a-z-]+)'/g)].map((match) => match[1] ?? ''),
-  );
-  expect(used.length).toBeGreaterThan(20);
-  expect(
-    [...new Set(used)].filter((code) => !Object.hasOwn(messages, code) && !ofTheStart.has(code)),
-  ).toEqual([]);
-});
-it('no words are empty', () => {
-  for (const { en, fr } of Object.values(messages))
-    expect([en.length > 5, fr.length > 5]).toEqual([true, true]);
+const code = "'([a-z]+(?:-[a-z]+)*)'";
+/** Functions that take a code first, or behind one other argument; and objects. */
+const places = [
+  String.raw`(?<![.\w])(?:fail|problem|refused|connection\.reject|reject|refuseAs|OscFault|OscPortError)\(\s*(?:c,\s*)?${code}`,
+  String.raw`\b(?:tell|problemIn|refusal)\(\s*[^'()]*,\s*${code}`,
+  String.raw`\bcode: (?:[^'\n]+ \? )?${code}`,
+  String.raw`\bcode: [^'\n]+ \? '[a-z-]+' : ${code}`,
+].map((pattern) => new RegExp(pattern, 'g'));
+const given = sources.flatMap(({ file, text }) =>
+  places.flatMap((place) => [...text.matchAll(place)].map((match) => ({ code: match[1] ?? '', file }))),
+);
+/** Endings of codes that a text is put together from, as in `${direction}-nothing`. */
+const endings = sources.flatMap(({ text }) =>
+  [...text.matchAll(/`\$\{\w+\}(-[a-z-]+)`/g)].map((match) => match[1] ?? ''),
+);
+const literals = new Set(
+  sources.flatMap(({ text }) => [...text.matchAll(new RegExp(code, 'g'))].map((match) => match[1])),
+);
+
+describe('the table of messages', () => {
+  it('has words for every code that a source gives', () => {
+    expect(new Set(given.map((each) => each.code)).size).toBeGreaterThan(100);
+    expect(given.filter((each) => !Object.hasOwn(messages, each.code))).toEqual([]);
+  });
+  it('has no words that no source uses', () => {
+    const isUsed = (each: string) =>
+      literals.has(each) || endings.some((ending) => each.endsWith(ending) && each !== ending);
+    expect(Object.keys(messages).filter((each) => !isUsed(each))).toEqual([]);
+  });
+  it('says every code once', () => {
+    const parts = [documentMessages, oscMessages, pageMessages, startMessages];
+    const text = readFileSync(join(root, 'core/messages.ts'), 'utf8');
+    const own = [...text.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map((match) => match[1] ?? '');
+    const all = [...own, ...parts.flatMap((part) => Object.keys(part))];
+    expect(all.toSorted()).toEqual(Object.keys(messages).toSorted());
+  });
+  it('has words in both languages that differ', () => {
+    const poor = Object.entries(messages).filter(
+      ([, { en, fr }]) => en.length < 6 || fr.length < 6 || en === fr,
+    );
+    expect(poor).toEqual([]);
+  });
 });

@@ -16,9 +16,10 @@ afterAll(async () => {
 
 /** An OSC message without arguments: address and an empty type list, each padded to four bytes. */
 const padded = (text: string) => Buffer.concat([Buffer.from(text), Buffer.alloc(4 - (text.length % 4))]);
-const send = (address: string) => {
+const send = (address: string, text?: string) => {
   const [name, port] = host.ready.osc.split(':');
-  desk.send(Buffer.concat([padded(address), padded(',')]), Number(port), name);
+  const args = text === undefined ? [padded(',')] : [padded(',s'), padded(text)];
+  desk.send(Buffer.concat([padded(address), ...args]), Number(port), name);
 };
 const current = async () => (await host.status()).cues.current;
 
@@ -49,6 +50,21 @@ it('a desk that is disarmed is heard and ignored', async () => {
   await host.verb('input/arm', { id: 'osc', armed: true });
   send('/frise/go');
   await expect.poll(current).toBe('1');
+});
+it('a number for a text is a text as it was written, and a number everywhere else', async () => {
+  const clips = host.host.hub.get('show').document.records;
+  const red = clips['clip:red'];
+  const put = { 'clip:red': { ...(red as object), layer: 'text', parameters: { text: 'Paris' } } };
+  const edit = { document: 'show', label: 'a title', put };
+  expect((await host.verb('document/edit', edit)).body).toMatchObject({ ok: true });
+  send('/frise/clip/red/text', '1889.0');
+  send('/frise/clip/red/size', '4.5');
+  await expect
+    .poll(() => host.host.playback.plans().at(-1)?.overrides)
+    .toMatchObject([
+      { clip: 'clip:red', param: 'text', value: '1889.0' },
+      { clip: 'clip:red', param: 'size', value: 4.5 },
+    ]);
 });
 it('there is no other input to arm', async () => {
   expect((await host.verb('input/arm', { id: 'midi', armed: true })).status).toBe(404);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
@@ -143,4 +143,57 @@ it.each([
   const host = spawnHost(newStation(), flags);
   expect(await host.ended).toBe(2);
   expect(host.said.stderr).toMatch(words);
+});
+
+it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  '%s ends it cleanly, also in the middle of the start',
+  async (signal) => {
+    for (const afterMs of [150, 300, 900]) {
+      const host = spawnHost(newStation());
+      await new Promise((done) => setTimeout(done, afterMs));
+      host.child.kill(signal);
+      // Before any code of ours runs there is nobody who could listen; once it was ready there is.
+      const code = await host.ended;
+      const wasReady = host.said.stdout !== '';
+      expect(code === 0 || (!wasReady && host.child.signalCode === signal)).toBe(true);
+    }
+  },
+);
+
+it('a station that can’t be written is said in a line, with code 2, and locks nothing', async () => {
+  const station = newStation();
+  writeFileSync(join(station, 'session'), 'in the way');
+  const host = spawnHost(station);
+  expect(await host.ended).toBe(2);
+  expect(host.said.stderr).toMatch(/^frise: Frise could not start: .*--station/);
+  expect(host.said.stderr.trim().split('\n')).toHaveLength(1);
+  rmSync(join(station, 'session'));
+  expect((await started(station)).ready.http).toMatch(/^http/);
+});
+
+it('a folder is one station by whatever link it is reached', async () => {
+  const station = newStation();
+  const link = `${station}-link`;
+  symlinkSync(station, link);
+  folders.push(link);
+  await started(station);
+  const second = spawnHost(link);
+  expect(await second.ended).toBe(2);
+  expect(second.said.stderr).toMatch(/Another Frise uses this station folder/);
+});
+
+it.runIf(process.platform === 'linux')('a terminal that has gone costs it nothing', async () => {
+  const host = spawnHost(newStation());
+  host.child.stderr.destroy();
+  await expect.poll(() => host.said.stdout, { timeout: 10_000 }).toContain('\n');
+  const { http } = JSON.parse(host.said.stdout) as Ready;
+  const spent = () => {
+    const fields = readFileSync(`/proc/${host.child.pid}/stat`, 'utf8').split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / 100;
+  };
+  await new Promise((done) => setTimeout(done, 500));
+  const before = spent();
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(spent() - before).toBeLessThan(0.5);
+  expect((await clientOf(http)('GET', '/api/status')).status).toBe(200);
 });

@@ -3,7 +3,7 @@ import { createRouter } from './address.ts';
 import type { RouteMatch } from './address.ts';
 import type { OscArg, OscMessage } from './packet.ts';
 import { cueOf, nameIn, readCue, readFlag, readNumber, readText, readValue } from './read.ts';
-import type { ParameterValue } from './read.ts';
+import type { IsText, ParameterValue } from './read.ts';
 
 /**
  * The native namespace (DESIGN §8) as a table: address, verb, what the address's parts and the arguments mean. Stable.
@@ -69,7 +69,7 @@ export const NATIVE: readonly Native[] = [
 const { router } = createRouter(NATIVE.map((native) => [native.address, native] as const));
 
 /** What a message means in the native namespace. Never throws. `path` of an error is the address. */
-export function resolveNative(message: OscMessage): NativeResult {
+export function resolveNative(message: OscMessage, isText: IsText): NativeResult {
   const { matches } = router.match(message.address);
   const [match, another] = matches;
   if (another !== undefined)
@@ -82,7 +82,7 @@ export function resolveNative(message: OscMessage): NativeResult {
     case 'error':
       return { kind: 'reply' };
     default:
-      return resolveVerb(message, match);
+      return resolveVerb(message, match, isText);
   }
 }
 
@@ -102,7 +102,11 @@ function unmatched(address: string): NativeResult {
   return { kind: 'unknown', message: `no such address: ${address} (${hint})` };
 }
 
-function resolveVerb(message: OscMessage, { route, parts }: RouteMatch<Native>): NativeResult {
+function resolveVerb(
+  message: OscMessage,
+  { route, parts }: RouteMatch<Native>,
+  isText: IsText,
+): NativeResult {
   const args: Record<string, NativeValue> = {};
   for (const [name, text] of Object.entries(parts)) {
     const value = readPart(name, text);
@@ -112,7 +116,7 @@ function resolveVerb(message: OscMessage, { route, parts }: RouteMatch<Native>):
   const { takes, verb } = route;
   if (takes === 'press') return resolvePress(message, verb);
   if (takes === 'value') {
-    const value = readValue(message.args);
+    const value = readValue(message.args, isText(String(args['id']), String(args['param'])));
     if (value === null)
       return refuse(message, 'a value is missing: a number, a text, 0/1, a colour or up to 16 numbers');
     return { kind: 'verb', verb, args: { ...args, value } };

@@ -85,9 +85,22 @@ export function nameIn(text: string): string | null {
 export const readText = (arg: OscArg): string | null =>
   arg.type === 's' || arg.type === 'S' || arg.type === 'c' ? arg.value : null;
 
+/** A number is a text too, as its sender would write it: 1954, sub 3, 0.5. null: no text. */
+export function textOf(arg: OscArg): string | null {
+  if (arg.type === 'i' || arg.type === 'd' || arg.type === 'h') return String(arg.value);
+  if (arg.type === 'f') return String(float32Decimal(arg.value) ?? '');
+  return readText(arg);
+}
+
+/** Whether a clip's parameter is a text, by the names of both. The show knows; where there is none, nothing is. */
+export type IsText = (clip: string, param: string) => boolean;
+
 export type ParameterValue = number | string | boolean | number[];
-/** A clip parameter: number, text (a decimal text is a number), on or off, a colour as #rrggbb, or numbers. */
-export function readValue(args: readonly OscArg[]): ParameterValue | null {
+/**
+ * A clip parameter: number, text (a decimal text is a number, unless a text is wanted), on or off, a colour as #rrggbb,
+ * or numbers.
+ */
+export function readValue(args: readonly OscArg[], wantsText: boolean): ParameterValue | null {
   const only = args[0];
   if (only === undefined) return null;
   if (args.length > 1 || only.type === 'array') {
@@ -96,7 +109,7 @@ export function readValue(args: readonly OscArg[]): ParameterValue | null {
   }
   if (only.type === 'T' || only.type === 'F') return only.value;
   if (only.type === 'r') return colourText(only.value.red, only.value.green, only.value.blue);
-  return readNumber(only) ?? readText(only);
+  return wantsText ? textOf(only) : (readNumber(only) ?? readText(only));
 }
 
 const colourText = (...channels: number[]): string =>

@@ -1,5 +1,15 @@
 import type { OscArg } from './packet.ts';
-import { cueOf, float32Decimal, nameIn, numberOf, readCue, readFlag, readNumber, readText } from './read.ts';
+import {
+  cueOf,
+  nameIn,
+  numberOf,
+  readCue,
+  readFlag,
+  readNumber,
+  readText,
+  textOf,
+  type IsText,
+} from './read.ts';
 
 /** A trigger's argument: written in the show, or taken from the message. */
 export type TriggerValue = string | number | boolean;
@@ -26,18 +36,23 @@ const KINDS: Readonly<Record<string, Kind>> = {
   param: 'text',
 };
 
-/** Replaces `$name`, `$1` and `$$` in a trigger's arguments. */
+/** Replaces `$name`, `$1` and `$$` in a trigger's arguments. A `value` for a text stays as it came. */
 export function fillArguments(
   written: Readonly<Record<string, TriggerValue>>,
   parts: Readonly<Record<string, string>>,
   args: readonly OscArg[],
+  isText: IsText,
 ): Filled {
   const filled: Record<string, TriggerValue> = {};
-  for (const [name, value] of Object.entries(written)) {
+  // The value last: what it wants to be depends on the parameter.
+  const entries = Object.entries(written).sort(([a], [b]) => Number(a === 'value') - Number(b === 'value'));
+  for (const [name, value] of entries) {
     if (typeof value !== 'string' || !value.startsWith('$')) filled[name] = value;
     else if (value.startsWith('$$')) filled[name] = value.slice(1);
     else {
-      const taken = take(value.slice(1), name, parts, args);
+      const kind =
+        name === 'value' && isText(String(filled['id']), String(filled['param'])) ? 'text' : KINDS[name];
+      const taken = take(value.slice(1), kind ?? 'any', parts, args);
       if (taken === null) return { ok: false, message: `${name}: ${value} is missing or of the wrong kind` };
       filled[name] = taken;
     }
@@ -47,19 +62,19 @@ export function fillArguments(
 
 function take(
   from: string,
-  name: string,
+  kind: Kind,
   parts: Readonly<Record<string, string>>,
   args: readonly OscArg[],
 ): TriggerValue | null {
   if (/^\d+$/.test(from)) {
     const arg = args[Number(from) - 1];
-    return arg === undefined ? null : fromArgument(arg, name);
+    return arg === undefined ? null : fromArgument(arg, kind);
   }
-  return Object.hasOwn(parts, from) ? fromPart(parts[from] ?? '', name) : null;
+  return Object.hasOwn(parts, from) ? fromPart(parts[from] ?? '', kind) : null;
 }
 
-function fromArgument(arg: OscArg, name: string): TriggerValue | null {
-  switch (KINDS[name] ?? 'any') {
+function fromArgument(arg: OscArg, kind: Kind): TriggerValue | null {
+  switch (kind) {
     case 'cue':
       return readCue(arg);
     case 'number':
@@ -75,8 +90,8 @@ function fromArgument(arg: OscArg, name: string): TriggerValue | null {
   }
 }
 
-function fromPart(part: string, name: string): TriggerValue | null {
-  switch (KINDS[name] ?? 'any') {
+function fromPart(part: string, kind: Kind): TriggerValue | null {
+  switch (kind) {
     case 'cue':
       return cueOf(part);
     case 'number':
@@ -90,11 +105,4 @@ function fromPart(part: string, name: string): TriggerValue | null {
     case 'any':
       return numberOf(part) ?? part;
   }
-}
-
-/** Numbers are names too: sub 3, executor 201. */
-function textOf(arg: OscArg): string | null {
-  if (arg.type === 'i') return String(arg.value);
-  if (arg.type === 'f') return String(float32Decimal(arg.value) ?? '');
-  return readText(arg);
 }

@@ -2,6 +2,7 @@ import { createRouter } from './address.ts';
 import type { RouteFault, Router } from './address.ts';
 import type { OscArg, OscMessage } from './packet.ts';
 import { readNumber } from './read.ts';
+import type { IsText } from './read.ts';
 import { fillArguments } from './trigger.args.ts';
 import type { TriggerValue } from './trigger.args.ts';
 
@@ -56,6 +57,7 @@ export function matchTriggers(
   state: TriggerState,
   message: OscMessage,
   now: number,
+  isText: IsText,
 ): TriggerOutcome {
   const outcome: TriggerOutcome = { fired: [], held: [], failed: [], known: false, state };
   for (const { route, parts } of routesOf(triggers).router.match(message.address).matches) {
@@ -66,7 +68,7 @@ export function matchTriggers(
       outcome.held.push(route.id);
       continue;
     }
-    const filled = fillArguments(route.args, parts, message.args);
+    const filled = fillArguments(route.args, parts, message.args, isText);
     if (filled.ok) outcome.fired.push({ trigger: route.id, verb: route.verb, args: filled.args });
     else outcome.failed.push({ trigger: route.id, message: filled.message });
     if (filled.ok && route.minInterval > 0) {

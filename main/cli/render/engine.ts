@@ -57,6 +57,12 @@ export const findEngine = (
   return fail('engine-missing', `No Chromium was found. Run: ${command}; or set FRISE_CHROMIUM to one.`);
 };
 
+/** What the engine said last, or what to do where it is known. */
+export const adviceOn = (said: string): string =>
+  said.includes('without --no-sandbox')
+    ? 'As root Chromium has no sandbox: run it as another user, or set FRISE_CHROMIUM_FLAGS=--no-sandbox.'
+    : (said.trim().split('\n').at(-1) ?? '');
+
 export interface Engine {
   /** Resolves with what the engine said last when it ends by itself. */
   readonly ended: Promise<string>;
@@ -74,9 +80,7 @@ export const startEngine = async (file: string, url: string, env: NodeJS.Process
   });
   const ended = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('exit', (code) =>
-      resolve(`it ended with code ${code}. ${said.trim().split('\n').at(-1) ?? ''}`),
-    );
+    child.on('exit', (code) => resolve(`it ended with code ${code}. ${adviceOn(said)}`));
   });
   return {
     ended,

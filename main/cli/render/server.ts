@@ -3,19 +3,28 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { doneSchema, type RenderDone, type RenderJob } from '../../../core/render/job.ts';
+import { doneSchema, progressSchema, type RenderDone, type RenderJob } from '../../../core/render/job.ts';
 
 /**
  * A private server on loopback for one render. It answers for a map made at its start, built pages and the show's
  * media, never for a path taken off the URL; only the engine knows its address, and its Host must be right.
  */
-export type Delivery = { done: RenderDone; pixels: Buffer | null; film: Buffer | null };
+export type Delivery = {
+  done: RenderDone;
+  pixels: Buffer | null;
+  film: Buffer | null;
+  /** Names of media that were asked for and aren't there. */
+  asked: ReadonlySet<string>;
+};
 export interface RenderServer {
   readonly url: string;
+  /** Resolves when the page has asked for its job. */
+  readonly taken: Promise<void>;
   readonly delivered: Promise<Delivery>;
   close(): Promise<void>;
 }
 const LIMIT = 2 ** 31;
+const POSTS = new Set(['/frame', '/film', '/progress', '/done']);
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -29,11 +38,12 @@ const TYPES: Record<string, string> = {
 const POLICY =
   "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; object-src 'none'";
 
-/** `media`: name → file. */
+/** `media`: name → file. Rejects where the pages aren't built or no port is free. */
 export const startServer = async (
   pages: string,
   media: ReadonlyMap<string, string>,
   job: RenderJob,
+  progress: (done: number, total: number) => void,
 ): Promise<RenderServer> => {
   const files = new Map<string, string>();
   for (const file of await listed(pages)) files.set(`/${file}`, path.join(pages, file));
@@ -44,25 +54,37 @@ export const startServer = async (
   const delivered = new Promise<Delivery>((resolve) => {
     finish = resolve;
   });
+  let take: () => void = () => undefined;
+  const taken = new Promise<void>((resolve) => {
+    take = resolve;
+  });
+  const asked = new Set<string>();
   const got = { pixels: null as Buffer | null, film: null as Buffer | null };
   let host = '';
 
-  const take = async (request: IncomingMessage, where: string): Promise<void> => {
+  const receive = async (request: IncomingMessage, where: string): Promise<void> => {
     const body = await bodyOf(request);
-    if (where === '/frame') got.pixels = body;
+    if (where === '/progress') {
+      const { done, total } = progressSchema.parse(JSON.parse(body.toString('utf8')));
+      progress(done, total);
+    } else if (where === '/frame') got.pixels = body;
     else if (where === '/film') got.film = body;
-    else finish({ ...got, done: doneSchema.parse(JSON.parse(body.toString('utf8'))) });
+    else finish({ ...got, asked, done: doneSchema.parse(JSON.parse(body.toString('utf8'))) });
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://x');
     if (request.headers.host !== host) return end(response, 403);
-    if (request.method === 'POST' && ['/frame', '/film', '/done'].includes(pathname)) {
-      await take(request, pathname);
+    if (request.method === 'POST' && POSTS.has(pathname)) {
+      await receive(request, pathname);
       return end(response, 204);
     }
+    if (pathname === '/job') take();
     if (pathname === '/job') return end(response, 200, JSON.stringify(job), 'application/json');
     const file = files.get(pathname);
-    if (file === undefined) return end(response, 404);
+    if (file === undefined) {
+      if (pathname.startsWith('/media/')) asked.add(pathname.slice('/media/'.length));
+      return end(response, 404);
+    }
     await send(request, response, file);
   };
   const server = createServer((request, response) => {
@@ -77,6 +99,7 @@ export const startServer = async (
   host = `127.0.0.1:${address.port}`;
   return {
     url: `http://${host}${start}`,
+    taken,
     delivered,
     close: () =>
       new Promise((resolve) => {

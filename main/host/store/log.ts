@@ -77,6 +77,13 @@ export interface EditLog {
   close(): Promise<void>;
 }
 
+/** A disk that is nearly full takes a part of a write without an error; the next one then fails. */
+const writeAll = async (handle: FileHandle, bytes: Buffer, position: number): Promise<void> => {
+  let done = 0;
+  while (done < bytes.length)
+    done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+};
+
 const writer = (handle: FileHandle, start: number): EditLog => {
   let length = start;
   let isBroken = false;
@@ -85,7 +92,7 @@ const writer = (handle: FileHandle, start: number): EditLog => {
       if (isBroken) throw new Error('the log could not be put right after an earlier failure; restart Frise');
       const bytes = Buffer.from(entries.map(logLine).join(''));
       try {
-        await handle.write(bytes, 0, bytes.length, length);
+        await writeAll(handle, bytes, length);
         await handle.datasync();
         length += bytes.length;
       } catch (error) {
@@ -102,7 +109,7 @@ const writer = (handle: FileHandle, start: number): EditLog => {
 export const createLog = async (file: string, header: LogHeader): Promise<EditLog> => {
   const handle = await open(file, 'w');
   const bytes = Buffer.from(logLine(header));
-  await handle.write(bytes, 0, bytes.length, 0);
+  await writeAll(handle, bytes, 0);
   await handle.sync();
   await syncFolder(path.dirname(file));
   return writer(handle, bytes.length);

@@ -1,3 +1,4 @@
+import type { IsText } from '../../../core/control/osc/read.ts';
 import type { OscTrigger } from '../../../core/control/osc/trigger.ts';
 
 /** The host's clock as a port needs it: monotonic seconds, Unix milliseconds, and a timer that returns its cancel. */
@@ -57,6 +58,8 @@ export type OscPortOptions = {
   dispatch(request: OscRequest): Promise<OscReply>;
   /** The show's triggers; the same array as long as they are the same. */
   triggers(): readonly OscTrigger[];
+  /** Whether the show's clip has a text of this name: numbers for it stay as they were written. */
+  isText: IsText;
   journal(entry: object): void;
   onMessage(raw: RawMessage): void;
 };

@@ -45,7 +45,11 @@ export function createReceiver(
   });
   const answers = createAnswers(stats, send);
   const schedule = createSchedule(clock);
-  const resolve = createResolver({ native: options.native, triggers: () => options.triggers() });
+  const resolve = createResolver({
+    native: options.native,
+    triggers: () => options.triggers(),
+    isText: (clip, param) => options.isText(clip, param),
+  });
   let isClosed = false;
   const queue = createQueue(clock, (kind, count) => {
     if (kind !== 'stalled') stats[kind] += count;

@@ -1,5 +1,6 @@
 import { resolveNative } from '../../../core/control/osc/namespace.ts';
 import type { OscMessage } from '../../../core/control/osc/packet.ts';
+import type { IsText } from '../../../core/control/osc/read.ts';
 import { matchTriggers, noTriggerState } from '../../../core/control/osc/trigger.ts';
 import type { OscTrigger } from '../../../core/control/osc/trigger.ts';
 import type { Answer } from './answer.ts';
@@ -28,10 +29,11 @@ const plain = (verdict: OscVerdict, detail: string): Resolved => ({
 export function createResolver(options: {
   native: boolean;
   triggers: () => readonly OscTrigger[];
+  isText: IsText;
 }): (message: OscMessage, now: number) => Resolved {
   let state = noTriggerState;
   const byTrigger = (message: OscMessage, now: number): Resolved | null => {
-    const outcome = matchTriggers(options.triggers(), state, message, now);
+    const outcome = matchTriggers(options.triggers(), state, message, now, options.isText);
     state = outcome.state;
     if (!outcome.known) return null;
     const wanted = outcome.fired.map(({ trigger, verb, args }) => ({ verb, args, id: trigger }));
@@ -55,7 +57,7 @@ export function createResolver(options: {
   };
   return (message, now) => {
     if (!options.native) return byTrigger(message, now) ?? plain('foreign', '');
-    const result = resolveNative(message);
+    const result = resolveNative(message, options.isText);
     switch (result.kind) {
       case 'verb':
         return {

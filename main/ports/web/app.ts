@@ -86,7 +86,7 @@ const bearerOf = (header: string | undefined): string | null =>
 
 const media = async (c: Context, options: AppOptions) => {
   const path = options.mediaFile(c.req.param('name') ?? '');
-  const sent = path === null ? null : await sendMedia(c, path);
+  const sent = path === null ? null : await sendMedia(c, path, options.onFault);
   return sent ?? refuseAs(c, 'not-found', c.req.path);
 };
 

@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { messages } from '../../../core/messages.ts';
+import { fail } from '../../../core/result.ts';
+import { fileStream } from './file-stream.ts';
 
 /** A media file with ranges, so that a film can be sought; the store has chosen the path, never the request. */
 const types: Record<string, string> = {
@@ -25,41 +26,56 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.json': 'application/json',
 };
-type HonoBody = Extract<Parameters<Context['body']>[0], { getReader: unknown }>;
 type Slice = { start: number; end: number };
 
-/** One range, as players ask; several at once get the whole file. null: none; false: can't be satisfied. */
+/** One range, as players ask; several at once, and what is no range, get the whole file. null: none; false: can't be satisfied. */
 export const rangeOf = (header: string | undefined, size: number): Slice | null | false => {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return null;
   const isSuffix = match[1] === '';
+  if (!isSuffix && match[2] !== '' && Number(match[1]) > Number(match[2])) return null;
   const start = isSuffix ? Math.max(0, size - Number(match[2])) : Number(match[1]);
   const end = isSuffix || match[2] === '' ? size - 1 : Math.min(size - 1, Number(match[2]));
-  return start > end || start >= size ? false : { start, end };
+  return start >= size ? false : { start, end };
 };
 
-/** null: the file is gone. */
-export const sendMedia = async (c: Context, path: string): Promise<Response | null> => {
+/** Ranges are for GET alone, and for the file that the player has begun with (RFC 9110, 13.1.5 and 14.2). */
+const wantedRange = (c: Context, tag: string, size: number): Slice | null | false => {
+  const condition = c.req.header('If-Range');
+  if (c.req.method !== 'GET' || (condition !== undefined && condition !== tag)) return null;
+  return rangeOf(c.req.header('Range'), size);
+};
+
+const isKnown = (header: string | undefined, tag: string): boolean =>
+  (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag);
+
+/** null: the file is gone. `onFault` hears of one that can't be read to its end. */
+export const sendMedia = async (
+  c: Context,
+  path: string,
+  onFault: (message: string) => void,
+): Promise<Response | null> => {
   const info = await stat(path).catch(() => null);
   if (info === null || !info.isFile()) return null;
-  const tag = `"${info.size.toString(16)}-${Math.round(info.mtimeMs).toString(16)}"`;
+  const { size } = info;
+  const tag = `"${size.toString(16)}-${Math.round(info.mtimeMs).toString(16)}"`;
   const headers = {
     'Content-Type': types[extname(path).toLowerCase()] ?? 'application/octet-stream',
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-cache',
     ETag: tag,
   };
-  if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers);
-  const range = rangeOf(c.req.header('Range'), info.size);
-  if (range === false) return c.body(null, 416, { ...headers, 'Content-Range': `bytes */${info.size}` });
-  const { start, end } = range ?? { start: 0, end: info.size - 1 };
-  const sized = { ...headers, 'Content-Length': String(Math.max(0, end - start + 1)) };
-  const part = range === null ? {} : { 'Content-Range': `bytes ${start}-${end}/${info.size}` };
-  const isEmpty = c.req.method === 'HEAD' || info.size === 0;
-  const body = isEmpty ? null : streamOf(path, start, end);
-  return c.body(body, range === null ? 200 : 206, { ...sized, ...part });
+  if (isKnown(c.req.header('If-None-Match'), tag)) return c.body(null, 304, headers);
+  const range = wantedRange(c, tag, size);
+  if (range === false)
+    return c.json(fail('range-refused', messages['range-refused'].en), 416, {
+      'Content-Range': `bytes */${size}`,
+    });
+  const slice = range ?? { start: 0, end: size - 1 };
+  const length = slice.end - slice.start + 1;
+  const sized = { ...headers, 'Content-Length': String(length) };
+  if (c.req.method === 'HEAD' || length === 0) return c.body(null, 200, sized);
+  const body = fileStream(path, slice, onFault);
+  if (range === null) return c.body(body, 200, sized);
+  return c.body(body, 206, { ...sized, 'Content-Range': `bytes ${slice.start}-${slice.end}/${size}` });
 };
-
-const streamOf = (path: string, start: number, end: number) =>
-  // Node's web streams and the DOM's are one thing under two type names.
-  Readable.toWeb(createReadStream(path, { start, end })) as unknown as HonoBody;

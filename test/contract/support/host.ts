@@ -56,6 +56,8 @@ export const startTestHost = async ({ show = tinyShow, port = 0 } = {}) => {
       await socket.opened;
       return socket;
     },
+    /** As SIGTERM does, with the pages still there. */
+    close,
     async stop() {
       for (const socket of sockets) socket.terminate();
       await close();

@@ -77,3 +77,15 @@ it('a disk that refuses is said, and the lines stay for the consoles', async () 
   expect(faults[0]).toMatch(/EEXIST|ENOTDIR/);
   expect(journal.tail().at(-1)?.text).toBe('kept');
 });
+it('a folder that has gone is made again', async () => {
+  const { journal, faults } = setUp();
+  journal.add('cue', 'first');
+  await journal.flush();
+  rmSync(folder, { recursive: true });
+  journal.add('cue', 'lost');
+  await journal.flush();
+  journal.add('cue', 'kept');
+  await journal.close();
+  expect(faults).toEqual([null, expect.stringContaining('ENOENT'), null]);
+  expect(lines().map(({ text }) => text)).toEqual(['kept']);
+});

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,8 +13,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'frise-session-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const noFault = (message: string) => {
-  throw new Error(message);
+const noFault = (message: string | null) => {
+  throw new Error(message ?? 'withdrawn');
 };
 const makeState = (horizon: number): SessionState => ({
   running: true,
@@ -84,5 +85,95 @@ describe('the clock goes on', () => {
   });
   it('not after more than an hour', () => {
     expect(resumeClock({ ...left, host: -4000 }, machine, 'b1')).toBeNull();
+  });
+});
+
+/** A disk that takes `room` bytes of each write; none of them: an error, as the system gives it. */
+const withDisk = (room: () => number, run: () => void | Promise<void>) => async () => {
+  const real = fs.writeSync;
+  const small = (handle: number, bytes: Buffer, from: number, length: number, at: number): number => {
+    const left = room();
+    if (left <= 0) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    return real(handle, bytes, from, Math.min(length, left), at);
+  };
+  Object.assign(fs, { writeSync: small });
+  syncBuiltinESMExports();
+  try {
+    await run();
+  } finally {
+    Object.assign(fs, { writeSync: real });
+    syncBuiltinESMExports();
+  }
+};
+
+describe('the session on a disk that is full', () => {
+  let room = Infinity;
+  it(
+    'writes in pieces where it must',
+    withDisk(
+      () => 7,
+      () => {
+        openSession(folder, noFault).save(makeState(1));
+        expect(openSession(folder, noFault).found?.horizon).toBe(1);
+      },
+    ),
+  );
+  it(
+    'never loses the last whole state, says what is wrong, and that it is over',
+    withDisk(
+      () => {
+        const now = room;
+        if (room < 100) room = 0; // a part is taken, then nothing more
+        return now;
+      },
+      async () => {
+        const faults: (string | null)[] = [];
+        const session = openSession(folder, (message) => faults.push(message));
+        session.save(makeState(1));
+        await session.flush();
+        for (const horizon of [2, 3, 4]) {
+          room = 20;
+          session.save(makeState(horizon));
+          await session.flush();
+          expect(openSession(folder, noFault).found?.horizon).toBe(1);
+        }
+        expect(faults).toEqual(Array(3).fill(expect.stringContaining('no space left')));
+        room = Infinity;
+        session.save(makeState(5));
+        expect(faults.at(-1)).toBeNull();
+        await session.flush();
+        expect(openSession(folder, noFault).found?.horizon).toBe(5);
+      },
+    ),
+  );
+  it(
+    'keeps the other slot alone while the one in use is torn, also when that happens behind a flush',
+    withDisk(
+      () => {
+        const now = room;
+        if (room < 100) room = 0;
+        return now;
+      },
+      async () => {
+        room = Infinity;
+        const session = openSession(folder, () => undefined);
+        session.save(makeState(1));
+        await session.flush();
+        session.save(makeState(2));
+        for (const horizon of [3, 4]) {
+          room = 20;
+          session.save(makeState(horizon));
+          await session.flush();
+        }
+        expect(openSession(folder, noFault).found?.horizon).toBe(1);
+      },
+    ),
+  );
+  it('writes nothing once it is closed', () => {
+    const session = openSession(folder, noFault);
+    session.save(makeState(1));
+    session.close();
+    session.save(makeState(2));
+    expect(openSession(folder, noFault).found?.horizon).toBe(1);
   });
 });

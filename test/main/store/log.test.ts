@@ -13,6 +13,8 @@ import type { LogEntry } from '../../../main/host/store/log.ts';
  */
 const calls: string[] = [];
 let failing: string | null = null;
+/** Bytes that the disk takes of each write. */
+let room = Infinity;
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof fs>();
   const watched = ['write', 'writeFile', 'sync', 'datasync', 'truncate', 'close'];
@@ -27,6 +29,14 @@ vi.mock('node:fs/promises', async (original) => {
           if (watched.includes(String(key))) calls.push(`${String(key)} ${name}`);
           if (failing === key || (failing === 'any' && watched.includes(String(key))))
             return Promise.reject(new Error('planted: disk full'));
+          const [bytes, from, length, at] = args;
+          if (key === 'write')
+            return target.write(
+              bytes as Buffer,
+              from as number,
+              Math.min(room, length as number),
+              at as number,
+            );
           return Reflect.apply(value, target, args) as unknown;
         };
       },
@@ -138,4 +148,16 @@ describe('parseLog', () => {
   ])('%s is no log', (_what, text, expected) => {
     expect(parseLog(text)).toBe(expected);
   });
+});
+
+it('a disk that takes a part of each write still gets whole lines', async () => {
+  const file = await makeFile();
+  room = 7;
+  onTestFinished(() => void (room = Infinity));
+  const log = await createLog(file, header);
+  await log.append([entry(1), entry(2)]);
+  await log.close();
+  const content = await readLog(file);
+  expect(content?.entries).toEqual([entry(1), entry(2)]);
+  expect(content?.isDamaged).toBe(false);
 });

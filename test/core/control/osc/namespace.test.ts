@@ -10,7 +10,8 @@ const s = (value: string): OscArg => ({ type: 's', value });
 const yes: OscArg = { type: 'T', value: true };
 const no: OscArg = { type: 'F', value: false };
 const impulse: OscArg = { type: 'I', value: 'impulse' };
-const send = (address: string, ...args: OscArg[]) => resolveNative({ kind: 'message', address, args });
+const send = (address: string, ...args: OscArg[]) =>
+  resolveNative({ kind: 'message', address, args }, (clip, param) => clip === 'title' && param === 'text');
 const verb = (name: string, args: object = {}) => ({ kind: 'verb', verb: name, args });
 
 test('every address leads to a verb of the contract', () => {
@@ -157,5 +158,25 @@ describe('numbers as senders mean them', () => {
   });
   test('int64 beyond what a double holds is no number', () => {
     expect(readNumber({ type: 'h', value: 2n ** 60n })).toBeNull();
+  });
+});
+
+describe('a clip’s text', () => {
+  const value = (address: string, arg: OscArg) => {
+    const result = send(address, arg);
+    return result.kind === 'verb' ? result.args['value'] : result;
+  };
+  test.each<[OscArg, string]>([
+    [{ type: 'i', value: 1954 }, '1954'],
+    [{ type: 'f', value: Math.fround(0.1) }, '0.1'],
+    [{ type: 'd', value: 2.5 }, '2.5'],
+    [{ type: 'h', value: 12n }, '12'],
+    [{ type: 's', value: '007' }, '007'],
+  ])('%o stays a text', (arg, text) => {
+    expect(value('/frise/clip/title/text', arg)).toBe(text);
+  });
+  test('every other parameter takes the number', () => {
+    expect(value('/frise/clip/title/size', { type: 's', value: '007' })).toBe(7);
+    expect(value('/frise/clip/other/text', { type: 's', value: '007' })).toBe(7);
   });
 });

@@ -20,6 +20,8 @@ const makeTrigger = (overrides: Partial<OscTrigger> = {}): OscTrigger => ({
   ...overrides,
 });
 const f = (value: number): OscArg => ({ type: 'f', value: Math.fround(value) });
+/** The show of these tests has one text: the clip title's. */
+const isText = (clip: string, param: string): boolean => clip === 'title' && param === 'text';
 /** Plays messages a second apart, or at given times; returns how many times each fired. */
 function play(
   triggers: readonly OscTrigger[],
@@ -29,13 +31,29 @@ function play(
   let state = noTriggerState;
   return messages.map((message, i) => {
     const { at, args } = Array.isArray(message) ? { at: i, args: message } : message;
-    const outcome = matchTriggers(triggers, state, { kind: 'message', address, args }, at);
+    const outcome = matchTriggers(triggers, state, { kind: 'message', address, args }, at, isText);
     state = outcome.state;
     return outcome;
   });
 }
 const fires = (...played: Parameters<typeof play>): number[] =>
   play(...played).map(({ fired }) => fired.length);
+
+describe('a value for a text', () => {
+  const filled = (args: Record<string, string>, ...sent: OscArg[]) =>
+    play([makeTrigger({ address: '/say/{word}', verb: 'clip/set', args })], '/say/007', [sent])[0]?.fired[0]
+      ?.args['value'];
+  const title = { value: '$1', id: 'title', param: 'text' };
+  test('stays as it was written', () => {
+    expect(filled(title, { type: 's', value: '1.10' })).toBe('1.10');
+    expect(filled(title, { type: 'i', value: 1954 })).toBe('1954');
+    expect(filled({ ...title, value: '$word' })).toBe('007');
+  });
+  test('is a number for any other parameter', () => {
+    expect(filled({ ...title, param: 'size' }, { type: 's', value: '1.10' })).toBe(1.1);
+    expect(filled({ ...title, id: 'other', value: '$word' })).toBe(7);
+  });
+});
 
 describe('arguments', () => {
   const args = (written: OscTrigger['args'], address: string, ...values: OscArg[]) =>
@@ -122,6 +140,7 @@ describe('edges', () => {
         state,
         { kind: 'message', address: `/0/dmx/${n}`, args: [f(1)] },
         0,
+        isText,
       );
       expect(outcome.fired).toHaveLength(1);
       state = outcome.state;
@@ -130,7 +149,13 @@ describe('edges', () => {
   }, 20_000);
   test('the machine is pure: the state that went in stays as it was', () => {
     const triggers = fader({ when: 'rise', minInterval: 1 });
-    matchTriggers(triggers, noTriggerState, { kind: 'message', address: '/0/dmx/0', args: [f(1)] }, 0);
+    matchTriggers(
+      triggers,
+      noTriggerState,
+      { kind: 'message', address: '/0/dmx/0', args: [f(1)] },
+      0,
+      isText,
+    );
     expect(noTriggerState.levels.size + noTriggerState.firedAt.size).toBe(0);
   });
   test('a fader that crosses nothing makes no new state', () => {

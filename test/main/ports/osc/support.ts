@@ -55,6 +55,7 @@ export function makeOptions(overrides: Partial<OscPortOptions> = {}) {
       return Promise.resolve({ ok: true, value: null });
     },
     triggers: () => [],
+    isText: (clip, param) => clip === 'title' && param === 'text',
     journal: (entry) => journal.push(entry),
     onMessage: (message) => raw.push(message),
     ...overrides,

@@ -1,0 +1,81 @@
+import type { Message } from '../messages.ts';
+
+/** What a host says at its start and of its disk, and what the `frise` command says. */
+const wrong = (en: string, fr: string) => ({ status: 400, en, fr }) as const;
+const broken = (en: string, fr: string) => ({ status: 500, en, fr }) as const;
+
+export const startMessages = {
+  'bad-flag': wrong(
+    'A flag of the start is wrong. Correct it as the line says.',
+    'Une option de démarrage est fausse. Corrigez-la comme indiqué.',
+  ),
+  'lan-off': wrong(
+    'Frise listens on this machine only. Use 127.0.0.1 with a port.',
+    'Frise n’écoute que cette machine. Utilisez 127.0.0.1 avec un port.',
+  ),
+  'follow-unavailable': wrong(
+    'Following another host is not built yet. Start without --follow.',
+    'Suivre un autre hôte n’existe pas encore. Démarrez sans --follow.',
+  ),
+  'start-failed': broken(
+    'Frise could not start. Look at the station’s folder, or name another with --station.',
+    'Frise n’a pas pu démarrer. Vérifiez le dossier de la station, ou indiquez-en un autre avec --station.',
+  ),
+  'port-refused': broken(
+    'The system refuses the port. Choose another address or port.',
+    'Le système refuse le port. Choisissez une autre adresse ou un autre port.',
+  ),
+  'session-unsaved': broken(
+    'The session can’t be written, so a crash would lose its place. Free or repair the disk.',
+    'La session ne peut être écrite : un plantage perdrait sa place. Libérez ou réparez le disque.',
+  ),
+  'journal-unsaved': broken(
+    'The journal can’t be written. Free or repair the disk.',
+    'Le journal ne peut être écrit. Libérez ou réparez le disque.',
+  ),
+  'flag-missing': wrong(
+    'A flag is missing. Add it as the line says.',
+    'Une option manque. Ajoutez-la comme indiqué.',
+  ),
+  'flag-invalid': wrong(
+    'A flag has a wrong value. Correct it as the line says.',
+    'Une option a une valeur fausse. Corrigez-la comme indiqué.',
+  ),
+  'not-built': wrong(
+    'This is not built yet. Leave the flag out.',
+    'Cela n’existe pas encore. Retirez l’option.',
+  ),
+  'engine-missing': broken(
+    'No Chromium was found. Install one, or name it with FRISE_CHROMIUM.',
+    'Aucun Chromium trouvé. Installez-en un, ou indiquez-le avec FRISE_CHROMIUM.',
+  ),
+  'engine-ended': broken(
+    'The engine that draws gave up. Look at its words, then try again.',
+    'Le moteur de rendu s’est arrêté. Lisez son message, puis réessayez.',
+  ),
+  'engine-silent': broken(
+    'The engine started but never asked for its work. Try another one with FRISE_CHROMIUM.',
+    'Le moteur de rendu a démarré sans demander son travail. Essayez-en un autre avec FRISE_CHROMIUM.',
+  ),
+  'render-cancelled': {
+    status: 409,
+    en: 'The render was called off; nothing was written.',
+    fr: 'Le rendu a été interrompu ; rien n’a été écrit.',
+  },
+  'show-missing': wrong(
+    'There is no show in this folder. Name the folder that show.json lies in.',
+    'Aucun spectacle dans ce dossier. Indiquez celui qui contient show.json.',
+  ),
+  'output-missing': wrong(
+    'The rig has no output of this name. Choose one that the line lists.',
+    'Aucune sortie de ce nom dans l’installation. Choisissez-en une de la liste.',
+  ),
+  'out-unwritable': broken(
+    'The picture or film can’t be written. Name another --out, or free the disk.',
+    'L’image ou le film ne peut être écrit. Indiquez un autre --out, ou libérez le disque.',
+  ),
+  'render-failed': broken(
+    'Nothing could be drawn. Check the show with `frise check`, then try again.',
+    'Rien n’a pu être dessiné. Vérifiez le spectacle avec `frise check`, puis réessayez.',
+  ),
+} as const satisfies Record<string, Message>;

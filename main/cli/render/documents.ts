@@ -1,0 +1,81 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { nameOf } from '../../../core/ids.ts';
+import { layerTypes } from '../../../core/layers/registry.ts';
+import type { RenderJob } from '../../../core/render/job.ts';
+import { fail, ok, type Problem, type Result } from '../../../core/result.ts';
+import { compileRig } from '../../../core/rig/rig.document.ts';
+import { openDocument } from '../../../core/show/open.ts';
+import { recordsOfKind } from '../../../core/show/records.ts';
+import { mediaSchema, showSchema } from '../../../core/show/show.schema.ts';
+import { hasCode, reasonOf } from '../../host/store/files.ts';
+import { resolveInside } from '../../host/store/media.ts';
+import type { RenderOptions } from './request.ts';
+
+/** `media`: name → file; `lost`: name → why there is none. */
+export type Sources = {
+  texts: Pick<RenderJob, 'show' | 'facade' | 'rig'>;
+  media: Map<string, string>;
+  lost: Map<string, Problem>;
+};
+
+export const readSources = async (dir: string, options: RenderOptions): Promise<Result<Sources>> => {
+  const folder = await stat(dir).catch(() => null);
+  if (!folder?.isDirectory()) return fail('show-missing', 'is no folder; name the show’s folder.', dir);
+  const file = path.join(dir, 'show.json');
+  const text = await readText(file);
+  if (!text.ok) return text;
+  const opened = openDocument(text.value, 'frise-show', { layerTypes, facade: null });
+  if (!opened.ok) return at(file, opened);
+  const { records } = opened.value.document;
+  const main = recordsOfKind(records, 'show', showSchema)[0];
+  if (!main) return fail('root-missing', 'has no "show:" record; run frise check.', file);
+  const facade = await readInside(dir, main.facade.path);
+  if (!facade.ok) return facade;
+  const rig = await readRig(dir, main.defaultRig, options);
+  if (!rig.ok) return rig;
+  return ok({ texts: { show: text.value, facade: facade.value, rig: rig.value }, ...mediaOf(dir, records) });
+};
+
+const mediaOf = (dir: string, records: Record<string, unknown>): Pick<Sources, 'media' | 'lost'> => {
+  const media = new Map<string, string>();
+  const lost = new Map<string, Problem>();
+  for (const record of recordsOfKind(records, 'media', mediaSchema)) {
+    const file = resolveInside([dir], record.path);
+    if (file.ok) media.set(nameOf(record.id), file.value);
+    else lost.set(nameOf(record.id), { ...file, path: record.id });
+  }
+  return { media, lost };
+};
+
+/** The canvas needs no rig, but one that is named must be there. */
+const readRig = async (
+  dir: string,
+  byDefault: string,
+  { rig, output }: RenderOptions,
+): Promise<Result<string | null>> => {
+  if (output === undefined && rig === undefined) return ok(null);
+  const text = rig === undefined ? await readInside(dir, byDefault) : await readText(rig);
+  if (!text.ok) return text;
+  const opened = openDocument(text.value, 'frise-rig', { layerTypes, facade: null });
+  if (!opened.ok) return at(rig ?? path.join(dir, byDefault), opened);
+  const names = compileRig(opened.value.document).outputs.map(({ key }) => key);
+  if (output !== undefined && !names.includes(output))
+    return fail('output-missing', `--output ${output}: the rig has ${names.join(', ') || 'no output'}.`);
+  return text;
+};
+
+const at = (file: string, problem: Problem) =>
+  fail(problem.code, problem.message, problem.path ? `${file}: ${problem.path}` : file);
+const readInside = async (dir: string, relative: string): Promise<Result<string>> => {
+  const file = resolveInside([dir], relative);
+  return file.ok ? readText(file.value) : at(path.join(dir, relative), file);
+};
+const readText = async (file: string): Promise<Result<string>> => {
+  try {
+    return ok(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return fail('file-missing', 'isn’t there; check the path.', file);
+    return fail('file-unreadable', `can't be read: ${reasonOf(error)}`, file);
+  }
+};

@@ -1,0 +1,93 @@
+// `frise render` as a person calls it: stills and films are the same from run to run, and nothing half is left behind.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { run, start } from '../../support/processes.mjs';
+import { bundledShow, root, temporaryFolder } from '../support/app.mjs';
+import { brightness, distance, readPicture } from '../support/picture.mjs';
+
+const folder = temporaryFolder('render');
+after(() => folder.remove());
+const at = (name) => join(folder.path, name);
+const tiny = join(root, 'test/fixtures/shows/tiny');
+// The sandbox stays on in the product; build machines run as root, where Chromium has none.
+const env = { FRISE_CHROMIUM_FLAGS: '--no-sandbox' };
+const size = ['--size', '320x180'];
+const command = (show, flags) => ['main/launch/frise.mjs', 'render', show, ...size, ...flags];
+const render = (show, flags, options = {}) =>
+  run(process.execPath, command(show, flags), { cwd: root, env, ...options });
+
+/** Hashes of a film's decoded frames, a line each. */
+const frameHashes = async (file) => {
+  const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', file, '-f', 'framemd5', '-']);
+  return stdout.split('\n').filter((line) => /^\d/.test(line));
+};
+const film = ['--canvas', '--from', '50', '--to', '50.6', '--fps', '10'];
+
+test('a still is the same bytes twice, of the canvas and of an output', async () => {
+  for (const target of [['--canvas'], ['--output', 'left']]) {
+    const files = [at(`${target.at(-1)}-1.png`), at(`${target.at(-1)}-2.png`)];
+    const calls = files.map((out) => render(bundledShow, [...target, '--at', '50', '--out', out]));
+    const [one] = await Promise.all(calls);
+    assert.equal(one.stdout, `${files[0]}: 320x180\n`);
+    assert.equal(one.stderr, '');
+    assert.ok(readFileSync(files[0]).equals(readFileSync(files[1])), target.join(' '));
+    assert.ok(brightness(readPicture(files[0])) > 3, `${target.join(' ')} isn't black`);
+  }
+});
+
+test('a film decodes to the same frames twice, with its sound; its first frame is the still', async () => {
+  const files = [at('one.webm'), at('two.webm')];
+  const calls = files.map((out) => render(bundledShow, [...film, '--out', out]));
+  const [one] = await Promise.all(calls);
+  assert.equal(one.stdout, `${files[0]}: 320x180, 6 frames\n`);
+  const [first, second] = await Promise.all(files.map(frameHashes));
+  assert.deepEqual(first, second);
+  const pictures = first.filter((line) => line.startsWith('0,'));
+  assert.equal(pictures.length, 6);
+  assert.equal(new Set(pictures.map((line) => line.split(',').at(-1))).size, 6, 'the picture moves');
+  assert.ok(
+    first.some((line) => line.startsWith('1,')),
+    'it has sound',
+  );
+  await run('ffmpeg', ['-v', 'error', '-i', files[0], '-frames:v', '1', '-y', at('frame.png')]);
+  const { mean } = distance(readPicture(at('frame.png')), readPicture(at('--canvas-1.png')));
+  assert.ok(mean < 4, `mean ${mean.toFixed(2)}`);
+});
+
+test('an MP4 without sound has none', async () => {
+  const short = ['--canvas', '--from', '1', '--to', '1.2', '--fps', '10', '--mute'];
+  await render(tiny, [...short, '--out', at('mute.mp4')]);
+  const hashes = await frameHashes(at('mute.mp4'));
+  assert.equal(hashes.length, 2);
+  assert.ok(hashes.every((line) => line.startsWith('0,')));
+});
+
+test('a file that is missing is named, and the rest is drawn', async () => {
+  const show = at('show');
+  cpSync(tiny, show, { recursive: true });
+  const document = JSON.parse(readFileSync(join(show, 'show.json'), 'utf8'));
+  document.records['media:dot'].path = 'media/gone.svg';
+  Object.assign(document.records['clip:green'], { layer: 'image', parameters: { media: 'media:dot' } });
+  writeFileSync(join(show, 'show.json'), JSON.stringify(document));
+  const flags = ['--canvas', '--at', '5', '--out', at('gone.png')];
+  const { code, stdout, stderr } = await render(show, flags, { check: false });
+  assert.equal(code, 1);
+  assert.match(stderr, /^frise: media:dot: .*media\/gone\.svg.*\(media-missing\)\n$/);
+  assert.equal(stdout, `${at('gone.png')}: 320x180\n`);
+});
+
+test('Ctrl+C ends it within seconds and leaves no half film and no browser’s folder', async () => {
+  const out = at('long.webm');
+  const flags = ['--canvas', '--from', '40', '--to', '400', '--out', out];
+  mkdirSync(at('tmp'));
+  const own = { ...env, TMPDIR: at('tmp') };
+  const shell = start(process.execPath, command(bundledShow, flags), { cwd: root, env: own });
+  await shell.until(({ stderr }) => /\d+ of 9000 frames, \d+:\d\d left/.exec(stderr), { seconds: 40 });
+  const { code } = await shell.stop({ signal: 'SIGINT', seconds: 8 });
+  assert.equal(code, 130);
+  assert.match(shell.said.stderr, /frise: Cancelled; nothing was written\. \(render-cancelled\)\n/);
+  const left = readdirSync(folder.path, { recursive: true }).filter((name) => /long|frise-render/.test(name));
+  assert.deepEqual(left, []);
+});

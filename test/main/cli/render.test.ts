@@ -1,0 +1,185 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runRender } from '../../../main/cli/render.ts';
+import { readSources } from '../../../main/cli/render/documents.ts';
+import { adviceOn, findEngine } from '../../../main/cli/render/engine.ts';
+import { checkOut, writeOut } from '../../../main/cli/render/out-file.ts';
+import { encodePng } from '../../../main/cli/render/png.ts';
+import { createProgress } from '../../../main/cli/render/progress.ts';
+import { readWish, type RenderOptions } from '../../../main/cli/render/request.ts';
+
+const tiny = path.resolve(import.meta.dirname, '../../fixtures/shows/tiny');
+const folder = mkdtempSync(path.join(tmpdir(), 'frise-render-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const makeOptions = (over: Partial<RenderOptions> = {}): RenderOptions => ({
+  canvas: true,
+  at: '1',
+  out: 'a.png',
+  ...over,
+});
+const makeFilm = (over: Partial<RenderOptions> = {}): RenderOptions => ({
+  canvas: true,
+  from: '1',
+  to: '2',
+  out: 'a.webm',
+  ...over,
+});
+
+describe('what is asked for', () => {
+  it('is a still of the canvas', () => {
+    expect(readWish(makeOptions({ size: '640x360', lang: 'en' }))).toEqual({
+      ok: true,
+      value: {
+        output: null,
+        language: 'en',
+        width: 640,
+        height: 360,
+        pattern: null,
+        still: { at: 1 },
+        film: null,
+      },
+    });
+  });
+  it.each([
+    ['a.webm', 'webm'],
+    ['A.MP4', 'mp4'],
+  ])('is a film for %s', (out, container) => {
+    expect(readWish(makeFilm({ out, fps: '12.5', mute: true }))).toMatchObject({
+      value: { still: null, film: { from: 1, to: 2, fps: 12.5, mute: true, container } },
+    });
+  });
+  it('begins a film at 0 with 25 frames a second, and needs no time for a pattern', () => {
+    const film = { canvas: true, to: '2', out: 'a.webm' };
+    expect(readWish(film)).toMatchObject({ value: { film: { from: 0, fps: 25, mute: false } } });
+    expect(readWish({ output: 'left', pattern: 'grey-50', out: 'a.png' })).toMatchObject({
+      value: { output: 'left', pattern: 'grey-50', still: { at: 0 } },
+    });
+  });
+  it.each<[string, RenderOptions, string, RegExp]>([
+    ['no target', makeOptions({ canvas: false }), 'flag-missing', /--canvas or --output/],
+    ['two targets', makeOptions({ output: 'left' }), 'flag-missing', /--canvas or --output/],
+    ['no time', { canvas: true, out: 'a.png' }, 'flag-missing', /--at S .*--from S --to S/],
+    ['a time that is none', makeOptions({ at: 'x' }), 'flag-invalid', /^--at x /],
+    ['an empty time', makeOptions({ at: ' ' }), 'flag-invalid', /^--at/],
+    ['a time below 0', makeOptions({ at: '-1' }), 'flag-invalid', /^--at -1/],
+    ['a still and a film', makeFilm({ at: '1' }), 'flag-invalid', /^--at/],
+    ['a film without an end', { canvas: true, from: '1', out: 'a.webm' }, 'flag-missing', /--to/],
+    ['a film that ends before it begins', makeFilm({ to: '1' }), 'flag-invalid', /^--to 1 .*--from 1/],
+    ['no frames', makeFilm({ fps: '0' }), 'flag-invalid', /^--fps 0/],
+    ['frames in words', makeFilm({ fps: 'many' }), 'flag-invalid', /^--fps many/],
+    ['a film in a picture', makeFilm({ out: 'a.png' }), 'flag-invalid', /^--out a\.png/],
+    ['a still in a film', makeOptions({ out: 'a.mp4' }), 'flag-invalid', /^--out a\.mp4/],
+    ['a size in words', makeOptions({ size: 'big' }), 'flag-invalid', /^--size big/],
+    ['no pixels', makeOptions({ size: '0x9' }), 'flag-invalid', /^--size 0x9/],
+    ['too many pixels', makeOptions({ size: '9000x10' }), 'flag-invalid', /at most 8192/],
+    ['another language', makeOptions({ lang: 'de' }), 'flag-invalid', /^--lang de/],
+    ['another pattern', makeOptions({ pattern: 'grey-101' }), 'flag-invalid', /^--pattern grey-101/],
+    ['the public’s view', makeOptions({ view: 'public' }), 'not-built', /^--view public isn’t built/],
+    ['a variant', makeOptions({ variant: 'b' }), 'not-built', /^--variant isn’t built/],
+  ])('refuses %s', (_what, options, code, words) => {
+    expect(readWish(options)).toMatchObject({ ok: false, code, message: expect.stringMatching(words) });
+  });
+});
+
+describe('what it reads', () => {
+  it('is the show’s texts and the files of its media', async () => {
+    const read = await readSources(tiny, makeOptions({ output: 'left', canvas: false }));
+    expect(read).toMatchObject({ ok: true, value: { texts: { rig: expect.stringContaining('frise-rig') } } });
+  });
+  it('names the outputs that there are', async () => {
+    const read = await readSources(tiny, makeOptions({ output: 'middle', canvas: false }));
+    expect(read).toMatchObject({ code: 'output-missing', message: expect.stringMatching(/middle.*left/) });
+  });
+  it.each<[string, string, RenderOptions, string]>([
+    ['a folder that isn’t there', '/nowhere', makeOptions(), 'show-missing'],
+    ['a file in place of a folder', path.join(tiny, 'show.json'), makeOptions(), 'show-missing'],
+    ['a folder without a show', import.meta.dirname, makeOptions(), 'file-missing'],
+    ['a rig that isn’t there', tiny, makeOptions({ rig: '/nowhere.json' }), 'file-missing'],
+    ['a rig that is none', tiny, makeOptions({ rig: path.join(tiny, 'facade.json') }), 'document-format'],
+  ])('refuses %s', async (_what, dir, options, code) => {
+    const read = await readSources(dir, options);
+    expect(read).toMatchObject({ ok: false, code, path: expect.stringMatching(/./) });
+  });
+});
+
+describe('the file', () => {
+  it('is refused where it can’t be, before anything is drawn', async () => {
+    const [gone, taken] = [path.join(folder, 'gone/a.png'), path.join(folder, 'taken.png')];
+    mkdirSync(taken);
+    expect(await checkOut(gone)).toMatchObject({ code: 'out-unwritable', path: path.dirname(gone) });
+    expect(await checkOut(taken)).toMatchObject({ code: 'out-unwritable', path: taken });
+    const watch = { cancelled: new AbortController().signal, progress: () => undefined };
+    const place = { pages: '/nowhere', env: {} };
+    expect(await runRender(tiny, makeOptions({ out: gone }), place, watch)).toMatchObject({
+      code: 'out-unwritable',
+    });
+  });
+  it('is there whole or as it was', async () => {
+    const out = path.join(folder, 'whole.png');
+    writeFileSync(out, 'old');
+    expect(await writeOut(out, Buffer.from('new'))).toEqual({ ok: true, value: null });
+    expect(readFileSync(out, 'utf8')).toBe('new');
+    const taken = path.join(folder, 'a-folder.png');
+    mkdirSync(taken);
+    expect(await writeOut(taken, Buffer.from('new'))).toMatchObject({ code: 'out-unwritable' });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+  it('is a PNG that others read, the same bytes for the same pixels', () => {
+    const rgba = Uint8Array.from({ length: 3 * 2 * 4 }, (_, i) => (i % 4 === 3 ? 255 : i * 9));
+    const png = encodePng(rgba, 3, 2);
+    expect(encodePng(rgba, 3, 2).equals(png)).toBe(true);
+    const { width, height, data } = PNG.sync.read(png);
+    expect([width, height, ...data]).toEqual([3, 2, ...rgba]);
+    expect(() => encodePng(rgba, 2, 2)).toThrow('png-size');
+  });
+});
+
+describe('the engine', () => {
+  it('is the one that is named, else the first that is found, else how to get one', () => {
+    const env = { FRISE_CHROMIUM: '/mine' };
+    expect(findEngine(env, () => true)).toEqual({ ok: true, value: '/mine' });
+    expect(findEngine(env, () => false)).toMatchObject({ code: 'engine-missing' });
+    expect(findEngine({}, (file) => file.endsWith('google-chrome'))).toMatchObject({ ok: true });
+    expect(findEngine({}, () => false)).toMatchObject({
+      message: expect.stringMatching(/Run: .*FRISE_CHROMIUM/),
+    });
+  });
+  it('that gives up says why, and as root what to do', () => {
+    expect(adviceOn('one\ntwo\n')).toBe('two');
+    expect(adviceOn('Running as root without --no-sandbox is not supported.')).toContain(
+      'FRISE_CHROMIUM_FLAGS=--no-sandbox',
+    );
+  });
+});
+
+describe('progress', () => {
+  const film = (isScreen: boolean, frameSeconds: number) => {
+    let now = 100;
+    const said: string[] = [];
+    const progress = createProgress({ seconds: () => now, write: (text) => said.push(text), isScreen });
+    for (let done = 1; done <= 30; done += 1) {
+      now += frameSeconds;
+      progress.told(done, 30);
+    }
+    progress.end();
+    return said;
+  };
+  it('says nothing of less than a second’s work', () => {
+    expect(film(false, 0.03)).toEqual([]);
+  });
+  it('says how long it will take, every ten seconds in a log', () => {
+    expect(film(false, 0.5)).toEqual([
+      'frise: 2 of 30 frames, 0:14 left\n',
+      'frise: 22 of 30 frames, 0:04 left\n',
+    ]);
+  });
+  it('moves one line on a screen and clears it', () => {
+    const said = film(true, 0.25);
+    expect(said[0]).toBe('\r\u001b[Kfrise: 4 of 30 frames, 0:07 left');
+    expect(said.at(-1)).toBe('\r\u001b[K');
+    expect(said.join('')).not.toContain('\n');
+  });
+});
