@@ -4,9 +4,9 @@ import { buildWarpMesh } from '../../../core/rig/warp-mesh.ts';
 import type { LitOutput } from '../../../core/rig/coverage.ts';
 import { createCorrection } from '../../../renderer/stage/correction/correction.ts';
 import type { Correction } from '../../../renderer/stage/correction/correction.ts';
+import { upright, type Picture } from '../support/picture.ts';
 
 /** Draws corrections in this page's GL and measures what would fall on the wall. */
-export type Picture = { width: number; height: number; /** RGBA, row 0 on top. */ pixels: Uint8Array };
 type Rgb = readonly [number, number, number];
 
 export const makeRenderer = (): THREE.WebGLRenderer => {
@@ -35,13 +35,10 @@ export const readBack = (
 ): Picture => {
   const target = new THREE.WebGLRenderTarget(width, height);
   correction.render(target);
-  const flipped = new Uint8Array(width * height * 4);
-  renderer.readRenderTargetPixels(target, 0, 0, width, height, flipped);
+  const pixels = new Uint8Array(width * height * 4);
+  renderer.readRenderTargetPixels(target, 0, 0, width, height, pixels);
   target.dispose();
-  const pixels = new Uint8Array(flipped.length);
-  for (let y = 0; y < height; y++)
-    pixels.set(flipped.subarray((height - 1 - y) * width * 4, (height - y) * width * 4), y * width * 4);
-  return { width, height, pixels };
+  return upright(pixels, { width, height });
 };
 
 /** Light of one channel at a raster place, bilinear between pixel centres, from the signal by the projector's gamma. */

@@ -1,43 +1,17 @@
 import * as THREE from 'three';
-import { modelOf } from '../../../core/facade/model-of.ts';
-import type { FacadeDocument } from '../../../core/facade/facade.schema.ts';
 import type { Frame, FrameGroup, FrameLayer } from '../../../core/playback/frame.ts';
 import { EncodePass } from '../../../renderer/stage/encode.pass.ts';
 import { createRenderer } from '../../../renderer/stage/renderer.ts';
 import { createStage, type Stage, type StageOptions } from '../../../renderer/stage/stage.ts';
+import { CANVAS, facade } from './facades.ts';
+import { upright, type Picture } from './picture.ts';
 
-/** A small façade, 32 × 18 m, and pictures of it at 320 × 180. */
-export const CANVAS = { width: 32, height: 18 };
 export const SIZE = { width: 320, height: 180 };
 export const WHOLE = { x: 0, y: 0, ...CANVAS };
-
-const element = (key: string, kind: string, outline: string, more: object = {}) => [
-  `element:${key}`,
-  { name: { fr: key, en: key }, kind, groups: [], surface: 'stone', plane: 'plane:front', outline, ...more },
-];
-const bays = [0, 1, 2, 3].map((i) => 3 + i * 7);
-export const facadeDocument: FacadeDocument = {
-  format: 'frise-facade',
-  schema: 1,
-  records: Object.fromEntries([
-    ['facade:test', { title: { fr: 'Essai', en: 'Test' }, ...CANVAS }],
-    ['plane:front', { name: 'front', depth: 0 }],
-    element('wall', 'wall', 'M 1 0 L 31 0 L 31 14 L 16 17.5 L 1 14 Z'),
-    ...bays.map((x, i) =>
-      element(`arch-${i + 1}`, 'arch', `M ${x} 1 L ${x} 7 A 2.5 2.5 0 0 0 ${x + 5} 7 L ${x + 5} 1 Z`),
-    ),
-    element('cornice', 'cornice', 'M 1 12 L 31 12 L 31 13 L 1 13 Z', {
-      axis: [
-        [1, 12.5],
-        [31, 12.5],
-      ],
-    }),
-  ]),
-  order: {
-    'facade:test': ['wall', 'arch-1', 'arch-2', 'arch-3', 'arch-4', 'cornice'].map((k) => `element:${k}`),
-  },
+const media: Record<string, string> = {
+  'media:card': new URL('../../fixtures/media/card.png', import.meta.url).href,
+  'media:film': new URL('../../fixtures/media/film.webm', import.meta.url).href,
 };
-export const facade = modelOf(facadeDocument);
 
 export const makeLayer = (type: string, over: Partial<FrameLayer> = {}): FrameLayer => ({
   key: `main-1/clip:${type}`,
@@ -52,6 +26,8 @@ export const makeLayer = (type: string, over: Partial<FrameLayer> = {}): FrameLa
   parameters: {},
   ...over,
 });
+export const makeSolid = (key: string, colour: string, over: Partial<FrameLayer> = {}): FrameLayer =>
+  makeLayer('solid', { key: `main-1/clip:${key}`, parameters: { colour }, ...over });
 export const makeGroup = (layers: FrameLayer[], over: Partial<FrameGroup> = {}): FrameGroup => ({
   key: 'main-1',
   timeline: 'timeline:main',
@@ -73,10 +49,10 @@ export type Studio = {
   renderer: THREE.WebGLRenderer;
   stage: Stage;
   problems: { code: string; message: string; path: string }[];
-  /** sRGB pixels, RGBA, top row first. */
-  shoot(frame: Frame, region?: typeof WHOLE, size?: typeof SIZE): Promise<Uint8ClampedArray>;
+  shoot(frame: Frame, region?: typeof WHOLE, size?: typeof SIZE): Promise<Picture>;
   dispose(): void;
 };
+/** A page's own GL with a stage in it; `dispose` gives the GL context back too. */
 export const makeStudio = (over: Partial<StageOptions> = {}): Studio => {
   const problems: Studio['problems'] = [];
   const canvas = document.createElement('canvas');
@@ -88,7 +64,7 @@ export const makeStudio = (over: Partial<StageOptions> = {}): Studio => {
     canvas: CANVAS,
     seed: 1,
     language: 'fr',
-    mediaUrl: (id) => `/missing/${id}`,
+    mediaUrl: (id) => media[id] ?? `/missing/${id}`,
     mode: 'exact',
     report: (problem) => problems.push(problem),
     ...over,
@@ -106,7 +82,7 @@ export const makeStudio = (over: Partial<StageOptions> = {}): Studio => {
     renderer.readRenderTargetPixels(signal, 0, 0, size.width, size.height, pixels);
     light.dispose();
     signal.dispose();
-    return flipped(pixels, size);
+    return upright(pixels, size);
   };
   return {
     renderer,
@@ -120,10 +96,4 @@ export const makeStudio = (over: Partial<StageOptions> = {}): Studio => {
       renderer.forceContextLoss();
     },
   };
-};
-const flipped = (pixels: Uint8Array, { width, height }: typeof SIZE): Uint8ClampedArray => {
-  const out = new Uint8ClampedArray(pixels.length);
-  for (let y = 0; y < height; y += 1)
-    out.set(pixels.subarray((height - 1 - y) * width * 4, (height - y) * width * 4), y * width * 4);
-  return out;
 };
