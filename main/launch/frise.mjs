@@ -28,7 +28,7 @@ async function handOver(command, program, args) {
   if ('path' in electron) env.FRISE_ELECTRON = electron.path;
   const { end } = startChild(process.execPath, [program, ...args], { stdio: 'inherit', env });
   const { code, line } = verdict(await end, `frise ${command}`);
-  if (line !== null && code !== 1 && code !== 2) say(line);
+  if (line !== null && ![1, 2, 130].includes(code)) say(line);
   return isEnding() ? 130 : code;
 }
 

@@ -6,7 +6,7 @@ import { root } from './tree.mjs';
 const newest = 50;
 const subject =
   /^(?:feat|fix|docs|test|refactor|perf|build|ci|chore|style|revert)(?:\([a-z0-9/ ,-]+\))?!?: \S.*$/;
-const longest = 100;
+const longest = 120;
 
 /** @returns {string | null} what is wrong with a message's first line */
 export function wrongWith(line) {
