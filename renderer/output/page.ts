@@ -10,6 +10,7 @@ import { createRenderer } from '../stage/renderer.ts';
 import { createStage, type Stage, type StageInfo } from '../stage/stage.ts';
 import { followDocuments, type Documents } from './documents.ts';
 import type { Picture } from './picture.ts';
+import { createPace } from './pace.ts';
 import { createThumbnails } from './thumbnail.ts';
 import { upcoming } from './upcoming.ts';
 import { createWatch, type Drawn } from './watch.ts';
@@ -52,6 +53,7 @@ export const startPage = (options: PageOptions): Hook => {
   const thumbnails = createThumbnails();
   const report = (problem: Problem): void => watch.report(problem);
   const renderer = createRenderer(canvas, report);
+  const pace = createPace(renderer.getContext());
   let stage: Stage | null = null;
   let picture: Picture | null = null;
   let isStale = true;
@@ -79,6 +81,7 @@ export const startPage = (options: PageOptions): Hook => {
   canvas.addEventListener('webglcontextrestored', () => {
     isLost = false;
     isStale = true;
+    pace.reset();
   });
 
   const rebuild = (): void => {
@@ -120,6 +123,7 @@ export const startPage = (options: PageOptions): Hook => {
     lookAhead(show, plans, clock, time);
     stage.draw(frame, picture.region, picture.target);
     picture.render(number);
+    pace.submitted();
     const age = held === null ? (link.showNow() ?? clock) - number / refresh : 0;
     const { position } = frame;
     watch.drawn({ clock: time, position, plan: plan?.id ?? 0, frame: number, drawnAt: clock }, age, refresh);
@@ -144,7 +148,7 @@ export const startPage = (options: PageOptions): Hook => {
     const clock = held ?? link.showNow(pageMs);
     if (clock === null || isLost) return;
     if (isStale) rebuild();
-    draw(clock);
+    if (pace.isFree()) draw(clock);
     tell(clock);
   }, failed);
   link.onConnection(() => {
