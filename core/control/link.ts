@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FacadeDocument } from '../facade/facade.schema.ts';
+import type { LiveSample } from '../playback/live.ts';
 import type { Plan } from '../playback/plan.ts';
 import type { RigDocument } from '../rig/rig.schema.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
@@ -121,6 +122,8 @@ export type Topics = {
   rig: { document: RigDocument; revision: number };
   /** Oldest first: the one in force and those still ahead. */
   plans: Plan[];
+  /** Levels from outside, oldest first: the latest wins, drawn 40 ms later. */
+  live: LiveSample[];
   clock: ClockMap;
   status: Status;
   /** output id → data: URL. */

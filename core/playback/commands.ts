@@ -279,41 +279,6 @@ const timelineStop: Handler = (scene, args) => {
   return still(stopTimeline(scene.plan, id, numberOf(args, 'fade') ?? 0, scene.now));
 };
 
-const isValue = (value: unknown): value is number | string | boolean | number[] =>
-  typeof value === 'number' ||
-  typeof value === 'string' ||
-  typeof value === 'boolean' ||
-  (Array.isArray(value) && value.every((one) => typeof one === 'number'));
-
-const clipSet: Handler = ({ show, plan, now }, args) => {
-  const clip = `clip:${textOf(args, 'id') ?? ''}`;
-  const param = textOf(args, 'param') ?? '';
-  const value = args['value'];
-  if (!hasClip(show, clip))
-    return fail('unknown-clip', `There is no clip "${textOf(args, 'id') ?? ''}".`, clip);
-  if (!isValue(value))
-    return fail(
-      'invalid',
-      'A value is a number, a word, true or false, or a list of numbers.',
-      `${clip}.${param}`,
-    );
-  const others = plan.overrides.filter((one) => one.clip !== clip || one.param !== param);
-  return still({ ...plan, overrides: [...others, { clip, param, value, at: now }] });
-};
-
-const hasClip = (show: CompiledShow, id: string): boolean =>
-  Object.values(show.timelines).some((timeline) =>
-    [...timeline.tracks, ...timeline.sounds].some((track) => track.clips.some((clip) => clip.id === id)),
-  );
-
-const releaseOverrides: Handler = ({ plan }, args) => {
-  const name = textOf(args, 'clip');
-  const param = textOf(args, 'param');
-  const isReleased = (one: Plan['overrides'][number]): boolean =>
-    (name === null || one.clip === `clip:${name}`) && (param === null || one.param === param);
-  return still({ ...plan, overrides: plan.overrides.filter((one) => !isReleased(one)) });
-};
-
 const reset: Handler = ({ show, plan }) =>
   still({
     ...plan,
@@ -325,7 +290,6 @@ const reset: Handler = ({ show, plan }) =>
     panic: { state: 'off', level: constant(0) },
     stopping: null,
     armed: null,
-    overrides: [],
     fired: { ...plan.fired, lastGoAt: null, lastGoCue: null, lastGoSender: null },
   });
 
@@ -343,7 +307,5 @@ export const handlers: Record<string, Handler> = {
   blackout,
   'timeline/start': timelineStart,
   'timeline/stop': timelineStop,
-  'clip/set': clipSet,
-  release: releaseOverrides,
   reset,
 };

@@ -22,7 +22,6 @@ export const emptyPlan = (show: CompiledShow, now: number): Plan => ({
   panic: { state: 'off', level: constant(0) },
   stopping: null,
   armed: null,
-  overrides: [],
   fired: { lastGoAt: null, lastGoCue: null, lastGoSender: null, cues: {} },
   nextPlayback: 1,
 });

@@ -1,24 +1,31 @@
 import type { CompiledClip, CompiledShow, CompiledTrack } from '../show/compiled.ts';
 import { countUpTo, valueAt } from './ease.ts';
 import type { Frame, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
-import type { Override, Plan } from './plan.ts';
+import { overridesAt, type LiveSample, type Override } from './live.ts';
+import type { Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
 
 export { planAt } from './resolve.ts';
 
 /**
- * The picture as data: a pure function of show, plan and clock time (principle 1). Costs a binary search a track and
+ * The picture as data: a pure function of show, plan, clock time and live samples (principle 1). Costs a binary search a track and
  * the lanes of what is on; clips that are off cost nothing.
  */
-export const frameAt = (show: CompiledShow, plan: Plan, now: number): Frame => {
+export const frameAt = (
+  show: CompiledShow,
+  plan: Plan,
+  now: number,
+  live: readonly LiveSample[] = [],
+): Frame => {
   const resolved = resolve(show, plan, now);
+  const overrides = overridesAt(live, now);
   const main = resolved.playbacks.find(({ playback }) => playback.role === 'main');
   return {
     at: now,
     plan: plan.id,
     position: main?.position ?? null,
     light: lightAt(resolved.plan, now),
-    groups: resolved.playbacks.map((one) => groupOf(show, one, resolved.plan.overrides)),
+    groups: resolved.playbacks.map((one) => groupOf(show, one, overrides)),
   };
 };
 
@@ -114,14 +121,20 @@ const shares = (playbacks: ResolvedPlayback[]): Map<string, number> => {
 };
 
 /** What sounds at a clock time. A playback that stands still gives rate 0: silence, with its place kept. */
-export const soundsAt = (show: CompiledShow, plan: Plan, now: number): FrameSound[] => {
+export const soundsAt = (
+  show: CompiledShow,
+  plan: Plan,
+  now: number,
+  live: readonly LiveSample[] = [],
+): FrameSound[] => {
   const resolved = resolve(show, plan, now);
+  const overrides = overridesAt(live, now);
   const level = soundLevelAt(resolved.plan, now);
   const share = shares(resolved.playbacks);
   return resolved.playbacks.flatMap((one) =>
     (show.timelines[one.playback.timeline]?.sounds ?? []).flatMap((track) =>
       clipsAt(track, one.position).map((clip) =>
-        soundOf(one, clip, resolved.plan.overrides, Math.sqrt(share.get(one.playback.id) ?? 0) * level),
+        soundOf(one, clip, overrides, Math.sqrt(share.get(one.playback.id) ?? 0) * level),
       ),
     ),
   );

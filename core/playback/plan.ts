@@ -63,13 +63,6 @@ export type Playback = {
   cue: string | null;
 };
 
-export type Override = {
-  clip: string;
-  param: string;
-  value: number | string | boolean | number[];
-  at: number;
-};
-
 export type Plan = {
   /** Counts up by one a change, from 1; survives a host's restart. */
   id: number;
@@ -89,7 +82,6 @@ export type Plan = {
   stopping: Ramp | null;
   /** A quantised GO that waits for its beat or bar. */
   armed: { cue: string; at: number; fade: number | null } | null;
-  overrides: Override[];
   /** Clock times of the last firing, for guards and re-trigger times; variant counters. */
   fired: {
     lastGoAt: number | null;

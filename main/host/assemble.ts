@@ -13,6 +13,7 @@ import { createHub, type Hub } from './hub.ts';
 import { createInputs, type Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { createKeeper } from './keeper.ts';
+import { createLive } from './live.ts';
 import { journalOutcome } from './outcome.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
 import { createPlayback, type Playback } from './playback.ts';
@@ -57,7 +58,10 @@ export const assemble = (options: HostOptions): Host => {
     keep(playback.state(), true);
     refreshSoon();
   });
-  const keep = createKeeper(foundation, documents, options.show, () => inputs);
+  const keep = createKeeper(foundation, documents, options.show, {
+    inputs: () => inputs,
+    live: () => live,
+  });
   const outputs = createOutputs(
     () => documents.store.rig.document,
     health,
@@ -70,10 +74,20 @@ export const assemble = (options: HostOptions): Host => {
     journal,
     dispatch: (request) => dispatcher.dispatch(request),
   });
+  const resumed = left !== null && left.state.show.id === documents.compiled().id ? left.state : null;
+  const live = createLive({
+    show: documents.compiled,
+    clock,
+    resumed: resumed?.live ?? [],
+    onChange(samples) {
+      keep(playback.state(), true);
+      hub.set('live', samples);
+    },
+  });
   const playback = createPlayback({
     show: documents.compiled(),
     clock,
-    resumed: left !== null && left.state.show.id === documents.compiled().id ? left.state : null,
+    resumed,
     onPlans(state) {
       keep(state, true);
       hub.set('plans', state.plans);
@@ -83,11 +97,11 @@ export const assemble = (options: HostOptions): Host => {
     onEffects: effects.run,
   });
   const dispatcher = createDispatcher({
-    handlers: createHandlers({ playback, documents, inputs, sound }),
+    handlers: createHandlers({ playback, live, documents, inputs, sound }),
     isArmed: inputs.isArmed,
     journal: (outcome) => journalOutcome(journal, outcome),
   });
-  const statusParts = { version, documents, playback, clock, outputs, inputs, sound, health };
+  const statusParts = { version, documents, playback, live, clock, outputs, inputs, sound, health };
   const status = () => statusOfHost(statusParts);
   const hub = createHub(openingTopics(statusParts, options.windowed));
   const refresh = createRefresher(clock, () => {
@@ -131,6 +145,7 @@ export const assemble = (options: HostOptions): Host => {
     async close(isOnPurpose) {
       refresh.stop();
       playback.dispose();
+      live.dispose();
       keep(playback.state(), !isOnPurpose);
       journal.add('host', isOnPurpose ? 'ended' : 'could not start');
       await documents.store.dispose();

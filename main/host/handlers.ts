@@ -1,23 +1,28 @@
 import type { HandlerContext, Handlers } from '../../core/control/dispatcher.ts';
-import { ok } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Documents } from './documents.ts';
 import type { Inputs } from './inputs.ts';
-import type { Playback } from './playback.ts';
+import type { Live } from './live.ts';
+import type { Fired, Playback } from './playback.ts';
 import type { Sound } from './sound.ts';
 
 /** One function a verb of the table; the compiler refuses a verb without one. */
 type Parts = {
   playback: Playback;
+  live: Live;
   documents: Documents;
   inputs: Inputs;
   sound: Sound;
 };
 
-export const createHandlers = ({ playback, documents, inputs, sound }: Parts): Handlers => {
+export const createHandlers = ({ playback, live, documents, inputs, sound }: Parts): Handlers => {
   const plays =
     (verb: string) =>
     (input: Record<string, unknown>, { sender, at }: HandlerContext) =>
       playback.command(verb, input, sender, at);
+  /** Levels change no plan: the reply names the one in force and when the level is seen. */
+  const told = (result: Result<number>): Result<Fired> =>
+    result.ok ? ok({ ...playback.fired(), effectiveAt: result.value }) : result;
   return {
     go: plays('go'),
     back: plays('back'),
@@ -32,9 +37,13 @@ export const createHandlers = ({ playback, documents, inputs, sound }: Parts): H
     blackout: plays('blackout'),
     'timeline/start': plays('timeline/start'),
     'timeline/stop': plays('timeline/stop'),
-    'clip/set': plays('clip/set'),
-    release: plays('release'),
-    reset: plays('reset'),
+    'clip/set': ({ id, param, value }, { at }) => told(live.set(id, param, value, at)),
+    release: ({ clip, param }, { at }) => told(ok(live.release(clip ?? null, param ?? null, at))),
+    reset(input, context) {
+      const reply = plays('reset')(input, context);
+      if (reply.ok) live.release(null, null, reply.value.effectiveAt);
+      return reply;
+    },
     'input/arm': ({ id, armed }) => inputs.arm(id, armed),
     'document/edit': ({ document, gesture, ...edit }, { sender }) =>
       documents.store.edit(document, edit, sender, gesture ?? null),

@@ -1,13 +1,19 @@
 import type { Documents } from './documents.ts';
 import type { Foundation } from './foundation.ts';
 import type { Inputs } from './inputs.ts';
+import type { Live } from './live.ts';
 import type { PlaybackState } from './playback.ts';
 
-/** Keeps the session: called at every change of plan, horizon, clock rate and armed inputs. */
+/** Keeps the session: called at every change of plan, horizon, clock rate, levels and armed inputs. */
 export type Keep = (playback: PlaybackState, running: boolean) => void;
 
 export const createKeeper =
-  ({ clock, session, boot }: Foundation, documents: Documents, show: string, inputs: () => Inputs): Keep =>
+  (
+    { clock, session, boot }: Foundation,
+    documents: Documents,
+    show: string,
+    parts: { inputs(): Inputs; live(): Live },
+  ): Keep =>
   ({ plans, horizon }, running) =>
     session.save({
       running,
@@ -15,5 +21,6 @@ export const createKeeper =
       clock: { ...clock.sample(), wallMs: clock.wallMs(), boot },
       horizon,
       plans,
-      disarmed: inputs().disarmed(),
+      live: parts.live().samples(),
+      disarmed: parts.inputs().disarmed(),
     });

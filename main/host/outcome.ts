@@ -1,8 +1,9 @@
 import type { Outcome } from '../../core/control/dispatcher.ts';
 import type { Journal } from './journal.ts';
 
-/** What the journal says of a request: one line each, thinned by verb and by refusal; a lease's renewal isn't news. */
-const silent: ReadonlySet<string> = new Set(['sound/lease']);
+/** What the journal says of a request: one line each, thinned by verb and by refusal; a lease's renewal and a
+ * level are no news (levels come by the hundred). */
+const silent: ReadonlySet<string> = new Set(['sound/lease', 'clip/set']);
 const longestArgs = 500;
 
 export const journalOutcome = (journal: Journal, { request, reply, repeated }: Outcome): void => {

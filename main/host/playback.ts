@@ -34,6 +34,8 @@ export interface Playback {
   command(verb: string, args: Record<string, unknown>, sender: string, due: number | null): Result<Fired>;
   /** Oldest first: the plan in force and those ahead. */
   plans(): Plan[];
+  /** What the newest plan says. */
+  fired(): Fired;
   state(): PlaybackState;
   /** What was accepted is seen at once: just after a verb it looks the `lead` ahead. */
   status(now: number): ReturnType<typeof statusOf>;
@@ -113,6 +115,7 @@ export const createPlayback = (options: Options): Playback => {
       return ok(firedOf(show, result.value.plan));
     },
     plans: () => inForce(show, plans, clock.now()),
+    fired: () => firedOf(show, tip),
     state,
     status(now) {
       const at = Math.max(now, tip.effectiveAt);

@@ -10,6 +10,12 @@ import type { Plan } from '../../core/playback/plan.ts';
  * the other is left alone until then, so one whole state is always there. Each holds one line with its own checksum.
  */
 const planShape = z.looseObject({ id: z.number().int(), effectiveAt: z.number() });
+const sampleSchema = z.object({
+  clip: z.string(),
+  param: z.string(),
+  value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number())]).nullable(),
+  at: z.number(),
+});
 const stateSchema = z.object({
   n: z.number().int(),
   /** false once a host has ended on purpose: the next start opens black. */
@@ -19,6 +25,8 @@ const stateSchema = z.object({
   /** Natural events up to this clock time have been acted upon. */
   horizon: z.number(),
   plans: z.array(planShape).min(1),
+  /** Levels from outside that were in force. */
+  live: z.array(sampleSchema).default([]),
   disarmed: z.array(z.string()),
 });
 export type SessionState = Omit<z.infer<typeof stateSchema>, 'n' | 'plans'> & { plans: Plan[] };

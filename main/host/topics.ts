@@ -5,6 +5,7 @@ import type { ShowClock } from './clock.ts';
 import type { Documents } from './documents.ts';
 import type { Health } from './health.ts';
 import type { Inputs } from './inputs.ts';
+import type { Live } from './live.ts';
 import type { Outputs } from './outputs.ts';
 import type { Playback } from './playback.ts';
 import type { Sound } from './sound.ts';
@@ -14,6 +15,7 @@ export type StatusParts = {
   version: string;
   documents: Documents;
   playback: Playback;
+  live: Live;
   clock: ShowClock;
   outputs: Outputs;
   inputs: Inputs;
@@ -49,6 +51,7 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   facade: { document: parts.documents.store.facade.document },
   rig: rigTopic(parts.documents),
   plans: parts.playback.plans(),
+  live: parts.live.samples(),
   clock: parts.clock.map(),
   status: statusOfHost(parts),
   thumbnails: {},

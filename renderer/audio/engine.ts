@@ -1,4 +1,5 @@
 import { planAt, soundsAt } from '../../core/playback/frame-at.ts';
+import type { LiveSample } from '../../core/playback/live.ts';
 import type { Plan } from '../../core/playback/plan.ts';
 import { compileShow } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
@@ -79,7 +80,7 @@ export const createEngine = (link: Link, device: Device): Engine => {
     watch(shown);
     // What leaves the page now is heard a device's latency later.
     const now = shown + (context.currentTime - heard) * hostRate() + LEAD;
-    const step = arrange(schedule, wanted(show, plans, now), now);
+    const step = arrange(schedule, wanted(show, plans, link.get('live') ?? [], now), now);
     if (step.commands.some((each) => each.do === 'start' && each.after === null))
       arrangedWith = contextAt(shown) - shown;
     schedule = step.schedule;
@@ -103,11 +104,16 @@ const observe = (context: AudioContext, clock: ReturnType<typeof createDeviceClo
   if (contextTime !== undefined && performanceTime !== undefined && contextTime > 0)
     clock.add(performanceTime / 1000, contextTime);
 };
-const wanted = (show: CompiledShow, plans: readonly Plan[], now: number): Segment[] =>
+const wanted = (
+  show: CompiledShow,
+  plans: readonly Plan[],
+  live: readonly LiveSample[],
+  now: number,
+): Segment[] =>
   segmentsOf(
     (at) => {
       const plan = planAt(plans, at);
-      return plan ? soundsAt(show, plan, at) : [];
+      return plan ? soundsAt(show, plan, at, live) : [];
     },
     now,
     now + AHEAD,

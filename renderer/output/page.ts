@@ -119,7 +119,7 @@ export const startPage = (options: PageOptions): Hook => {
     const number = Math.floor(clock * refresh + ROUNDING);
     const time = number / refresh + ahead;
     const plan = planAt(plans, time);
-    const frame = plan ? frameAt(show, plan, time) : { ...DARK, at: time };
+    const frame = plan ? frameAt(show, plan, time, link.get('live') ?? []) : { ...DARK, at: time };
     lookAhead(show, plans, clock, time);
     stage.draw(frame, picture.region, picture.target);
     picture.render(number);

@@ -37,6 +37,7 @@ describe('hello', () => {
         'facade',
         'inputs',
         'journal',
+        'live',
         'plans',
         'rig',
         'show',

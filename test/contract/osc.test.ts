@@ -60,7 +60,7 @@ it('a number for a text is a text as it was written, and a number everywhere els
   send('/frise/clip/red/text', '1889.0');
   send('/frise/clip/red/size', '4.5');
   await expect
-    .poll(() => host.host.playback.plans().at(-1)?.overrides)
+    .poll(() => host.host.hub.get('live'))
     .toMatchObject([
       { clip: 'clip:red', param: 'text', value: '1889.0' },
       { clip: 'clip:red', param: 'size', value: 4.5 },

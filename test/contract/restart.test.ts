@@ -60,7 +60,7 @@ const look = async (http: string) => {
   const { snapshot } = await socket.hello({ page: { kind: 'tool', id: 'look' } });
   socket.raw.terminate();
   const { show, host, rate } = snapshot.clock;
-  return { plans: snapshot.plans, showAt: (at: number) => show + (at - host) * rate };
+  return { plans: snapshot.plans, live: snapshot.live, showAt: (at: number) => show + (at - host) * rate };
 };
 const hostNow = () => Number(process.hrtime.bigint()) / 1e9;
 
@@ -77,6 +77,8 @@ it('a killed host comes back with the same plan and the clock running on', async
   const second = await started(station);
   const after = await look(second.ready.http);
   expect(after.plans.at(-1)).toEqual(before.plans.at(-1));
+  expect(before.live).toMatchObject([{ clip: 'clip:red', param: 'level', value: 0.25 }]);
+  expect(after.live).toEqual(before.live);
   const now = hostNow();
   expect(Math.abs(after.showAt(now) - before.showAt(now))).toBeLessThan(0.05);
   const status = (await second.send('GET', '/api/status')).body;

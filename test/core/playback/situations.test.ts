@@ -398,16 +398,6 @@ describe('panic, stop, pause, seek', () => {
     expect(soundsAt(theatre.show, theatre.plan, 4)[0]?.gain).toBe(1);
     expect(theatre.at(4).master).toMatchObject({ level: 0.5, blackout: true });
   });
-  it('overrides win until released', () => {
-    const theatre = Theatre.held();
-    theatre.do(1, 'clip/set', { id: 'base', param: 'colour', value: '#ff0000' });
-    const colour = (now: number) =>
-      frameAt(theatre.show, theatre.plan, now).groups[0]?.layers[0]?.parameters['colour'];
-    expect(colour(2)).toBe('#ff0000');
-    theatre.do(3, 'release', { clip: 'base' });
-    expect(colour(4)).toBe('#ffffff');
-    expect(theatre.code(5, 'clip/set', { id: 'nope', param: 'x', value: 1 })).toBe('unknown-clip');
-  });
   it('reset brings everything to the top', () => {
     const theatre = Theatre.held();
     theatre.do(1, 'master', { level: 0.2 });

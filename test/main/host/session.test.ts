@@ -22,6 +22,7 @@ const makeState = (horizon: number): SessionState => ({
   clock: { host: 1, show: 2, wallMs: 3, boot: null },
   horizon,
   plans: [{ id: horizon, effectiveAt: 0 } as Plan],
+  live: [],
   disarmed: [],
 });
 const slot = (name: 'a' | 'b') => join(folder, `session.${name}.json`);
