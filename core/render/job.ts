@@ -5,7 +5,21 @@ import { z } from 'zod';
  * RGBA (top row first) of a still, `/film` the finished file, `/progress` after each of its frames, `/done` the report
  * that ends it.
  */
-export const PATTERNS = ['white', 'black', 'ramp', 'steps', 'grid', 'cross', 'checker', 'bars'] as const;
+export const PATTERNS = [
+  'white',
+  'black',
+  'ramp',
+  'steps',
+  'grid',
+  'cross',
+  'focus',
+  'checker',
+  'bars',
+  'overlap',
+  'outline',
+] as const;
+/** These show the outputs' regions, and so need a rig even on the canvas. */
+export const needsRig = (pattern: string | null | undefined): boolean => pattern === 'overlap';
 export const patternSchema = z.union([z.enum(PATTERNS), z.string().regex(/^grey-(?:100|\d{1,2})$/)]);
 export const jobSchema = z.object({
   /** The documents' texts; the page opens them as the host does. */

@@ -50,6 +50,8 @@ export type HostOptions = {
 const statusEveryMs = 250;
 /** Several changes of one moment are told once. */
 const statusSoonMs = 5;
+/** What a person reads of a desk must not delay what the desk asked for. */
+const inputsSoonMs = 20;
 
 export const assemble = (options: HostOptions): Host => {
   const { foundation, documents, version } = options;
@@ -79,10 +81,8 @@ export const assemble = (options: HostOptions): Host => {
     show: documents.compiled,
     clock,
     resumed: resumed?.live ?? [],
-    onChange(samples) {
-      keep(playback.state(), true);
-      hub.set('live', samples);
-    },
+    keep: () => keep(playback.state(), true),
+    onChange: (samples) => hub.set('live', samples),
   });
   const playback = createPlayback({
     show: documents.compiled(),
@@ -139,7 +139,7 @@ export const assemble = (options: HostOptions): Host => {
     playback,
     session: randomUUID(),
     status,
-    refreshInputs: () => hub.set('inputs', inputs.recent()),
+    refreshInputs: soon(clock, inputsSoonMs, () => hub.set('inputs', inputs.recent())),
     events: createAudience({ journal, outputs, sound, hub, onChange: refreshSoon }),
     ending: outputs.ending,
     async close(isOnPurpose) {
@@ -153,17 +153,19 @@ export const assemble = (options: HostOptions): Host => {
   };
 };
 
-const createRefresher = (clock: ShowClock, refresh: () => void) => {
+const createRefresher = (clock: ShowClock, refresh: () => void) => ({
+  stop: clock.every(statusEveryMs, refresh),
+  soon: soon(clock, statusSoonMs, refresh),
+});
+
+/** Any number of calls within `ms` are one. */
+const soon = (clock: ShowClock, ms: number, work: () => void) => {
   let waiting: (() => void) | null = null;
-  const stop = clock.every(statusEveryMs, refresh);
-  return {
-    stop,
-    soon() {
-      waiting ??= clock.after(statusSoonMs, () => {
-        waiting = null;
-        refresh();
-      });
-    },
+  return () => {
+    waiting ??= clock.after(ms, () => {
+      waiting = null;
+      work();
+    });
   };
 };
 

@@ -28,15 +28,19 @@ type Options = {
   clock: ShowClock;
   /** What a killed host left. */
   resumed: LiveSample[];
+  /** Before the answer: what was accepted outlives a kill. */
+  keep(): void;
+  /** Gathered: tell the pages. */
   onChange(samples: LiveSample[]): void;
 };
 
-export const createLive = ({ show, clock, resumed, onChange }: Options): Live => {
+export const createLive = ({ show, clock, resumed, keep, onChange }: Options): Live => {
   let samples = resumed;
   let gathered: LiveSample[] = [];
   let waiting: Cancel | null = null;
   const add = (added: LiveSample[]): void => {
     gathered.push(...added);
+    keep();
     waiting ??= clock.after(gatherMs, () => {
       waiting = null;
       samples = withSamples(samples, gathered, clock.now());

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as afterThis } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Plan } from '../../core/playback/plan.ts';
 
@@ -119,7 +120,8 @@ const createPair = (handles: number[], first: number, onFault: (message: string 
         if (isTorn) onFault(null);
         isTorn = false;
         isDirty = true;
-        flushing ??= flushUntilClean(handle);
+        // First everything that waits for the plan is told; the disk has time.
+        flushing ??= afterThis().then(() => flushUntilClean(handle));
       } catch (error) {
         failed(error);
       }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nameOf } from '../../../core/ids.ts';
 import { layerTypes } from '../../../core/layers/registry.ts';
-import type { RenderJob } from '../../../core/render/job.ts';
+import { needsRig, type RenderJob } from '../../../core/render/job.ts';
 import { fail, ok, type Problem, type Result } from '../../../core/result.ts';
 import { compileRig } from '../../../core/rig/rig.document.ts';
 import { openDocument } from '../../../core/show/open.ts';
@@ -52,16 +52,24 @@ const mediaOf = (dir: string, records: Record<string, unknown>): Pick<Sources, '
 const readRig = async (
   dir: string,
   byDefault: string,
-  { rig, output }: RenderOptions,
+  { rig, output, pattern }: RenderOptions,
 ): Promise<Result<string | null>> => {
-  if (output === undefined && rig === undefined) return ok(null);
+  const isNeeded = needsRig(pattern);
+  if (output === undefined && rig === undefined && !isNeeded) return ok(null);
   const text = rig === undefined ? await readInside(dir, byDefault) : await readText(rig);
+  if (isNeeded && rig === undefined && !text.ok)
+    return fail(
+      'flag-missing',
+      `--pattern ${pattern} needs a rig: add --rig FILE, or put one at ${byDefault} in the show.`,
+    );
   if (!text.ok) return text;
   const opened = openDocument(text.value, 'frise-rig', { layerTypes, facade: null });
   if (!opened.ok) return at(rig ?? path.join(dir, byDefault), opened);
   const names = compileRig(opened.value.document).outputs.map(({ key }) => key);
   if (output !== undefined && !names.includes(output))
     return fail('output-missing', `--output ${output}: the rig has ${names.join(', ') || 'no output'}.`);
+  if (isNeeded && names.length === 0)
+    return fail('output-missing', `--pattern ${pattern}: the rig has no output.`);
   return text;
 };
 

@@ -9,15 +9,23 @@ const setUp = (resumed: LiveSample[] = []) => {
   const fake = createFakeMachine();
   const clock = createShowClock(100, fake.machine);
   const told: LiveSample[][] = [];
-  const live = createLive({ show: makeShow, clock, resumed, onChange: (samples) => told.push(samples) });
-  return { ...fake, clock, live, told };
+  let kept = 0;
+  const live = createLive({
+    show: makeShow,
+    clock,
+    resumed,
+    keep: () => (kept += 1),
+    onChange: (samples) => told.push(samples),
+  });
+  return { ...fake, clock, live, told, kept: () => kept };
 };
 
 describe('the lane of live samples', () => {
   it('tells a burst once, with the last value, in time to be drawn', () => {
-    const { live, told, clock, advance } = setUp();
+    const { live, told, kept, clock, advance } = setUp();
     for (let value = 0; value < 50; value += 1) live.set('base', 'level', value, null);
     const seen = clock.now() + 0.04;
+    expect(kept()).toBe(50);
     advance(0.02);
     expect(told).toHaveLength(1);
     expect(told[0]).toHaveLength(1);
