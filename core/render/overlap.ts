@@ -4,7 +4,7 @@ import type { CompiledOutput } from '../rig/rig.document.ts';
  * The picture that shows which projector lights what: each output's region in its own hue, and where two share the
  * wall the border of what they share, with a scale of whole canvas metres along its middle. Canvas metres.
  */
-export type Box = { x: number; y: number; width: number; height: number };
+type Box = { x: number; y: number; width: number; height: number };
 export type Rgb = readonly [red: number, green: number, blue: number];
 export type Stroke = { from: readonly [x: number, y: number]; to: readonly [x: number, y: number] };
 export type OverlapPicture = {

@@ -14,7 +14,7 @@ import type { ShowDocument } from '../../core/show/show.schema.ts';
 import { canvasPicture, outputPicture, type Picture } from '../output/picture.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import { createStage } from '../stage/stage.ts';
-import { createPattern } from './pattern.ts';
+import { createPattern } from './pattern/pattern.ts';
 
 /** Draws exact stills of a job: every layer has what it needs before it is drawn, so the same bytes come every time. */
 export type Studio = {
@@ -37,9 +37,11 @@ export const createStudio = (
   const renderer = createRenderer(document.createElement('canvas'), report);
   const { canvas, seed, language } = show.show;
   const picture = pictureOf(job, documents, renderer, canvas);
+  const facade = modelOf(documents.facade);
+  const rig = documents.rig ? compileRig(documents.rig) : null;
   const stage = createStage({
     renderer,
-    facade: modelOf(documents.facade),
+    facade,
     canvas,
     seed,
     language: job.language ?? language,
@@ -47,7 +49,7 @@ export const createStudio = (
     mode: 'exact',
     report,
   });
-  const pattern = job.pattern === null ? null : createPattern(job.pattern, canvas);
+  const pattern = job.pattern === null ? null : createPattern(job.pattern, { canvas, facade, rig });
   const { width, height } = job.width && job.height ? { width: job.width, height: job.height } : picture;
   const signal = new THREE.WebGLRenderTarget(picture.width, picture.height);
   const pixels = new Uint8Array(picture.width * picture.height * 4);

@@ -91,3 +91,40 @@ test('Ctrl+C ends it within seconds and leaves no half film and no browser’s f
   const left = readdirSync(folder.path, { recursive: true }).filter((name) => /long|frise-render/.test(name));
   assert.deepEqual(left, []);
 });
+
+/** Draws a pattern; `share` is the part of the picture that is within two codes of a colour. */
+const patternOf = async (name, target) => {
+  const out = at(`${name}.png`);
+  await render(bundledShow, [...target, '--pattern', name, '--out', out]);
+  const { width, height, data } = readPicture(out);
+  const share = (...colour) => {
+    let count = 0;
+    for (let index = 0; index < data.length; index += 4)
+      if (colour.every((level, channel) => Math.abs(level - data[index + channel]) <= 2)) count += 1;
+    return count / (width * height);
+  };
+  return { picture: { width, height, data }, share };
+};
+
+test('the pattern focus has full contrast down to one pixel', async () => {
+  const { picture, share } = await patternOf('focus', ['--canvas']);
+  assert.ok(share(0, 0, 0) > 0.3 && share(255, 255, 255) > 0.05, 'black and white');
+  const level = (x, y) => picture.data[(y * picture.width + x) * 4];
+  let pairs = 0;
+  for (let y = 0; y < picture.height; y += 1)
+    for (let x = 2; x < picture.width; x += 1)
+      if (level(x - 2, y) === 255 && level(x - 1, y) === 0 && level(x, y) === 255) pairs += 1;
+  assert.ok(pairs > 100, `${pairs} single black pixels between white ones`);
+});
+
+test('the pattern overlap has each output’s colour, and their mixture where both light', async () => {
+  const { share } = await patternOf('overlap', ['--canvas']);
+  assert.ok(share(128, 0, 0) > 0.1 && share(0, 128, 128) > 0.1, 'red and cyan');
+  assert.ok(share(128, 128, 128) > 0.01, 'grey between them');
+});
+
+test('the pattern outline has white lines on black, on an output too', async () => {
+  const { share } = await patternOf('outline', ['--output', 'left']);
+  assert.ok(share(0, 0, 0) > 0.7, 'black ground');
+  assert.ok(share(255, 255, 255) > 0.005, 'white lines');
+});

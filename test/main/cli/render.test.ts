@@ -1,9 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runRender } from '../../../main/cli/render.ts';
+import { modelOf } from '../../../core/facade/model-of.ts';
+import type { FacadeDocument } from '../../../core/facade/facade.schema.ts';
+import { outlineOf, type OutlineWeight } from '../../../core/render/outline.ts';
+import { hueOf, overlapPicture } from '../../../core/render/overlap.ts';
 import { readSources } from '../../../main/cli/render/documents.ts';
 import { adviceOn, findEngine } from '../../../main/cli/render/engine.ts';
 import { checkOut, writeOut } from '../../../main/cli/render/out-file.ts';
@@ -102,6 +106,125 @@ describe('what it reads', () => {
   ])('refuses %s', async (_what, dir, options, code) => {
     const read = await readSources(dir, options);
     expect(read).toMatchObject({ ok: false, code, path: expect.stringMatching(/./) });
+  });
+});
+
+describe('the pattern overlap', () => {
+  const overlap = makeOptions({ pattern: 'overlap' });
+  it('takes the show’s rig, on the canvas too; other patterns need none', async () => {
+    expect(await readSources(tiny, overlap)).toMatchObject({
+      value: { texts: { rig: expect.stringContaining('frise-rig') } },
+    });
+    const outline = makeOptions({ pattern: 'outline' });
+    expect(await readSources(tiny, outline)).toMatchObject({ value: { texts: { rig: null } } });
+  });
+  it('says in one line that it needs a rig', async () => {
+    const show = path.join(folder, 'no-rig');
+    cpSync(tiny, show, { recursive: true });
+    rmSync(path.join(show, 'rigs'), { recursive: true });
+    expect(await readSources(show, overlap)).toMatchObject({
+      code: 'flag-missing',
+      message: expect.stringMatching(/^--pattern overlap needs a rig: add --rig FILE, .*rigs\/two\.json.*$/),
+    });
+  });
+  it('refuses a rig without outputs', async () => {
+    const rig = path.join(folder, 'bare.json');
+    const bare = { 'rig:bare': { title: '', facade: { width: 16, height: 9 }, density: 10 } };
+    writeFileSync(
+      rig,
+      JSON.stringify({ format: 'frise-rig', schema: 1, records: bare, order: { 'rig:bare': [] } }),
+    );
+    expect(await readSources(tiny, { ...overlap, rig })).toMatchObject({ code: 'output-missing' });
+  });
+  it('has hues as far apart as they can be', () => {
+    expect([hueOf(0, 2), hueOf(1, 2)]).toEqual([
+      [1, 0, 0],
+      [0, 1, 1],
+    ]);
+    expect([0, 1, 2].map((index) => hueOf(index, 3))).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
+  });
+  it('has the regions that lie on the canvas, the border of what they share and a mark a metre', () => {
+    const region = (x: number, width: number) => ({ region: { x, y: 0.5, width, height: 20 } });
+    const picture = overlapPicture([region(0, 9), region(7, 20), region(90, 5)], { width: 16, height: 9 });
+    expect(picture.regions.map(({ box }) => box)).toEqual([
+      { x: 0, y: 0.5, width: 9, height: 8.5 },
+      { x: 7, y: 0.5, width: 9, height: 8.5 },
+    ]);
+    expect(picture.regions[0]?.colour).toEqual([0.5, 0, 0]);
+    expect(picture.edges.map(({ from }) => from)).toEqual([
+      [7, 0.5],
+      [9, 0.5],
+      [9, 9],
+      [7, 9],
+    ]);
+    const [seam, ...marks] = picture.scale;
+    expect(seam).toEqual({ from: [8, 0.5], to: [8, 9] });
+    expect(marks.map(({ from }) => from[1])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(marks[0]).toEqual({ from: [7.5, 1], to: [8.5, 1] });
+  });
+});
+
+describe('the pattern outline', () => {
+  const makeFacade = (outlines: readonly (readonly [plane: string, outline: string])[]): FacadeDocument => {
+    const element = (plane: string, outline: string) => ({
+      name: { fr: '', en: '' },
+      kind: 'wall',
+      surface: 'stone',
+      plane,
+      outline,
+    });
+    return {
+      format: 'frise-facade',
+      schema: 1,
+      records: {
+        'facade:f': { title: { fr: '', en: '' }, width: 10, height: 10 },
+        'plane:near': { name: '', depth: 0 },
+        'plane:far': { name: '', depth: 5 },
+        ...Object.fromEntries(outlines.map((each, index) => [`element:e${index}`, element(...each)])),
+      },
+      order: { 'facade:f': outlines.map((_, index) => `element:e${index}`) },
+    };
+  };
+  const box = (x: number, y: number, w: number, h: number) =>
+    `M ${x} ${y} L ${x + w} ${y} L ${x + w} ${y + h} L ${x} ${y + h} Z`;
+  /** Metres of line of each weight. */
+  const metres = (...outlines: (readonly [string, string])[]) => {
+    const sum: Record<OutlineWeight, number> = { silhouette: 0, surface: 0, element: 0 };
+    for (const { line, weight } of outlineOf(modelOf(makeFacade(outlines)))) {
+      const points = line.closed ? [...line.points, ...line.points.slice(0, 1)] : line.points;
+      points.forEach((to, index) => {
+        const from = points[index - 1] ?? to;
+        sum[weight] += Math.round(1000 * Math.hypot(to[0] - from[0], to[1] - from[1])) / 1000;
+      });
+    }
+    return sum;
+  };
+  it('is heavy where nothing lies beyond, and thin inside one plane', () => {
+    expect(metres(['plane:far', box(0, 0, 10, 6)], ['plane:far', box(2, 2, 1, 2)])).toEqual({
+      silhouette: 32,
+      surface: 0,
+      element: 6,
+    });
+  });
+  it('leaves out what a nearer element covers, and marks the fall to another plane', () => {
+    expect(metres(['plane:far', box(0, 0, 10, 6)], ['plane:near', box(2, -1, 2, 4)])).toEqual({
+      silhouette: 32 - 2 + 4,
+      surface: 2 + 3 + 3,
+      element: 0,
+    });
+  });
+  it('draws an edge that two share once a side, and an outline all of one weight as one closed line', () => {
+    expect(metres(['plane:far', box(0, 0, 2, 2)], ['plane:far', box(2, 0, 2, 2)])).toMatchObject({
+      silhouette: 12,
+      element: 4,
+    });
+    const [only, ...others] = outlineOf(modelOf(makeFacade([['plane:far', box(0, 0, 2, 2)]])));
+    expect(others).toEqual([]);
+    expect(only?.line).toMatchObject({ closed: true, points: { length: 4 } });
   });
 });
 

@@ -1,10 +1,8 @@
 import * as THREE from 'three';
-import type { RenderJob } from '../../core/render/job.ts';
-import type { Rectangle } from '../stage/composite.pass.ts';
-import { createQuad, placeQuad, quadVertex } from '../stage/geometry/quad.ts';
-import { createMaterial } from '../stage/material.ts';
+import { createBox } from './box.ts';
+import type { PatternPart } from './drawing.ts';
 
-/** Test pictures over the canvas, in place of the show. Lines lie on whole metres; grey-N is N % of the signal. */
+/** Test pictures that need the canvas alone. Lines lie on whole metres; grey-N is N % of the signal. */
 const NUMBER = {
   white: 0,
   black: 0,
@@ -48,31 +46,13 @@ void main() {
   outColour = vec4(decode(signal), 1.0) * uLevel;
 }`;
 
-export const createPattern = (
-  name: NonNullable<RenderJob['pattern']>,
-  canvas: { width: number; height: number },
-) => {
+export const fieldParts = (name: string, canvas: { width: number; height: number }): PatternPart[] => {
   const grey = name.startsWith('grey-') ? Number(name.slice(5)) / 100 : name === 'white' ? 1 : 0;
   const kind = Object.entries(NUMBER).find(([key]) => key === name)?.[1] ?? 0;
-  const material = createMaterial(quadVertex, fragment, {
+  const uniforms = {
     uKind: { value: kind },
     uGrey: { value: grey },
     uCanvas: { value: new THREE.Vector2(canvas.width, canvas.height) },
-  });
-  const mesh = createQuad(material);
-  placeQuad(mesh, { x: 0, y: 0, ...canvas });
-  const scene = new THREE.Scene().add(mesh);
-  return {
-    draw(renderer: THREE.WebGLRenderer, r: Rectangle, target: THREE.WebGLRenderTarget): void {
-      const camera = new THREE.OrthographicCamera(r.x, r.x + r.width, r.y + r.height, r.y, -10, 10);
-      renderer.setRenderTarget(target);
-      renderer.setClearColor(0x000000, 1);
-      renderer.clear();
-      renderer.render(scene, camera);
-    },
-    dispose(): void {
-      mesh.geometry.dispose();
-      material.dispose();
-    },
   };
+  return [createBox({ x: 0, y: 0, ...canvas }, fragment, uniforms)];
 };
