@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACADE_FORMAT, FACADE_SCHEMA } from '../facade/facade.schema.ts';
+import { isPlainObject } from './plain.ts';
 import { fail, ok } from '../result.ts';
 import type { Problem, Result } from '../result.ts';
 import { RIG_FORMAT, RIG_SCHEMA } from '../rig/rig.schema.ts';
@@ -18,12 +19,17 @@ export const currentSchema: Record<EditableFormat, number> = {
   [RIG_FORMAT]: RIG_SCHEMA,
 };
 
+const isLists = (value: unknown): value is Record<string, string[]> =>
+  isPlainObject(value) &&
+  Object.values(value).every((list) => Array.isArray(list) && list.every((id) => typeof id === 'string'));
+
+/** `custom` hands on what was read; a `z.record` would lose a key named `__proto__`. */
 const envelope = z.strictObject({
   $schema: z.string().optional(),
   format: z.string(),
   schema: z.number().int().nonnegative(),
-  records: z.record(z.string(), z.unknown()),
-  order: z.record(z.string(), z.array(z.string())).default({}),
+  records: z.custom<Record<string, unknown>>(isPlainObject, 'records must be an object'),
+  order: z.custom<Record<string, string[]>>(isLists, 'order must be lists of ids').default({}),
 });
 
 const readJson = (text: string): Result<unknown> => {

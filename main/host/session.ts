@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as afterThis } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Plan } from '../../core/playback/plan.ts';
 
@@ -121,7 +120,7 @@ const createPair = (handles: number[], first: number, onFault: (message: string 
         isTorn = false;
         isDirty = true;
         // First everything that waits for the plan is told; the disk has time.
-        flushing ??= afterThis().then(() => flushUntilClean(handle));
+        flushing ??= Promise.resolve().then(() => flushUntilClean(handle));
       } catch (error) {
         failed(error);
       }

@@ -8,7 +8,7 @@ import { tell } from './tell.mjs';
 import { root } from './tree.mjs';
 
 /** @param {string} folder relative to the repository @param {string} ending of a file's name */
-export function nodeTest(folder, ending, { seconds = 300, before = async () => null } = {}) {
+export function nodeTest(folder, ending, { seconds = 600, before = async () => null } = {}) {
   return async (say) => {
     const trouble = await before();
     if (trouble !== null) return { passed: 0, failed: 1, output: trouble };

@@ -27,8 +27,8 @@ before(async () => {
     return page;
   };
   pages = {
-    left: await open('/output/left', { width: 480, height: 270 }),
-    right: await open('/output/right', { width: 480, height: 270 }),
+    left: await open('/output/left', { width: 320, height: 180 }),
+    right: await open('/output/right', { width: 320, height: 180 }),
     audio: await open('/audio', { width: 300, height: 200 }),
     console: await open('/console', { width: 1440, height: 900 }),
   };
@@ -92,7 +92,7 @@ test('with the clock held both pages equal the rendered still', async () => {
         '--at',
         String(position),
         '--size',
-        '480x270',
+        '320x180',
         '--out',
         file,
       ],
