@@ -5,6 +5,8 @@ import type { Plan } from '../playback/plan.ts';
 import type { RigDocument } from '../rig/rig.schema.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
 import type { Problem } from '../result.ts';
+import type { LineUp, Previews } from './line-up.ts';
+import type { PairedRole } from './technician.verbs.ts';
 
 /**
  * What travels between the host and its clients (DESIGN §6), whatever the transport: hello → snapshot with a sequence
@@ -64,11 +66,26 @@ export const reportSchema = z.discriminatedUnion('kind', [
         y: z.number(),
         width: z.number(),
         height: z.number(),
+        /** Hz; 0 when the system does not say. */
+        refresh: z.number(),
+        scale: z.number(),
+        isPrimary: z.boolean(),
+      }),
+    ),
+    /** Where each output of the rig was put. */
+    places: z.array(
+      z.object({
+        output: z.string(),
+        kind: z.enum(['display', 'window', 'waiting']),
+        display: z.number().nullable(),
+        /** found: by name or EDID as the rig says; moved: its display has another place; guessed: by order alone. */
+        match: z.enum(['found', 'moved', 'guessed', 'none']),
       }),
     ),
   }),
 ]);
 export type Report = z.infer<typeof reportSchema>;
+export type ShellReport = Extract<Report, { kind: 'shell' }>;
 export const clientMessageSchema = z.discriminatedUnion('t', [
   helloSchema,
   z.object({ t: z.literal('ping'), id: z.number().int(), at: z.number() }),
@@ -116,6 +133,34 @@ export type JournalEntry = {
   data?: unknown;
 };
 
+/** One projector by PJLink; what it has not said (yet) is null. */
+export type ProjectorStatus = {
+  /** The output's name. */
+  output: string;
+  state: 'unknown' | 'reachable' | 'silent' | 'refused';
+  power: 'off' | 'on' | 'cooling' | 'warming' | null;
+  shutter: 'open' | 'closed' | null;
+  input: string | null;
+  inputs: string[];
+  /** Hours of each light source; [] for one that does not count them. */
+  lamps: { hours: number; on: boolean }[];
+  errors: Partial<Record<'fan' | 'lamp' | 'temperature' | 'cover' | 'filter' | 'other', 'warning' | 'error'>>;
+  /** °C, where offered. */
+  temperature: number | null;
+  name: string | null;
+  model: string | null;
+  /** What it does not do now, in words: "cooling, closes in a moment". */
+  note: string | null;
+  lastAnswerAt: string | null;
+  problem: Problem | null;
+};
+export type Pairing = {
+  lan: { on: boolean; urls: string[] };
+  /** Pairing is open for one device of this role. */
+  open: { role: PairedRole; until: number } | null;
+  devices: { id: string; name: string; role: PairedRole; connected: boolean; lastSeenAt: string | null }[];
+};
+
 export type Topics = {
   show: { document: ShowDocument; revision: number };
   facade: { document: FacadeDocument };
@@ -141,9 +186,14 @@ export type Topics = {
   station: {
     name: string;
     language: 'fr' | 'en';
-    displays: { id: number; label: string; x: number; y: number; width: number; height: number }[];
+    displays: ShellReport['displays'];
+    places: ShellReport['places'];
     windowed: boolean;
   };
+  lineUp: LineUp;
+  previews: Previews;
+  projectors: ProjectorStatus[];
+  pairing: Pairing;
 };
 export type Topic = keyof Topics;
 export type Patch = { [K in Topic]: { topic: K; value: Topics[K] } }[Topic];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cueNumberSchema } from '../show/show.schema.ts';
+import { technicianVerbs } from './technician.verbs.ts';
 
 /**
  * The contract (DESIGN §6): one table of verbs. Transports, handlers, clients, the OSC namespace and the reference
@@ -93,6 +94,7 @@ export const verbs = {
     effect: 'station',
     stable: false,
   },
+  ...technicianVerbs,
 } as const satisfies Record<string, Verb>;
 
 export type VerbName = keyof typeof verbs;

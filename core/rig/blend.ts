@@ -1,5 +1,6 @@
 import { uprightSize } from './raster.ts';
-import type { EdgeRecord, OutputRecord } from './rig.schema.ts';
+import type { EdgeRecord } from './light.schema.ts';
+import type { OutputRecord } from './rig.schema.ts';
 
 /**
  * Soft edge, a factor in linear light. P. Bourke, Edge blending using commodity projectors (2004):

@@ -1,6 +1,6 @@
 import { signedDistanceToPolygon } from './geometry.ts';
 import type { Point } from './geometry.ts';
-import type { MaskRecord } from './rig.schema.ts';
+import type { MaskRecord } from './light.schema.ts';
 
 /**
  * A mask keeps light off what it covers: there it is wholly dark, so the feather lies on the lit side. Points are

@@ -52,7 +52,7 @@ export const buildWarpMesh = (output: WarpedOutput, path: string): WarpMesh => {
     height: output.height,
     rasterToUpright: invertHomography(upright),
     density: 0,
-    problems: foldsOf(grid, shape, `${path}.warp`, output.warp.kind),
+    problems: foldsOf(grid, shape, `${path}.warp`, output.warp.kind === 'grid' ? 'grid' : 'corners'),
   };
   return { ...built, density: densityOf(built) };
 };
@@ -69,7 +69,7 @@ export const controlGrid = (output: WarpedOutput): ControlGrid => {
   const { warp } = output;
   if (warp.kind === 'grid' && warp.points.length === warp.columns * warp.rows)
     return { columns: warp.columns, rows: warp.rows, points: warp.points };
-  if (warp.kind === 'grid' || warp.corners === null) return { columns: 2, rows: 2, points: whole };
+  if (warp.kind !== 'corners' || warp.corners === null) return { columns: 2, rows: 2, points: whole };
   const [upperLeft, upperRight, lowerRight, lowerLeft] = warp.corners;
   return { columns: 2, rows: 2, points: [upperLeft, upperRight, lowerLeft, lowerRight] };
 };

@@ -15,7 +15,19 @@ export const watchDisplays = (changed: () => void): void => {
   screen.on('display-metrics-changed', soon);
 };
 
-export const displayReport = () =>
-  screen
+export const displayReport = () => {
+  const primary = screen.getPrimaryDisplay().id;
+  return screen
     .getAllDisplays()
-    .map(({ id, label, bounds: { x, y, width, height } }) => ({ id, label, x, y, width, height }));
+    .map(({ id, label, bounds: { x, y, width, height }, displayFrequency, scaleFactor }) => ({
+      id,
+      label,
+      x,
+      y,
+      width,
+      height,
+      refresh: displayFrequency,
+      scale: scaleFactor,
+      isPrimary: id === primary,
+    }));
+};

@@ -36,7 +36,7 @@ export const openShellLink = (
   const send = (message: ClientMessage) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
-  const tell = () => send({ t: 'report', report: { kind: 'shell', displays } });
+  const tell = () => send({ t: 'report', report: { kind: 'shell', displays, places: [] } });
   const hear = (text: string) => {
     const message = messageSchema.parse(JSON.parse(text));
     if ('snapshot' in message) {

@@ -13,10 +13,14 @@ import { createHub, type Hub } from './hub.ts';
 import { createInputs, type Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { createKeeper } from './keeper.ts';
+import { createLineUp } from './line-up.ts';
 import { createLive } from './live.ts';
 import { journalOutcome } from './outcome.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
+import { createPairing } from './pairing.ts';
 import { createPlayback, type Playback } from './playback.ts';
+import { createProjectors } from './projectors.ts';
+import { createRigVersions } from './rig-versions.ts';
 import { createSound } from './sound.ts';
 import { openingTopics, rigTopic, showTopic, statusOfHost } from './topics.ts';
 
@@ -96,12 +100,18 @@ export const assemble = (options: HostOptions): Host => {
     onHorizon: (state) => keep(state, true),
     onEffects: effects.run,
   });
+  const lineUp = createLineUp();
+  const rigVersions = createRigVersions();
+  const projectors = createProjectors();
+  const pairing = createPairing();
+  const technician = { lineUp, projectors, pairing };
   const dispatcher = createDispatcher({
-    handlers: createHandlers({ playback, live, documents, inputs, sound }),
+    handlers: createHandlers({ playback, live, documents, inputs, sound, rigVersions, ...technician }),
     isArmed: inputs.isArmed,
     journal: (outcome) => journalOutcome(journal, outcome),
   });
-  const statusParts = { version, documents, playback, live, clock, outputs, inputs, sound, health };
+  const played = { documents, playback, live, clock, outputs, inputs, sound };
+  const statusParts = { version, health, ...played, ...technician };
   const status = () => statusOfHost(statusParts);
   const hub = createHub(openingTopics(statusParts, options.windowed));
   const refresh = createRefresher(clock, () => {
@@ -144,6 +154,7 @@ export const assemble = (options: HostOptions): Host => {
     ending: outputs.ending,
     async close(isOnPurpose) {
       refresh.stop();
+      projectors.dispose();
       playback.dispose();
       live.dispose();
       keep(playback.state(), !isOnPurpose);

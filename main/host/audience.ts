@@ -22,7 +22,10 @@ export const createAudience = ({ journal, outputs, sound, hub, onChange }: Parts
   report(client, page, report) {
     if (report.kind === 'output') outputs.report(client, report);
     else if (report.kind === 'audio') sound.report(page.id, report);
-    else if (page.kind === 'shell') hub.set('station', { ...hub.get('station'), displays: report.displays });
+    else if (page.kind === 'shell') {
+      const { displays, places } = report;
+      hub.set('station', { ...hub.get('station'), displays, places });
+    }
   },
   rejected: (client, code) => journal.add('rejected', `${client}: ${code}`),
 });

@@ -132,7 +132,9 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     events.joined(client, page);
   };
   const verb = async (message: Extract<ClientMessage, { t: 'verb' }>, { page, roles }: Joined) => {
-    const source = { sender: `${page.kind}:${client}`, roles, input: null };
+    // A console keeps its name when its line breaks: what it holds and may undo goes on.
+    const sender = `${page.kind}:${page.kind === 'console' ? page.id.slice(0, 40) : client}`;
+    const source = { sender, roles, input: null };
     const { id, verb: name, args } = message;
     const reply = await options.dispatcher.dispatch({
       verb: name,

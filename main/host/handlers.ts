@@ -2,8 +2,12 @@ import type { HandlerContext, Handlers } from '../../core/control/dispatcher.ts'
 import { ok, type Result } from '../../core/result.ts';
 import type { Documents } from './documents.ts';
 import type { Inputs } from './inputs.ts';
+import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
+import type { PairingHost } from './pairing.ts';
 import type { Fired, Playback } from './playback.ts';
+import type { Projectors } from './projectors.ts';
+import type { RigVersions } from './rig-versions.ts';
 import type { Sound } from './sound.ts';
 
 /** One function a verb of the table; the compiler refuses a verb without one. */
@@ -13,9 +17,14 @@ type Parts = {
   documents: Documents;
   inputs: Inputs;
   sound: Sound;
+  lineUp: LineUpHost;
+  rigVersions: RigVersions;
+  projectors: Projectors;
+  pairing: PairingHost;
 };
 
-export const createHandlers = ({ playback, live, documents, inputs, sound }: Parts): Handlers => {
+export const createHandlers = (parts: Parts): Handlers => {
+  const { playback, live, documents, inputs, sound } = parts;
   const plays =
     (verb: string) =>
     (input: Record<string, unknown>, { sender, at }: HandlerContext) =>
@@ -50,5 +59,9 @@ export const createHandlers = ({ playback, live, documents, inputs, sound }: Par
     'document/undo': ({ document }, { sender }) => documents.store.undo(document, sender),
     'document/redo': ({ document }, { sender }) => documents.store.redo(document, sender),
     'sound/lease': ({ page }) => ok(sound.lease(page)),
+    ...parts.lineUp.handlers,
+    ...parts.rigVersions.handlers,
+    ...parts.projectors.handlers,
+    ...parts.pairing.handlers,
   };
 };

@@ -5,9 +5,12 @@ import type { ShowClock } from './clock.ts';
 import type { Documents } from './documents.ts';
 import type { Health } from './health.ts';
 import type { Inputs } from './inputs.ts';
+import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { Outputs } from './outputs.ts';
+import type { PairingHost } from './pairing.ts';
 import type { Playback } from './playback.ts';
+import type { Projectors } from './projectors.ts';
 import type { Sound } from './sound.ts';
 
 /** Values of the topics, made from the parts that own them. */
@@ -21,6 +24,9 @@ export type StatusParts = {
   inputs: Inputs;
   sound: Sound;
   health: Health;
+  lineUp: LineUpHost;
+  projectors: Projectors;
+  pairing: PairingHost;
 };
 
 export const statusOfHost = (parts: StatusParts): Status => {
@@ -62,6 +68,11 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
     name: hostname(),
     language: parts.documents.compiled().show.language,
     displays: [],
+    places: [],
     windowed,
   },
+  lineUp: parts.lineUp.state(),
+  previews: parts.lineUp.previews(),
+  projectors: parts.projectors.status(),
+  pairing: parts.pairing.topic(),
 });

@@ -61,6 +61,16 @@ export const NATIVE: readonly Native[] = [
   { address: '/frise/release', verb: 'release', takes: [may('clip', 'name'), may('param', 'text')] },
   { address: '/frise/reset', verb: 'reset', takes: 'press' },
   { address: '/frise/input/{id}/arm', verb: 'input/arm', takes: [needs('armed', 'flag')] },
+  {
+    address: '/frise/projector/{id}/power',
+    verb: 'projector/power',
+    takes: [needs('on', 'flag')],
+  },
+  {
+    address: '/frise/projector/{id}/shutter',
+    verb: 'projector/shutter',
+    takes: [needs('closed', 'flag')],
+  },
   { address: '/frise/ping', verb: 'ping', takes: 'anything' },
   { address: '/frise/pong', verb: 'pong', takes: 'anything' },
   { address: '/frise/error', verb: 'error', takes: 'anything' },

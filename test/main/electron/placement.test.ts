@@ -20,7 +20,7 @@ const makeOutput = (id: string, display: Partial<PlacedOutput['display']> = {}):
   name: id,
   width: 1920,
   height: 1080,
-  display: { label: null, id: null, index: null, ...display },
+  display: { label: null, id: null, index: null, position: null, span: null, ...display },
 });
 const console = { windowed: false, console: true };
 /** output → x of its display, or 'window'. */
