@@ -2,6 +2,7 @@ import { depthInBox } from './geometry.ts';
 import { applyHomography } from './homography.ts';
 import { masksDepth } from './mask.ts';
 import type { OutputRecord } from './rig.schema.ts';
+import type { Venue } from './venue.ts';
 import { extendedToOutput, scaleAt } from './warp-lookup.ts';
 import { buildWarpMesh } from './warp-mesh.ts';
 import type { WarpMesh } from './warp-mesh.ts';
@@ -10,8 +11,8 @@ import type { WarpMesh } from './warp-mesh.ts';
 export type LitOutput = OutputRecord & { id: string };
 export type MeshedOutput = { output: LitOutput; mesh: WarpMesh };
 
-export const meshOutputs = (outputs: readonly LitOutput[]): MeshedOutput[] =>
-  outputs.map((output) => ({ output, mesh: buildWarpMesh(output, output.id) }));
+export const meshOutputs = (outputs: readonly LitOutput[], venue: Venue): MeshedOutput[] =>
+  outputs.map((output) => ({ output, mesh: buildWarpMesh(output, output.id, venue) }));
 
 /** A raster over the wall that all outputs of a rig share. Texel (i, j) has its centre at x + (i + ½)·size. */
 export type CanvasRaster = { x: number; y: number; width: number; height: number; size: number };

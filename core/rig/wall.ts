@@ -4,6 +4,7 @@ import type { CanvasRaster, Coverage, LitOutput, MeshedOutput } from './coverage
 import { distanceTransform } from './distance.ts';
 import { applyHomography } from './homography.ts';
 import { masksLight } from './mask.ts';
+import type { Venue } from './venue.ts';
 import { canvasToOutput } from './warp-lookup.ts';
 
 /**
@@ -25,9 +26,16 @@ export type Wall = {
 /** Texels along the wall's longer side: overlaps of a twentieth of the wall get 25, with exact edges. */
 export const WALL_RESOLUTION = 512;
 
-export const buildWall = (outputs: readonly LitOutput[], resolution = WALL_RESOLUTION): Wall => {
+export const buildWall = (
+  outputs: readonly LitOutput[],
+  venue: Venue,
+  resolution = WALL_RESOLUTION,
+): Wall => {
   const raster = canvasRaster(outputs, resolution);
-  const covered = meshOutputs(outputs).map((meshed) => ({ ...meshed, coverage: coverageOf(meshed, raster) }));
+  const covered = meshOutputs(outputs, venue).map((meshed) => ({
+    ...meshed,
+    coverage: coverageOf(meshed, raster),
+  }));
   const automatic = covered.filter(({ output }) => output.blend.kind === 'auto');
   const wall = covered.map((entry): WallOutput => {
     const others = automatic.filter((other) => other !== entry).map(({ coverage }) => coverage.lit);

@@ -7,6 +7,7 @@ import type { OutputRecord } from './rig.schema.ts';
 import { foldsOf } from './warp-check.ts';
 import { bezierSurface, cornersOf, linearSurface, projectiveSurface, UNIT_SQUARE } from './warp-grid.ts';
 import type { ControlGrid, Surface } from './warp-grid.ts';
+import type { Venue } from './venue.ts';
 import { scaleAt } from './warp-lookup.ts';
 
 /** What the mesh of an output depends on. */
@@ -40,7 +41,8 @@ export type WarpMesh = {
 const CURVE_CELLS = 64;
 
 /** The warp of an output as a mesh. `path`: where the output stands, for problems (`output:left`). */
-export const buildWarpMesh = (output: WarpedOutput, path: string): WarpMesh => {
+export const buildWarpMesh = (output: WarpedOutput, path: string, venue: Venue): WarpMesh => {
+  void venue;
   const grid = controlGrid(output);
   const shape = surfaceOf(output, grid);
   const upright = uprightToRaster(output);

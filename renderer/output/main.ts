@@ -17,9 +17,9 @@ const canvas = canvasOf('picture');
 window.frise = startPage({
   link,
   canvas,
-  picture(renderer, { rig, show }) {
+  picture(renderer, { rig, show, facade }) {
     if (!rig || !show) return null;
-    return sized(canvas, outputPicture(renderer, rig, key, show.show.canvas, roomOf()));
+    return sized(canvas, outputPicture(renderer, rig, facade, key, show.show.canvas, roomOf()));
   },
   timing({ rig }) {
     const output = rig?.outputs.find((each) => each.key === key);

@@ -1,5 +1,7 @@
 import * as THREE from 'three';
+import type { FacadeModel } from '../../core/facade/model.ts';
 import type { CompiledRig } from '../../core/rig/rig.document.ts';
+import { buildVenue } from '../../core/rig/venue.ts';
 import { createCorrection } from '../stage/correction/correction.ts';
 import type { Rectangle } from '../stage/composite.pass.ts';
 import { EncodePass } from '../stage/encode.pass.ts';
@@ -26,6 +28,7 @@ const fit = (width: number, height: number, room: Room): number => {
 export const outputPicture = (
   renderer: THREE.WebGLRenderer,
   rig: CompiledRig,
+  facade: FacadeModel | null,
   key: string,
   canvas: { width: number; height: number },
   room: Room | null,
@@ -37,6 +40,7 @@ export const outputPicture = (
     renderer,
     output,
     outputs: rig.outputs,
+    venue: buildVenue(rig, facade),
     canvas,
     pixelRatio,
     density: rig.rig.density,

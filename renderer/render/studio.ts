@@ -81,7 +81,7 @@ export const createStudio = (
 
 const pictureOf = (
   job: RenderJob,
-  { rig }: Documents,
+  { rig, facade }: Documents,
   renderer: THREE.WebGLRenderer,
   canvas: { width: number; height: number; density: number },
 ): Picture => {
@@ -91,7 +91,9 @@ const pictureOf = (
     const scale = room ? Math.min(room.width / own.width, room.height / own.height) : 1;
     return canvasPicture(renderer, canvas, { width: own.width * scale, height: own.height * scale });
   }
-  const picture = rig ? outputPicture(renderer, compileRig(rig), job.output, canvas, room) : null;
+  const picture = rig
+    ? outputPicture(renderer, compileRig(rig), modelOf(facade), job.output, canvas, room)
+    : null;
   if (!picture) throw new Error(`output-missing: the rig has no output "${job.output}"`);
   return picture;
 };

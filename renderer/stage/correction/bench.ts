@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import { outputSchema } from '../../../core/rig/rig.schema.ts';
+import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
 import { createCorrection } from './correction.ts';
 import type { Correction } from './correction.ts';
 
@@ -52,6 +53,7 @@ export const benchCorrection = (
     renderer,
     output,
     outputs: [output, beside],
+    venue: PLAIN_VENUE,
     canvas: { width: 58, height: 18 },
     pixelRatio: 1,
   });

@@ -1,6 +1,7 @@
 import * as THREE from 'three';
 import type { LitOutput } from '../../../core/rig/coverage.ts';
 import { buildLightMap } from '../../../core/rig/light-map.ts';
+import type { Venue } from '../../../core/rig/venue.ts';
 import { buildWall, WALL_RESOLUTION } from '../../../core/rig/wall.ts';
 import type { WarpMesh } from '../../../core/rig/warp-mesh.ts';
 import type { Problem } from '../../../core/result.ts';
@@ -20,6 +21,7 @@ export type CorrectionOptions = {
   output: LitOutput;
   /** All outputs of the rig, this one included: they share the light. */
   outputs: readonly LitOutput[];
+  venue: Venue;
   /** The façade, metres. */
   canvas: { width: number; height: number };
   /** Device pixels per output pixel: 1 on a projector, less in a preview window. */
@@ -40,7 +42,7 @@ export interface Correction {
   /** One draw into a target's viewport (null: the window's). `frame` moves the dither; 0 in exact mode. */
   render(target: THREE.WebGLRenderTarget | null, frame?: number): void;
   /** `coarse`: half size, while something is dragged. Throws `correction-output-missing` when the output is gone. */
-  setRig(outputs: readonly LitOutput[], options?: { coarse: boolean }): void;
+  setRig(outputs: readonly LitOutput[], venue: Venue, options?: { coarse: boolean }): void;
   dispose(): void;
 }
 
@@ -60,8 +62,8 @@ export const createCorrection = (options: CorrectionOptions): Correction => {
   });
   let state = { region: { x: 0, y: 0, width: 1, height: 1 }, density: 1, problems: [] as Problem[] };
 
-  const setRig = (outputs: readonly LitOutput[], { coarse } = { coarse: false }): void => {
-    const wall = buildWall(outputs, coarse ? WALL_RESOLUTION / 2 : WALL_RESOLUTION);
+  const setRig = (outputs: readonly LitOutput[], venue: Venue, { coarse } = { coarse: false }): void => {
+    const wall = buildWall(outputs, venue, coarse ? WALL_RESOLUTION / 2 : WALL_RESOLUTION);
     const own = wall.outputs.find(({ output }) => output.id === options.output.id);
     if (!own) throw new Error(`correction-output-missing: the rig has no ${options.output.id}`);
     const limit = Math.min(4096, renderer.capabilities.maxTextureSize);
@@ -74,7 +76,7 @@ export const createCorrection = (options: CorrectionOptions): Correction => {
     pass.setPicture(target.texture, size.region);
     state = { region: size.region, density: size.density, problems: own.mesh.problems };
   };
-  setRig(options.outputs);
+  setRig(options.outputs, options.venue);
 
   return {
     get region() {

@@ -4,6 +4,7 @@ import { buildLightMap } from '../../../core/rig/light-map.ts';
 import { buildWall, headroom, liftAt, shareAt } from '../../../core/rig/wall.ts';
 import type { Wall } from '../../../core/rig/wall.ts';
 import { canvasToOutput, extendedToOutput } from '../../../core/rig/warp-lookup.ts';
+import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
 import { makeOutput } from './builders.ts';
 
 const AUTO = { kind: 'auto', power: 1 };
@@ -49,7 +50,7 @@ const sums = (wall: Wall): Sum[] => {
 };
 
 describe('automatic blend', () => {
-  const wall = buildWall(three({ black: 0.004 }));
+  const wall = buildWall(three({ black: 0.004 }), PLAIN_VENUE);
   const points = sums(wall);
   test('three arbitrary quads add up to one everywhere', () => {
     expect(points.filter(({ count }) => count === 3).length).toBeGreaterThan(1000);
@@ -75,10 +76,13 @@ describe('automatic blend', () => {
 
 describe('overlap of two', () => {
   const two = (b: Record<string, unknown> = {}) =>
-    buildWall([
-      makeOutput({ id: 'output:a', blend: AUTO }),
-      makeOutput({ id: 'output:b', blend: AUTO, region: { x: 12, y: 0, width: 16, height: 9 }, ...b }),
-    ]);
+    buildWall(
+      [
+        makeOutput({ id: 'output:a', blend: AUTO }),
+        makeOutput({ id: 'output:b', blend: AUTO, region: { x: 12, y: 0, width: 16, height: 9 }, ...b }),
+      ],
+      PLAIN_VENUE,
+    );
   test('the ramp is straight from edge to edge, at the top as in the middle', () => {
     const wall = two();
     for (const v of [0.05, 4.5, 8.95])
@@ -117,6 +121,7 @@ describe('overlap of two', () => {
     ];
     const wall = buildWall(
       two({ masks }).outputs.map(({ output }) => ({ ...output, masks: makeOutput({ masks }).masks })),
+      PLAIN_VENUE,
     );
     const total = (u: number) => wall.outputs.reduce((sum, own) => sum + shareAt(wall, own, u, 4.5), 0);
     expect(total(13.9)).toBe(0);
@@ -136,7 +141,7 @@ test('the light map carries blend, gain and brightness, and nothing outside the 
     colour: { gain: [1, 0.5, 0.25], brightness: 0.8 },
     warp: pin([40, 20], [120, 20], [120, 70], [40, 70]),
   });
-  const map = buildLightMap(buildWall([output]), 'output:a', 160, 90);
+  const map = buildLightMap(buildWall([output], PLAIN_VENUE), 'output:a', 160, 90);
   const at = (x: number, y: number) =>
     Array.from(map.values.subarray((y * 160 + x) * 4, (y * 160 + x) * 4 + 4));
   expect(at(80, 45)).toEqual([0.8, 0.4, 0.2, 0].map((value) => expect.closeTo(value, 6)));
@@ -157,7 +162,7 @@ test('an inverted mask in output pixels is dark outside, with its feather on the
     inverted: true,
     feather: 10,
   };
-  const wall = buildWall([makeOutput({ masks: [mask] })]);
+  const wall = buildWall([makeOutput({ masks: [mask] })], PLAIN_VENUE);
   const share = (x: number) => shareAt(wall, wall.outputs[0]!, x / 10, 4.5);
   expect([share(19), share(20), share(25), share(31)]).toEqual([0, 0, expect.closeTo(0.5, 2), 1]);
 });

@@ -2,6 +2,7 @@ import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { applyHomography } from '../../../core/rig/homography.ts';
 import { canvasToOutput, outputLookup } from '../../../core/rig/warp-lookup.ts';
+import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
 import { buildWarpMesh } from '../../../core/rig/warp-mesh.ts';
 import type { WarpMesh } from '../../../core/rig/warp-mesh.ts';
 import { makeOutput } from './builders.ts';
@@ -13,7 +14,7 @@ const PIN = [
   [-3, 80],
 ];
 const meshOf = (overrides: Record<string, unknown>): WarpMesh =>
-  buildWarpMesh(makeOutput(overrides), 'output:a');
+  buildWarpMesh(makeOutput(overrides), 'output:a', PLAIN_VENUE);
 /** A grid of points over 160 × 90, each moved by (fx, fy) of its place. */
 const gridOf = (columns: number, rows: number, move: (s: number, t: number) => [number, number]) =>
   Array.from({ length: columns * rows }, (_, i) =>

@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import { canvasToOutput } from '../../../core/rig/warp-lookup.ts';
+import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
 import { buildWarpMesh } from '../../../core/rig/warp-mesh.ts';
 import type { LitOutput } from '../../../core/rig/coverage.ts';
 import { createCorrection } from '../../../renderer/stage/correction/correction.ts';
@@ -70,7 +71,7 @@ export const sumOnWall = (
   const rows = Math.round(area.height / step);
   const light = new Float64Array(columns * rows);
   for (const { output, picture } of shots) {
-    const mesh = buildWarpMesh(output, output.id);
+    const mesh = buildWarpMesh(output, output.id, PLAIN_VENUE);
     for (let i = 0; i < light.length; i++) {
       const u = area.x + ((i % columns) + 0.5) * step;
       const v = area.y + (Math.floor(i / columns) + 0.5) * step;
@@ -102,7 +103,14 @@ export const shoot = (
   outputs: readonly LitOutput[],
 ): ((light: Rgb) => { output: LitOutput; picture: Picture }[]) & { dispose(): void } => {
   const corrections = outputs.map((output) =>
-    createCorrection({ renderer, output, outputs, canvas: { width: 64, height: 32 }, pixelRatio: 1 }),
+    createCorrection({
+      renderer,
+      output,
+      outputs,
+      venue: PLAIN_VENUE,
+      canvas: { width: 64, height: 32 },
+      pixelRatio: 1,
+    }),
   );
   const draw = (light: Rgb) =>
     outputs.map((output, i) => ({ output, picture: drawFlat(renderer, corrections[i]!, output, light) }));

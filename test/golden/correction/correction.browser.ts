@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { makeEdges, makeOutput } from '../../core/rig/builders.ts';
 import { decodeSignal, ditherAt } from '../../../core/rig/colour.ts';
 import type { LitOutput } from '../../../core/rig/coverage.ts';
+import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
 import { createCorrection } from '../../../renderer/stage/correction/correction.ts';
 import type { Correction } from '../../../renderer/stage/correction/correction.ts';
 import { drawFlat, makeRenderer, readBack } from './bench-of-light.ts';
@@ -15,7 +16,14 @@ import { rgbAt as at, type Picture } from '../support/picture.ts';
 const renderer = makeRenderer();
 afterAll(() => renderer.dispose());
 const makeCorrection = (output: LitOutput, outputs = [output]): Correction =>
-  createCorrection({ renderer, output, outputs, canvas: { width: 28, height: 9 }, pixelRatio: 1 });
+  createCorrection({
+    renderer,
+    output,
+    outputs,
+    venue: PLAIN_VENUE,
+    canvas: { width: 28, height: 9 },
+    pixelRatio: 1,
+  });
 const draw = (output: LitOutput, outputs = [output]): Picture => {
   const correction = makeCorrection(output, outputs);
   drawChart(renderer, correction);
@@ -105,11 +113,11 @@ describe('the correction pass', () => {
       ...output,
       colour: { ...output.colour, brightness: 0.25, gamma: [1, 1, 1] as [number, number, number] },
     };
-    correction.setRig([dark], { coarse: true });
+    correction.setRig([dark], PLAIN_VENUE, { coarse: true });
     expect(at(drawFlat(renderer, correction, dark, [1, 1, 1]), 90, 90)[1]).toBeCloseTo(64, -0.5);
-    correction.setRig([output]);
+    correction.setRig([output], PLAIN_VENUE);
     expect(at(drawFlat(renderer, correction, output, [1, 1, 1]), 90, 90)[1]).toBe(255);
-    expect(() => correction.setRig([])).toThrow('correction-output-missing');
+    expect(() => correction.setRig([], PLAIN_VENUE)).toThrow('correction-output-missing');
     correction.dispose();
   });
   test('dispose leaves no texture and no geometry', () => {
