@@ -1,3 +1,4 @@
+import { versionMessages } from './rig/version.messages.ts';
 import { startMessages } from './control/start.messages.ts';
 import { oscMessages } from './control/osc/osc.messages.ts';
 import { pageMessages } from './control/page.messages.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...oscMessages,
   ...pageMessages,
   ...startMessages,
+  ...versionMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',

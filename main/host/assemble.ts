@@ -101,7 +101,7 @@ export const assemble = (options: HostOptions): Host => {
     onEffects: effects.run,
   });
   const lineUp = createLineUp();
-  const rigVersions = createRigVersions();
+  const rigVersions = createRigVersions({ store: documents.store, clock, health });
   const projectors = createProjectors();
   const pairing = createPairing();
   const technician = { lineUp, projectors, pairing };
@@ -159,6 +159,7 @@ export const assemble = (options: HostOptions): Host => {
       live.dispose();
       keep(playback.state(), !isOnPurpose);
       journal.add('host', isOnPurpose ? 'ended' : 'could not start');
+      await rigVersions.dispose();
       await documents.store.dispose();
     },
   };

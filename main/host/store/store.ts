@@ -58,6 +58,8 @@ export interface Store {
   readonly problems: Problem[];
   /** Absolute path of `media:name`. */
   mediaFile(id: string): Result<string>;
+  /** Where the active rig lives on the station. */
+  readonly rigFolder: string;
   /** Writes what is due and closes. */
   dispose(): Promise<void>;
 }
@@ -87,8 +89,9 @@ const tellAll = (
     }
 };
 
-const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], folders: string[]): Store => {
-  const media = createMediaFiles(() => slots.show.document, folders);
+type Where = { media: string[]; rig: string };
+const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], where: Where): Store => {
+  const media = createMediaFiles(() => slots.show.document, where.media);
   const pick = <F extends EditableFormat>({ document, revision }: Slot<F>) => ({ document, revision });
   return {
     get show() {
@@ -111,6 +114,7 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], fol
       return problemsOf(slots, opening, media.problems);
     },
     mediaFile: (id) => media.file(id),
+    rigFolder: where.rig,
     async dispose() {
       listeners.clear();
       await Promise.all(Object.values(slots).map((slot) => slot.dispose()));
@@ -174,7 +178,8 @@ export const createStore = async (options: StoreOptions): Promise<Result<Store>>
   await slots.rig.keep();
   if (!show.isNew) await slots.show.keep();
   if (!facade.isNew) await slots.facade.keep();
-  return ok(storeOf(slots, listeners, opening, [places.work, path.resolve(options.showDir)]));
+  const where = { media: [places.work, path.resolve(options.showDir)], rig: places.rig.folder };
+  return ok(storeOf(slots, listeners, opening, where));
 };
 
 type Notify = (which: Which) => (change: Omit<StoreChange, 'which'>) => void;
