@@ -1,6 +1,7 @@
 import * as THREE from 'three';
 import type { Size } from './area.ts';
 import type { Rectangle } from './composite.pass.ts';
+import { screenTriangle } from './geometry/screen.ts';
 import { createMaterial } from './material.ts';
 
 /**
@@ -24,13 +25,10 @@ vec4 baked(sampler2D texture_) { return texelFetch(texture_, ivec2((vAt - bakedA
 export class Bakes {
   private readonly made = new Map<string, THREE.WebGLRenderTarget>();
   private readonly materials = new Map<string, THREE.ShaderMaterial>();
-  private readonly geometry = new THREE.BufferGeometry();
+  private readonly geometry = screenTriangle();
   private readonly at = new THREE.Vector4();
 
-  constructor(private readonly renderer: THREE.WebGLRenderer) {
-    const corners = new THREE.Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3);
-    this.geometry.setAttribute('position', corners);
-  }
+  constructor(private readonly renderer: THREE.WebGLRenderer) {}
 
   /** `fragment`: GLSL that writes `outColour` from `vAt`, canvas metres. Leaves the renderer on another target. */
   get(fragment: string, region: Rectangle, size: Size): Bake {

@@ -1,11 +1,9 @@
 import * as THREE from 'three';
 import type { Blend } from '../../core/show/show.schema.ts';
+import { createScreen, screenVertex } from './geometry/screen.ts';
 import { applyBlend, createMaterial } from './material.ts';
 
 /** Draws a texture pixel for pixel onto the present target, as far as its scissor goes: weight, soft rectangle, mask. */
-const vertex = /* glsl */ `
-out vec2 vUv;
-void main() { vUv = position.xy * 0.5 + 0.5; gl_Position = vec4(position.xy, 0.0, 1.0); }`;
 const fragment = /* glsl */ `
 in vec2 vUv;
 uniform sampler2D uPicture;
@@ -58,20 +56,8 @@ export class CompositePass {
     uRegion: { value: new THREE.Vector4() },
     uLevel: { value: 1 },
   };
-  private readonly material = createMaterial(vertex, fragment, this.uniforms);
-  private readonly geometry = new THREE.BufferGeometry();
-  private readonly scene = new THREE.Scene();
-  private readonly camera = new THREE.Camera();
-
-  constructor() {
-    this.geometry.setAttribute(
-      'position',
-      new THREE.Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3),
-    );
-    const mesh = new THREE.Mesh(this.geometry, this.material);
-    mesh.frustumCulled = false;
-    this.scene.add(mesh);
-  }
+  private readonly material = createMaterial(screenVertex, fragment, this.uniforms);
+  private readonly screen = createScreen(this.material);
 
   draw(renderer: THREE.WebGLRenderer, what: Composite): void {
     const { box, region, mask, origin } = what;
@@ -86,11 +72,11 @@ export class CompositePass {
     this.uniforms.uLevel.value = what.weight;
     applyBlend(this.material, what.blend);
     if (what.copy) this.material.blending = THREE.NoBlending;
-    renderer.render(this.scene, this.camera);
+    this.screen.draw(renderer);
   }
 
   dispose(): void {
-    this.geometry.dispose();
+    this.screen.dispose();
     this.material.dispose();
   }
 }

@@ -1,10 +1,8 @@
 import * as THREE from 'three';
+import { createScreen, screenVertex } from './geometry/screen.ts';
 import { createMaterial } from './material.ts';
 
 /** Linear light → sRGB signal (IEC 61966-2-1), texel for pixel: the clean feed, stills and films of the canvas. */
-const vertex = /* glsl */ `
-out vec2 vUv;
-void main() { vUv = position.xy * 0.5 + 0.5; gl_Position = vec4(position.xy, 0.0, 1.0); }`;
 const fragment = /* glsl */ `
 in vec2 vUv;
 uniform sampler2D uPicture;
@@ -18,20 +16,11 @@ void main() {
 
 export class EncodePass {
   private readonly uniforms = { uPicture: { value: null as THREE.Texture | null } };
-  private readonly material = createMaterial(vertex, fragment, this.uniforms);
-  private readonly geometry = new THREE.BufferGeometry();
-  private readonly scene = new THREE.Scene();
-  private readonly camera = new THREE.Camera();
+  private readonly material = createMaterial(screenVertex, fragment, this.uniforms);
+  private readonly screen = createScreen(this.material);
 
   constructor() {
-    this.geometry.setAttribute(
-      'position',
-      new THREE.Float32BufferAttribute([-1, -1, 0, 3, -1, 0, -1, 3, 0], 3),
-    );
-    const mesh = new THREE.Mesh(this.geometry, this.material);
-    mesh.frustumCulled = false;
     this.material.blending = THREE.NoBlending;
-    this.scene.add(mesh);
   }
   render(
     renderer: THREE.WebGLRenderer,
@@ -40,11 +29,11 @@ export class EncodePass {
   ): void {
     this.uniforms.uPicture.value = picture;
     renderer.setRenderTarget(target);
-    renderer.render(this.scene, this.camera);
+    this.screen.draw(renderer);
     renderer.setRenderTarget(null);
   }
   dispose(): void {
-    this.geometry.dispose();
+    this.screen.dispose();
     this.material.dispose();
   }
 }
