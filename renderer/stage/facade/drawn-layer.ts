@@ -1,6 +1,6 @@
 import * as THREE from 'three';
 import { extentOf } from '../extent.ts';
-import type { LayerContext } from '../layer.ts';
+import type { LayerContext, LayerTimes, StageLayer } from '../layer.ts';
 import { createMaterial, type Uniforms } from '../material.ts';
 import { drawnVertex, formBake } from './drawn.glsl.ts';
 import { shareDrawnFacade } from './drawn-facade.ts';
@@ -73,5 +73,40 @@ export const createDrawn = (context: LayerContext, fragment: string, uniforms: U
       held.release();
       for (const { material } of parts) material.dispose();
     },
+  };
+};
+
+type DrawnParameters = { elements: string[]; quiet: string[]; lightX: number; lightY: number };
+type Look<P> = {
+  /** What the shader must be able to do for these parameters; the rest would add or change nothing. */
+  features(parameters: P): string[];
+  /** Uniforms of the look itself. */
+  update(times: LayerTimes, parameters: P): void;
+};
+
+/** A layer that is a look on the drawn façade. */
+export const drawnLayer = <P extends DrawnParameters>(
+  drawn: ReturnType<typeof createDrawn>,
+  { features, update }: Look<P>,
+): StageLayer<P> => {
+  const ready = (p: P): void => {
+    drawn.choose(p.elements, p.quiet);
+    drawn.need(features(p));
+  };
+  return {
+    object: drawn.object,
+    direct: { kind: 'coats', materials: drawn.materials },
+    usesDepth: true,
+    isSmooth: true,
+    extent: () => drawn.extent(),
+    shaders: () => drawn.shaders(),
+    prepare: async (_times, p) => ready(p),
+    update(times, p) {
+      ready(p);
+      drawn.bake();
+      drawn.lamp.set(p.lightX, p.lightY);
+      update(times, p);
+    },
+    dispose: () => drawn.dispose(),
   };
 };

@@ -1,7 +1,7 @@
 import * as THREE from 'three';
 import type { EngravingParameters } from '../../../core/layers/engraving.ts';
 import { linearInto } from '../colour.ts';
-import { createDrawn } from '../facade/drawn-layer.ts';
+import { createDrawn, drawnLayer } from '../facade/drawn-layer.ts';
 import { engravingFragment, plateBake } from '../facade/engraving.glsl.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
 
@@ -16,7 +16,6 @@ const NUMBERS = [
   'emberHeight',
   'heat',
 ] as const;
-/** What the shader must be able to do for these parameters. */
 const featuresOf = (p: EngravingParameters): string[] => [
   ...(p.ember > 0 ? ['EMBER'] : []),
   ...(p.heat > 0 ? ['HEAT'] : []),
@@ -45,23 +44,10 @@ export const create = (context: LayerContext): StageLayer<EngravingParameters> =
     emberColour: { value: emberColour },
     heatColour: { value: heatColour },
   });
-  return {
-    object: drawn.object,
-    direct: { kind: 'coats', materials: drawn.materials },
-    usesDepth: true,
-    isSmooth: true,
-    extent: () => drawn.extent(),
-    shaders: () => drawn.shaders(),
-    prepare: async (_times, p) => {
-      drawn.choose(p.elements, p.quiet);
-      drawn.need(featuresOf(p));
-    },
+  return drawnLayer(drawn, {
+    features: featuresOf,
     update(times, p) {
-      drawn.choose(p.elements, p.quiet);
-      drawn.bake();
       plate.value = context.bake(plateBake).texture;
-      drawn.need(featuresOf(p));
-      drawn.lamp.set(p.lightX, p.lightY);
       for (const name of NUMBERS) numbers[name].value = p[name];
       time.value = p.clock === 'free' ? times.free : times.position;
       origin.value = ORIGINS[p.from];
@@ -70,6 +56,5 @@ export const create = (context: LayerContext): StageLayer<EngravingParameters> =
       linearInto(emberColour, p.emberColour);
       linearInto(heatColour, p.heatColour);
     },
-    dispose: () => drawn.dispose(),
-  };
+  });
 };

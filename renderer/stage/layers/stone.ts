@@ -1,7 +1,7 @@
 import * as THREE from 'three';
 import type { StoneParameters } from '../../../core/layers/stone.ts';
 import { linearInto } from '../colour.ts';
-import { createDrawn } from '../facade/drawn-layer.ts';
+import { createDrawn, drawnLayer } from '../facade/drawn-layer.ts';
 import { mosaicBake, stoneFragment } from '../facade/stone.glsl.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
 
@@ -22,7 +22,6 @@ const NUMBERS = [
   'dotAngle',
   'ringLevel',
 ] as const;
-/** What the shader must be able to do for these parameters; the rest would add or change nothing. */
 const featuresOf = (p: StoneParameters): string[] => [
   ...(p.ring >= 0 && p.ringLevel > 0 ? ['RING'] : []),
   ...(p.discs > 0 ? ['DISCS'] : []),
@@ -49,23 +48,10 @@ export const create = (context: LayerContext): StageLayer<StoneParameters> => {
   );
   const mosaic = { value: null as THREE.Texture | null };
   const drawn = createDrawn(context, stoneFragment, { ...numbers, ...values, mosaicBake: mosaic });
-  return {
-    object: drawn.object,
-    direct: { kind: 'coats', materials: drawn.materials },
-    usesDepth: true,
-    isSmooth: true,
-    extent: () => drawn.extent(),
-    shaders: () => drawn.shaders(),
-    prepare: async (_times, p) => {
-      drawn.choose(p.elements, p.quiet);
-      drawn.need(featuresOf(p));
-    },
+  return drawnLayer(drawn, {
+    features: featuresOf,
     update(_times, p) {
-      drawn.choose(p.elements, p.quiet);
-      drawn.bake();
       mosaic.value = context.bake(mosaicBake).texture;
-      drawn.need(featuresOf(p));
-      drawn.lamp.set(p.lightX, p.lightY);
       const given = { ...p, lampHeight: p.lightHeight, lampReach: Math.max(1, p.lightReach) };
       for (const name of NUMBERS) numbers[name].value = given[name];
       linearInto(colours.colour, p.colour);
@@ -76,6 +62,5 @@ export const create = (context: LayerContext): StageLayer<StoneParameters> => {
       places.yellow.set(p.yellowX, p.yellowY, p.yellow);
       places.blue.set(p.blueX, p.blueY, p.blue);
     },
-    dispose: () => drawn.dispose(),
-  };
+  });
 };
