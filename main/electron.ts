@@ -10,7 +10,9 @@ import { startShell, type Shell } from './electron/shell.ts';
  * alone.
  */
 quietStreams();
-const parsed = parseOptions(process.argv.slice(1), join(__dirname, '../..'), process.env);
+// Installed, the shows lie beside the archive: the host reads their media as plain files.
+const shows = join(app.isPackaged ? process.resourcesPath : join(__dirname, '../..'), 'shows');
+const parsed = parseOptions(process.argv.slice(1), shows, process.env);
 
 // Without these the second crash of the GPU process leaves every window without WebGL until a restart.
 app.disableDomainBlockingFor3DAPIs();

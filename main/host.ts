@@ -13,7 +13,7 @@ const say = (line: string) => process.stderr.write(`frise: ${line}\n`);
 
 const main = async (): Promise<void> => {
   const asked = whenAskedToEnd();
-  const options = parseOptions(process.argv.slice(2), root, process.env);
+  const options = parseOptions(process.argv.slice(2), join(root, 'shows'), process.env);
   const started = options.ok ? await startHost(options.value, root) : options;
   if (!started.ok) {
     say(started.message);

@@ -25,6 +25,9 @@ type Events = {
   failed(code: number): void;
 };
 
+/** Installed, the host lies outside the archive: it reads plain files, and a supervisor can start it with plain Node. */
+const hostFile = join(__dirname, 'host.cjs').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
+
 const shortLifeMs = 2000;
 const longestWaitMs = 5000;
 const endWithinMs = 2000;
@@ -54,7 +57,7 @@ export const startHostProcess = (options: Options, events: Events): HostProcess 
   const fork = () => {
     if (isEnding) return;
     const bornMs = machineTime.wallMs();
-    child = utilityProcess.fork(join(__dirname, 'host.cjs'), argumentsOf(options, ready), {
+    child = utilityProcess.fork(hostFile, argumentsOf(options, ready), {
       stdio: ['ignore', 'pipe', 'pipe'],
       serviceName: 'frise host',
     });

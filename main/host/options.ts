@@ -19,15 +19,15 @@ export type Options = {
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 
-/** `root`: the application's folder, beside which the bundled show lies. */
-export const parseOptions = (args: string[], root: string, env: NodeJS.ProcessEnv): Result<Options> => {
+/** `shows`: the folder of the bundled shows. */
+export const parseOptions = (args: string[], shows: string, env: NodeJS.ProcessEnv): Result<Options> => {
   const command = new Command()
     .exitOverride()
     .allowUnknownOption()
     .allowExcessArguments()
     .helpOption(false)
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
-    .option('--show <dir>', '', join(root, 'shows/usine-extraordinaire'))
+    .option('--show <dir>', '', join(shows, 'usine-extraordinaire'))
     .option('--rig <file>')
     .option('--station <dir>', '', defaultStation(env, process.platform))
     .option('--http <host:port>', '', '127.0.0.1:8090')

@@ -22,8 +22,10 @@ export const loadPages = (folder: string): Pages => {
   const entries = existsSync(list)
     ? Object.entries(listSchema.parse(JSON.parse(readFileSync(list, 'utf8'))))
     : [];
+  // Installers leave the source maps out.
+  const present = entries.filter(([key]) => !key.endsWith('.map') || existsSync(join(folder, key)));
   const files = new Map(
-    entries.map(([key, { type, sha256 }]) => [
+    present.map(([key, { type, sha256 }]) => [
       key,
       { type, sha256, bytes: new Uint8Array(readFileSync(join(folder, key))) },
     ]),
