@@ -1,5 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { machineTime } from '../host/clock.ts';
+import { watchPage } from './watchdog.ts';
 
 /**
  * One window on one of the host's pages, kept alive: a page that died, hangs or couldn't be loaded is loaded again, and
@@ -7,7 +8,6 @@ import { machineTime } from '../host/clock.ts';
  */
 const firstWaitMs = 200;
 const longestWaitMs = 5000;
-const hangsAfterMs = 4000;
 
 export const openWindow = (url: string, options: BrowserWindowConstructorOptions): BrowserWindow => {
   const window = new BrowserWindow({
@@ -25,6 +25,7 @@ export const openWindow = (url: string, options: BrowserWindowConstructorOptions
     },
   });
   keepAlive(window, url);
+  watchPage(window.webContents);
   load(window, url);
   return window;
 };
@@ -33,13 +34,15 @@ const load = (window: BrowserWindow, url: string) => {
   window.loadURL(url).catch(() => undefined); // said by 'did-fail-load', which tries again
 };
 
+/** What stands behind the # is for the page alone. */
+const withoutSecret = (url: string): string => url.replace(/#.*$/, '');
+
 const keepAlive = (window: BrowserWindow, url: string) => {
   const { webContents } = window;
   let waiting: (() => void) | null = null;
-  let hanging: (() => void) | null = null;
   let waitMs = firstWaitMs;
   const again = (why: string) => {
-    process.stderr.write(`frise: ${url}: ${why}; loading it again\n`);
+    process.stderr.write(`frise: ${withoutSecret(url)}: ${why}; loading it again\n`);
     waiting?.();
     waiting = machineTime.timer(waitMs, () => {
       if (!window.isDestroyed()) load(window, url);
@@ -55,18 +58,7 @@ const keepAlive = (window: BrowserWindow, url: string) => {
     if (status >= 500) again(`answered ${status}`);
     else waitMs = firstWaitMs;
   });
-  window.on('unresponsive', () => {
-    hanging ??= machineTime.timer(hangsAfterMs, () => {
-      hanging = null;
-      if (!window.isDestroyed()) webContents.forcefullyCrashRenderer();
-    });
-  });
-  window.on('responsive', () => {
-    hanging?.();
-    hanging = null;
-  });
   window.on('closed', () => {
     waiting?.();
-    hanging?.();
   });
 };

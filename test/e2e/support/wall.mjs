@@ -1,0 +1,67 @@
+/** What a person in front of the wall sees of one display: when it was dark, and whether it was ever white. */
+import { run } from '../../support/processes.mjs';
+
+const dark = 12;
+const white = 200;
+
+async function look(env, { x, y, width, height }) {
+  const area = `${width}x${height}+${x}+${y}`;
+  const args = ['-window', 'root', '-crop', area, '+repage', '-resize', '1x1!', '-depth', '8', 'txt:-'];
+  const { stdout } = await run('import', args, { env, seconds: 10 });
+  const [, red, green, blue] = /\((\d+),(\d+),(\d+)/.exec(stdout) ?? [];
+  if (blue === undefined) throw new Error(`no colour in: ${stdout}`);
+  return [Number(red), Number(green), Number(blue)];
+}
+
+/**
+ * Looks some twenty times a second until it is stopped.
+ * @param {{env: object}} displays
+ * @param {{x: number, y: number, width: number, height: number}} area desktop pixels
+ * @returns {{lit(seconds: number): Promise<void>, stop(): Promise<{longestDarkMs: number, sawWhite: boolean, looks: number}>}}
+ */
+export function watchWall(displays, area) {
+  const seen = [];
+  let isStopped = false;
+  const done = (async () => {
+    while (!isStopped) {
+      const colour = await look(displays.env, area);
+      seen.push({ at: performance.now(), colour });
+    }
+  })();
+  let fault = null;
+  done.catch((error) => (fault = error));
+  const isDark = ({ colour }) => Math.max(...colour) < dark;
+  const longestDark = () => {
+    let longest = 0;
+    let from = null;
+    for (const each of seen) {
+      if (!isDark(each)) from = null;
+      else {
+        from ??= each.at;
+        longest = Math.max(longest, each.at - from);
+      }
+    }
+    return longest;
+  };
+  return {
+    /** Until it is lit, for good: three looks in a row. */
+    async lit(seconds) {
+      const until = performance.now() + seconds * 1000;
+      const begun = seen.length;
+      while (seen.length < begun + 3 || seen.slice(-3).some(isDark)) {
+        if (fault) throw fault;
+        if (performance.now() > until) throw new Error(`still dark after ${seconds} s`);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+    },
+    async stop() {
+      isStopped = true;
+      await done;
+      return {
+        longestDarkMs: Math.round(longestDark()),
+        sawWhite: seen.some(({ colour }) => Math.min(...colour) > white),
+        looks: seen.length,
+      };
+    },
+  };
+}
