@@ -29,6 +29,8 @@ const wanted = {
     'libcups2',
     'libdrm2',
   ],
+  oracle: ['python3-opencv'],
+  faults: ['faketime'],
   tools: ['git'],
 };
 
@@ -39,6 +41,7 @@ const programs = {
   'x11-xserver-utils': ['xrandr'],
   openbox: ['openbox'],
   xdotool: ['xdotool'],
+  faketime: ['faketime'],
   xvfb: ['Xvfb'],
   imagemagick: ['import'],
   pulseaudio: ['pulseaudio'],
