@@ -1,12 +1,13 @@
 // What electron-builder packs, started as a user's machine starts it: no repository around it, the shows beside the
 // archive, and the show that plays.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startDisplays } from '../../support/displays.mjs';
 import { electronArguments, readyLine } from '../../support/electron.mjs';
-import { run, start } from '../../support/processes.mjs';
+import { freeTcpPort, freeUdpPort, run, start } from '../../support/processes.mjs';
 import { ensureElectron } from '../../support/setup/electron-runtime.mjs';
 import { clientOf, root, temporaryFolder } from '../support/app.mjs';
 
@@ -88,4 +89,64 @@ test('it opens the bundled show on two displays, plays on GO, and ends with 0', 
     await installed.stop();
   }
   assert.equal((await installed.ended).code, 0);
+});
+
+/** What systemd would do with the unit that is packed: its own start line, its own rule and delay of restarting. */
+function supervise(unit, { program, args, env }) {
+  const setting = (name) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1];
+  assert.equal(setting('ExecStart'), '/opt/Frise/frise');
+  assert.equal(setting('Restart'), 'on-failure');
+  const prevented = setting('RestartPreventExitStatus').split(' ').map(Number);
+  let running = null;
+  let isOver = false;
+  const loop = (async () => {
+    for (;;) {
+      running = start(program, args, { cwd: '/', env });
+      const { code } = await running.ended;
+      if (isOver || code === 0 || prevented.includes(code)) return code;
+      await delay(Number(setting('RestartSec')) * 1000);
+    }
+  })();
+  return {
+    running: () => running,
+    stop: async () => {
+      isOver = true;
+      await running.stop();
+      return loop;
+    },
+  };
+}
+
+test('the main process is killed: the unit that is packed brings it back, playing, at the right place', async () => {
+  const unit = readFileSync(join(work.path, 'release/linux-unpacked/frise.service'), 'utf8');
+  const [http, osc] = [await freeTcpPort(), await freeUdpPort()].map((port) => `127.0.0.1:${port}`);
+  const flags = ['--http', http, '--osc', osc, '--no-open', '--station', join(work.path, 'supervised')];
+  const supervised = supervise(unit, { program, args: [...electronArguments, ...flags], env: displays.env });
+  const client = clientOf({ http: `http://${http}`, osc });
+  try {
+    await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 60 });
+    await client.verb('go');
+    const before = await client.statusWhere((now) => now.playbacks[0]?.position > 1, { seconds: 30 });
+    const first = supervised.running();
+    const killedAt = performance.now();
+    process.kill(first.pid, 'SIGKILL');
+    await first.ended;
+    const back = await client.statusWhere((now) => now.playbacks[0]?.state === 'playing', {
+      seconds: 30,
+      everyMs: 20,
+    });
+    const gap = performance.now() - killedAt;
+    const seen = await client.statusWhere((now) => now.outputs.every(({ fps }) => fps > 0), { seconds: 60 });
+    const picture = performance.now() - killedAt;
+    const moved = back.playbacks[0].position - before.playbacks[0].position;
+    process.stdout.write(
+      `# main killed: host back and playing after ${gap.toFixed(0)} ms, both outputs draw after ${picture.toFixed(0)} ms\n`,
+    );
+    assert.equal(back.playbacks[0].id, before.playbacks[0].id);
+    assert.ok(moved > 0 && moved < gap / 1000 + 3, `it went on by ${moved} s`);
+    assert.ok(gap < 10_000, `back after ${gap.toFixed(0)} ms`);
+    assert.equal(seen.cues.current, before.cues.current);
+  } finally {
+    assert.equal(await supervised.stop(), 0);
+  }
 });
