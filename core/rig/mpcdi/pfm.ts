@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { fail, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
 
@@ -15,7 +16,7 @@ const MOST_SIDE = 16_384;
 const MOST_HEADER = 200;
 
 export const encodePfm = ({ width, height, values }: FloatMap): Uint8Array => {
-  const head = new TextEncoder().encode(`PF\n${width} ${height}\n-1.0\n`);
+  const head = strToU8(`PF\n${width} ${height}\n-1.0\n`);
   const bytes = new Uint8Array(head.length + values.length * 4);
   bytes.set(head);
   const view = new DataView(bytes.buffer, head.length);
