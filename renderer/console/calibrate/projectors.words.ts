@@ -1,0 +1,146 @@
+import type { GivenUp, OrderWord, Waiting } from '../../../core/control/pjlink/orders.ts';
+import type { FAULT_PLACES, Power, Shutter } from '../../../core/control/pjlink/values.ts';
+import type { Language, WordTable } from '../words/table.ts';
+
+/** Words of the projectors' panel. French first. */
+const table = {
+  title: ['Projecteurs', 'Projectors'],
+  allOn: ['Tout allumer', 'All on'],
+  allOff: ['Tout éteindre', 'All off'],
+  allOffSure: ['Sûr ? Tout éteindre', 'Sure? All off'],
+  allClose: ['Fermer tous les obturateurs', 'Close all shutters'],
+  allOpen: ['Ouvrir tous les obturateurs', 'Open all shutters'],
+  noOutputs: [
+    'Aucune sortie. Ajoutez-en une dans la liste des sorties, puis donnez l’adresse de son projecteur.',
+    'No output. Add one in the list of outputs, then give its projector’s address.',
+  ],
+  noProjectors: [
+    'Aucun projecteur inscrit. Donnez à chaque sortie l’adresse de son projecteur sur le réseau de commande (PJLink), par exemple 192.168.1.21.',
+    'No projector is entered. Give each output its projector’s address on the control network (PJLink), such as 192.168.1.21.',
+  ],
+  noProjector: ['Sans projecteur', 'No projector'],
+  power: ['Alimentation', 'Power'],
+  on: ['Allumé', 'On'],
+  off: ['Éteint', 'Off'],
+  warming: ['Chauffe', 'Warming up'],
+  cooling: ['Refroidit', 'Cooling'],
+  powerUnknown: ['Inconnue', 'Unknown'],
+  turnOn: ['Allumer', 'Switch on'],
+  turnOff: ['Éteindre', 'Switch off'],
+  turnOffSure: ['Sûr ? Éteindre', 'Sure? Switch off'],
+  shutter: ['Obturateur', 'Shutter'],
+  open: ['Ouvert', 'Open'],
+  closed: ['Fermé', 'Closed'],
+  close: ['Fermer l’obturateur', 'Close shutter'],
+  reopen: ['Ouvrir l’obturateur', 'Open shutter'],
+  reachable: ['Répond', 'Answers'],
+  silent: ['Ne répond pas', 'Does not answer'],
+  refused: ['Refuse', 'Refuses'],
+  unknown: ['Cherché…', 'Looking…'],
+  lamp: ['Source', 'Light source'],
+  hours: ['{hours} h', '{hours} h'],
+  lit: ['allumée', 'lit'],
+  noCounter: ['sans compteur', 'no counter'],
+  filterHours: ['Filtre {hours} h', 'Filter {hours} h'],
+  temperature: ['Température', 'Temperature'],
+  degrees: ['{degrees} °C', '{degrees} °C'],
+  normal: ['normale', 'normal'],
+  errors: ['Défauts', 'Errors'],
+  noErrors: ['aucun', 'none'],
+  warning: ['avertissement', 'warning'],
+  error: ['erreur', 'error'],
+  fault: ['{place} : {how}', '{place}: {how}'],
+  placeFan: ['Ventilateur', 'Fan'],
+  placeLamp: ['Source', 'Light source'],
+  placeTemperature: ['Température', 'Temperature'],
+  placeCover: ['Capot', 'Cover'],
+  placeFilter: ['Filtre', 'Filter'],
+  placeOther: ['Autre', 'Other'],
+  input: ['Entrée', 'Input'],
+  chooseInput: ['Choisir…', 'Choose…'],
+  signal: ['Signal', 'Signal'],
+  noSignal: ['aucun signal', 'no signal'],
+  lastAnswer: ['Dernière réponse', 'Last answer'],
+  never: ['jamais', 'never'],
+  settings: ['Adresse et mot de passe', 'Address and password'],
+  address: ['Adresse', 'Address'],
+  addressHint: ['192.168.1.21 ou nom:4352', '192.168.1.21 or name:4352'],
+  addressWrong: [
+    'Ce n’est pas une adresse. Écrivez-la comme 192.168.1.21 ou nom:4352.',
+    'This is no address. Write it like 192.168.1.21 or name:4352.',
+  ],
+  save: ['Enregistrer', 'Save'],
+  remove: ['Retirer', 'Remove'],
+  removeSure: ['Sûr ? Retirer', 'Sure? Remove'],
+  password: ['Mot de passe', 'Password'],
+  passwordHint: ['Celui du menu réseau du projecteur', 'The one of the projector’s network menu'],
+  forget: ['Oublier le mot de passe', 'Forget the password'],
+  labelAddress: ['Adresse du projecteur de {name}', 'Projector address of {name}'],
+  orderOn: ['allumer', 'switch on'],
+  orderOff: ['éteindre', 'switch off'],
+  orderClose: ['fermer l’obturateur', 'close the shutter'],
+  orderOpen: ['ouvrir l’obturateur', 'open the shutter'],
+  orderInput: ['changer d’entrée', 'change the input'],
+  waits: ['En attente : {order} — {why}', 'Waits: {order} — {why}'],
+  gaveUp: ['Pas fait : {order} — {why}', 'Not done: {order} — {why}'],
+  whySending: ['envoyé', 'sent'],
+  whyCooling: ['il refroidit ; ce sera fait dans un instant', 'it cools; done in a moment'],
+  whyWarming: ['il chauffe ; ce sera fait dans un instant', 'it warms up; done in a moment'],
+  whyBusy: ['il est occupé ; nouvel essai bientôt', 'it is busy; tried again soon'],
+  whySilent: ['il ne répond pas ; nouvel essai pendant 30 s', 'it does not answer; tried for 30 s'],
+  whyOff: ['il est éteint ; allumez-le d’abord', 'it is off; switch it on first'],
+  whyUnsupported: ['ce projecteur ne sait pas le faire', 'this projector can’t do that'],
+  whyNoInput: ['ce projecteur n’a pas cette entrée', 'this projector has no such input'],
+  whyFailure: ['il signale une panne ; allez le voir', 'it reports a failure; look at it'],
+  whyRefused: ['il veut un autre mot de passe', 'it wants another password'],
+  whyTooLong: ['cela a duré trop longtemps ; recommencez', 'it took too long; press again'],
+} as const satisfies WordTable;
+export type ProjectorWord = keyof typeof table;
+
+export const projectorWord = (
+  language: Language,
+  key: ProjectorWord,
+  values: Record<string, string | number> = {},
+): string =>
+  table[key][language === 'fr' ? 0 : 1].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+
+export const PLACE_WORDS = {
+  fan: 'placeFan',
+  lamp: 'placeLamp',
+  temperature: 'placeTemperature',
+  cover: 'placeCover',
+  filter: 'placeFilter',
+  other: 'placeOther',
+} as const satisfies Record<(typeof FAULT_PLACES)[number], ProjectorWord>;
+export const ORDER_WORDS = {
+  'power-on': 'orderOn',
+  'power-off': 'orderOff',
+  'shutter-close': 'orderClose',
+  'shutter-open': 'orderOpen',
+  input: 'orderInput',
+} as const satisfies Record<OrderWord, ProjectorWord>;
+export const WHY_WORDS = {
+  sending: 'whySending',
+  cooling: 'whyCooling',
+  warming: 'whyWarming',
+  busy: 'whyBusy',
+  silent: 'whySilent',
+  off: 'whyOff',
+  unsupported: 'whyUnsupported',
+  'no-such-input': 'whyNoInput',
+  failure: 'whyFailure',
+  refused: 'whyRefused',
+  'too-long': 'whyTooLong',
+} as const satisfies Record<Waiting | GivenUp, ProjectorWord>;
+export const POWER_WORDS = {
+  off: 'off',
+  on: 'on',
+  cooling: 'cooling',
+  warming: 'warming',
+} as const satisfies Record<Power, ProjectorWord>;
+export const SHUTTER_WORDS = { open: 'open', closed: 'closed' } as const satisfies Record<
+  Shutter,
+  ProjectorWord
+>;
