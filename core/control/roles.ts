@@ -1,3 +1,4 @@
+import type { PairedRole } from './technician.verbs.ts';
 import type { Role } from './verbs.ts';
 
 /**
@@ -22,8 +23,21 @@ export const grantedOnLoopback = (asked: Role, isOwner: boolean): readonly Role[
   }
 };
 
+/** What a device of the LAN gets: the role that it was paired with, alone. One that asks for less gets less. */
+export const grantedToDevice = (asked: Role, paired: PairedRole): readonly Role[] =>
+  asked === 'viewer' || paired === 'viewer' ? ['viewer'] : ['viewer', paired];
+
 /** Asking for these without the token is refused rather than granted less: the asker would wonder later. */
 export const needsToken = (role: Role): boolean => role === 'owner' || role === 'shell';
 
 export const mayUse = (granted: readonly Role[], allowed: readonly Role[]): boolean =>
   allowed.some((role) => granted.includes(role));
+
+const editors = {
+  show: ['designer', 'owner'],
+  rig: ['technician', 'owner'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** The show is the designer's, the rig the technician's: the verbs are the same. */
+export const mayEdit = (granted: readonly Role[], document: keyof typeof editors): boolean =>
+  mayUse(granted, editors[document]);

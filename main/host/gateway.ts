@@ -9,10 +9,10 @@ import {
   type Topics,
 } from '../../core/control/link.ts';
 import type { Dispatcher } from '../../core/control/dispatcher.ts';
-import { grantedOnLoopback, needsToken } from '../../core/control/roles.ts';
-import type { Role } from '../../core/control/verbs.ts';
-import { messages, type MessageCode } from '../../core/messages.ts';
+import { isMessageCode, messages, type MessageCode } from '../../core/messages.ts';
+import type { Problem } from '../../core/result.ts';
 import type { ShowClock } from './clock.ts';
+import { withheld, type Door, type Guest, type Page } from './door.ts';
 import type { Hub } from './hub.ts';
 import { createBucket } from './bucket.ts';
 
@@ -26,10 +26,10 @@ export type Transport = {
   /** Bytes that are still waiting to go out. */
   waiting(): number;
 };
-export type Page = { kind: string; id: string };
 export type GatewayEvents = {
-  joined(client: string, page: Page): void;
-  left(client: string, page: Page): void;
+  /** `sender`: as whom its verbs come. */
+  joined(client: string, page: Page, sender: string): void;
+  left(client: string, page: Page, sender: string): void;
   report(client: string, page: Page, report: Report): void;
   /** Counted by the host, journalled in its thinned way. */
   rejected(client: string, code: string): void;
@@ -39,7 +39,8 @@ export type GatewayOptions = {
   dispatcher: Dispatcher;
   clock: ShowClock;
   session: string;
-  isOwner(token: string | null): boolean;
+  /** The one through which it came. */
+  door: Door;
   events: GatewayEvents;
 };
 export interface Connection {
@@ -51,8 +52,6 @@ export interface Connection {
 
 /** A client that is so far behind has stopped reading; it would eat the host's memory. */
 const mostWaiting = 16_000_000;
-const forPeople: ReadonlySet<Topic> = new Set(['thumbnails', 'journal', 'inputs']);
-const readers: ReadonlySet<string> = new Set(['console', 'tool']);
 const helloWithinMs = 5000;
 /** Messages a second that one client may send, and how many at once; fast faders and pings need a tenth. */
 const perSecond = 300;
@@ -61,7 +60,7 @@ const burst = 600;
 const snapshotsPerSecond = 5;
 const snapshotsAtOnce = 10;
 
-type Joined = { page: Page; roles: readonly Role[]; leave(): void };
+type Joined = { page: Page; guest: Guest; leave(): void };
 
 export const connect = (options: GatewayOptions, transport: Transport): Connection => {
   const { hub, clock, events } = options;
@@ -69,6 +68,9 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
   const bucket = createBucket(perSecond, burst, clock.host);
   const snapshots = createBucket(snapshotsPerSecond, snapshotsAtOnce, clock.host);
   let joined: Joined | null = null;
+  /** A line for pings alone. */
+  let stopPinging: (() => void) | null = null;
+  let refusals = 0;
   let seq = 0;
   let isOpen = true;
 
@@ -96,6 +98,7 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     if (!isOpen) return;
     isOpen = false;
     cancelHello();
+    stopPinging?.();
     leave();
   };
   /** Also before another hello: what it was until then has left. */
@@ -103,38 +106,56 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     const before = joined;
     joined = null;
     before?.leave();
-    if (before) events.left(client, before.page);
+    if (before) events.left(client, before.page, before.guest.you.sender);
   };
   const patch = (topic: Topic, json: string) => {
     if (isListening()) transport.send(`{"t":"patch","seq":${(seq += 1)},"topic":"${topic}","value":${json}}`);
   };
-  const welcome = (page: Page) =>
+  const welcome = ({ you, hides }: Guest) =>
     send({
       t: 'welcome',
       protocol: PROTOCOL,
       session: options.session,
       client,
+      you,
       seq,
-      snapshot: readers.has(page.kind) ? hub.snapshot() : withoutReaders(hub.snapshot()),
+      snapshot: withhold(hub.snapshot(), hides),
     });
+  /** Says why, and sends away whom the door lets try no more. */
+  const turnAway = ({ code, path }: Problem) => {
+    reject(isMessageCode(code) ? code : 'token-needed', path);
+    refusals += 1;
+    if (refusals >= options.door.mostRefusals) end(1008, 'refused');
+  };
+  const thrownOut = () => {
+    reject('device-revoked');
+    end(4401, 'thrown out');
+  };
   const hello = (message: Extract<ClientMessage, { t: 'hello' }>) => {
-    const isOwner = options.isOwner(message.token);
     if (message.protocol !== PROTOCOL) return reject('protocol-mismatch');
-    if ((needsToken(message.role) || message.token !== null) && !isOwner) return reject('token-needed');
+    const { page } = message;
+    const admitted = options.door.admit(message, client);
+    if (!admitted.ok) return turnAway(admitted);
+    const guest = admitted.value;
     cancelHello();
     leave();
-    const { page, role } = message;
     const unsubscribe = hub.subscribe((topic, json) => {
-      if (!forPeople.has(topic) || readers.has(page.kind)) patch(topic, json);
+      if (!guest.hides.has(topic)) patch(topic, json);
     });
-    joined = { page, roles: grantedOnLoopback(role, isOwner), leave: unsubscribe };
-    welcome(page);
-    events.joined(client, page);
+    const goes = guest.enter(thrownOut);
+    joined = {
+      page,
+      guest,
+      leave() {
+        unsubscribe();
+        goes();
+      },
+    };
+    welcome(guest);
+    events.joined(client, page, guest.you.sender);
   };
-  const verb = async (message: Extract<ClientMessage, { t: 'verb' }>, { page, roles }: Joined) => {
-    // A console keeps its name when its line breaks: what it holds and may undo goes on.
-    const sender = `${page.kind}:${page.kind === 'console' ? page.id.slice(0, 40) : client}`;
-    const source = { sender, roles, input: null };
+  const verb = async (message: Extract<ClientMessage, { t: 'verb' }>, { guest }: Joined) => {
+    const source = { ...guest.you, input: null };
     const { id, verb: name, args } = message;
     const reply = await options.dispatcher.dispatch({
       verb: name,
@@ -146,8 +167,13 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     send({ t: 'reply', id, reply });
   };
   /** A page measures its offset over a connection of its own, which says nothing else. */
-  const pong = ({ id, at }: Extract<ClientMessage, { t: 'ping' }>) => {
-    cancelHello();
+  const pong = ({ id, at, token }: Extract<ClientMessage, { t: 'ping' }>) => {
+    if (joined === null && stopPinging === null) {
+      const admitted = options.door.admitPing(token);
+      if (!admitted.ok) return turnAway(admitted);
+      cancelHello();
+      stopPinging = admitted.value(thrownOut);
+    }
     send({ t: 'pong', id, at, host: clock.host() });
   };
   const handle = (message: ClientMessage): unknown => {
@@ -156,8 +182,11 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     if (message.t === 'hello') return hello(message);
     if (message.t === 'ping') return pong(message);
     if (joined === null) return reject('hello-expected');
-    if (message.t === 'snapshot') return welcome(joined.page);
-    if (message.t === 'report') return events.report(client, joined.page, message.report);
+    if (message.t === 'snapshot') return welcome(joined.guest);
+    if (message.t === 'report')
+      return joined.guest.mayReport
+        ? events.report(client, joined.page, message.report)
+        : reject('lan-page-refused');
     return verb(message, joined);
   };
   const cancelHello = clock.after(helloWithinMs, () => end(1008, 'hello expected'));
@@ -184,7 +213,10 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
   };
 };
 
-const withoutReaders = (topics: Topics): Topics => ({ ...topics, thumbnails: {}, journal: [], inputs: [] });
+const withhold = (topics: Topics, hides: ReadonlySet<Topic>): Topics => ({
+  ...topics,
+  ...Object.fromEntries(Object.entries(withheld).filter(([topic]) => hides.has(topic as Topic))),
+});
 
 const parse = (text: string): ClientMessage | null => {
   try {

@@ -2,13 +2,13 @@ import { messages } from '../../../core/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 
 /** Larger edits than this don't come from a person. */
-export const mostBodyBytes = 1_000_000;
+const mostBodyBytes = 1_000_000;
 
-/** A request's JSON body; `content-type-refused`, `body-too-large`, `invalid-json`. */
-export const readJsonBody = async (request: Request): Promise<Result<unknown>> => {
+/** A request's JSON body, of at most so many bytes; `content-type-refused`, `body-too-large`, `invalid-json`. */
+export const readJsonBody = async (request: Request, mostBytes = mostBodyBytes): Promise<Result<unknown>> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return fail('content-type-refused', messages['content-type-refused'].en);
-  const text = await readText(request);
+  const text = await readText(request, mostBytes);
   if (text === null) return fail('body-too-large', messages['body-too-large'].en);
   try {
     return ok(JSON.parse(text));
@@ -17,11 +17,12 @@ export const readJsonBody = async (request: Request): Promise<Result<unknown>> =
   }
 };
 
-/** A body that is too long is still read, up to this, so that the sender hears the answer and no broken line. */
-const mostDrainedBytes = 32_000_000;
+/** A body that is too long is still read, up to so many times its limit, so that the sender hears the answer and no
+ * broken line. */
+const drainedTimes = 32;
 
 /** null: too long. Counts what comes: a length in a header is only a promise. */
-const readText = async (request: Request): Promise<string | null> => {
+const readText = async (request: Request, mostBytes: number): Promise<string | null> => {
   const reader = request.body?.getReader();
   if (reader === undefined) return '';
   const decoder = new TextDecoder();
@@ -29,12 +30,12 @@ const readText = async (request: Request): Promise<string | null> => {
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
-    if (size <= mostBodyBytes) text += decoder.decode(part.value, { stream: true });
+    if (size <= mostBytes) text += decoder.decode(part.value, { stream: true });
     else text = '';
-    if (size > mostDrainedBytes) {
+    if (size > mostBytes * drainedTimes) {
       await reader.cancel();
       break;
     }
   }
-  return size > mostBodyBytes ? null : text + decoder.decode();
+  return size > mostBytes ? null : text + decoder.decode();
 };

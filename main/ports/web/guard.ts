@@ -21,8 +21,8 @@ export const checkCaller = (headers: IncomingHttpHeaders, names: ReadonlySet<str
   return isOwn ? ok(null) : fail('origin-refused', messages['origin-refused'].en, origin.slice(0, 100));
 };
 
-/** No inline script, nothing from elsewhere. Tone's clock is a blob: worker; three reads pictures as blob: and data:. */
-export const securityHeaders = (port: number): Record<string, string> => ({
+/** `host`: a Host header that was checked. No inline script, nothing from elsewhere. Tone's clock is a blob: worker; three reads pictures as blob: and data:. */
+export const securityHeaders = (host: string, isSecureContext: boolean): Record<string, string> => ({
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -31,7 +31,7 @@ export const securityHeaders = (port: number): Record<string, string> => ({
     "media-src 'self' blob:",
     "font-src 'self'",
     "worker-src 'self' blob:",
-    `connect-src 'self' blob: data: ws://127.0.0.1:${port} ws://localhost:${port}`,
+    `connect-src 'self' blob: data:${ownSocket(host)}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -41,5 +41,9 @@ export const securityHeaders = (port: number): Record<string, string> => ({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
+  // Over plain http on the network it has no effect but a complaint in every page.
+  ...(isSecureContext ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
 });
+
+/** A policy can't name an IPv6 address; there `'self'` alone stands for the socket, as current browsers read it. */
+const ownSocket = (host: string): string => (host.startsWith('[') ? '' : ` ws://${host}`);

@@ -8,17 +8,43 @@ import { checkCaller } from './guard.ts';
 
 /** The link over WebSocket. Host and Origin are checked before the upgrade: browsers don't do it for sockets. */
 type Options = {
-  names(): ReadonlySet<string>;
+  names(request: IncomingMessage): ReadonlySet<string>;
   connect(transport: Transport): Connection;
   onFault(message: string): void;
+  limits: LinkLimits;
 };
+export type LinkLimits = {
+  mostClients: number;
+  /** Lines from one address. */
+  mostPerAddress: number;
+  /** A message beyond it ends the connection; one of a megabyte is answered and not read. */
+  hardLimitBytes: number;
+};
+/** Each door has limits of its own, so that a crowd at the network's leaves the show's own pages their places. */
+export const loopbackLimits: LinkLimits = {
+  mostClients: 200,
+  mostPerAddress: 200,
+  hardLimitBytes: 8_000_000,
+};
+export const lanLimits: LinkLimits = { mostClients: 80, mostPerAddress: 20, hardLimitBytes: 1_100_000 };
 
-/** A longer message is answered and not read; one beyond the hard limit ends the connection. */
+/** A longer message is answered and not read. */
 const mostTextBytes = 1_000_000;
-const hardLimitBytes = 8_000_000;
-const mostClients = 200;
 
-export const createLinkSocket = ({ names, connect, onFault }: Options) => {
+export const createLinkSocket = ({ names, connect, onFault, limits }: Options) => {
+  const { hardLimitBytes, mostClients, mostPerAddress } = limits;
+  const perAddress = new Map<string, number>();
+  /** null: no place is left. Gives back what frees it. */
+  const placeFor = (address: string): (() => void) | null => {
+    const taken = perAddress.get(address) ?? 0;
+    if (server.clients.size >= mostClients || taken >= mostPerAddress) return null;
+    perAddress.set(address, taken + 1);
+    return () => {
+      const left = (perAddress.get(address) ?? 1) - 1;
+      if (left > 0) perAddress.set(address, left);
+      else perAddress.delete(address);
+    };
+  };
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: hardLimitBytes,
@@ -28,12 +54,14 @@ export const createLinkSocket = ({ names, connect, onFault }: Options) => {
   return {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
       socket.on('error', (error) => onFault(`upgrade: ${error.message}`));
-      const caller = checkCaller(request.headers, names());
+      const caller = checkCaller(request.headers, names(request));
       if (!caller.ok) return refuse(socket, '403 Forbidden', caller);
       if (request.url?.split('?')[0] !== '/link')
         return refuse(socket, '404 Not Found', fail('not-found', messages['not-found'].en));
-      if (server.clients.size >= mostClients)
+      const free = placeFor(request.socket.remoteAddress ?? '');
+      if (free === null)
         return refuse(socket, '503 Service Unavailable', fail('too-many', messages['too-many'].en));
+      socket.once('close', free);
       server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
     },
     close() {

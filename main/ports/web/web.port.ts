@@ -3,62 +3,105 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { createBucket, type Bucket } from '../../host/bucket.ts';
+import { lanDoor, loopbackDoor, type Door } from '../../host/door.ts';
 import { connect } from '../../host/gateway.ts';
 import type { Host } from '../../host/assemble.ts';
 import { addressText, type Address } from '../../host/options.ts';
+import type { LanDoor } from '../../host/pairing.ts';
 import { createApp } from './app.ts';
-import { hostNames } from './guard.ts';
-import { createLinkSocket } from './link-socket.ts';
+import { lanEntrance, loopbackEntrance, type Entrance } from './entrance.ts';
+import { createLan } from './lan.ts';
+import { createLinkSocket, lanLimits, loopbackLimits, type LinkLimits } from './link-socket.ts';
 import type { Pages } from './pages.ts';
 
-/** The way in over HTTP and WebSocket, on loopback. */
-export type WebPort = { address: Address; close(): Promise<void> };
+/** The ways in over HTTP and WebSocket: loopback always, the network while it is on. */
+export type WebPort = { address: Address; lan: LanDoor; close(): Promise<void> };
 export type WebOptions = {
   host: Host;
   listen: Address;
   pages: Pages;
   isOwner(token: string | null): boolean;
   mediaFile(name: string): string | null;
+  /** This machine's addresses on the network, now. */
+  lanAddresses(): string[];
 };
 
 /** Verbs a second from one address, and at once: more than a fader sends. */
-const perSecond = 100;
-const burst = 200;
+const verbs = { perSecond: 100, burst: 200 };
+/** A person types a PIN in some seconds. */
+const tries = { perSecond: 0.5, burst: 10 };
 const closeWithinMs = 500;
 
 export const openWebPort = async (options: WebOptions): Promise<Result<WebPort>> => {
   const { host, listen, isOwner } = options;
   let port = listen.port;
-  const names = () => hostNames(port);
-  const onFault = (message: string) => host.journal.add('web', message);
-  const app = createApp({
-    dispatcher: host.dispatcher,
-    status: host.status,
-    isOwner,
-    mediaFile: options.mediaFile,
-    pages: options.pages,
-    mayPass: createBuckets(host.clock.host),
-    names,
-    port: () => port,
-    onFault,
-  });
-  const link = createLinkSocket({
-    names,
-    onFault,
-    connect: (transport) => connect({ ...host, isOwner }, transport),
-  });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.on('upgrade', link.upgrade);
-  server.on('clientError', (_error, socket) => socket.destroy());
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+  const near = createFront(
+    options,
+    loopbackEntrance(() => port, isOwner),
+    loopbackDoor(isOwner),
+    loopbackLimits,
+  );
+  const server = near.makeServer();
   const bound = await bind(server, listen);
   if (!bound.ok) return bound;
   port = bound.value.port;
-  return ok({ address: bound.value, close: () => close(server, link, host) });
+  const far = createFront(options, lanEntrance(host.pairing), lanDoor(host.pairing), lanLimits);
+  const lan = createLan({
+    port,
+    addresses: options.lanAddresses,
+    makeServer: far.makeServer,
+    bind,
+    closeServer: far.closeServer,
+    onProblems: (problems) => host.health.set('lan-ports', problems),
+    clock: host.clock,
+  });
+  const close = async () => {
+    await Promise.all([lan.close(), near.closeServer(server)]);
+  };
+  return ok({ address: bound.value, lan, close });
 };
 
-const createBuckets = (seconds: () => number) => {
+/** Servers of one entrance: what a request or a page may do is the same at each of them. */
+const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits: LinkLimits) => {
+  const { host } = options;
+  const onFault = (message: string) => host.journal.add('web', message);
+  const app = createApp({
+    entrance,
+    dispatcher: host.dispatcher,
+    status: host.status,
+    mediaFile: options.mediaFile,
+    pages: options.pages,
+    mayPass: createBuckets(verbs, host.clock.host),
+    mayTry: createBuckets(tries, host.clock.host),
+    onFault,
+  });
+  const links = new Map<Server, ReturnType<typeof createLinkSocket>>();
+  const makeServer = (): Server => {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const link = createLinkSocket({
+      names: entrance.names,
+      onFault,
+      limits,
+      connect: (transport) => connect({ ...host, door }, transport),
+    });
+    links.set(server, link);
+    server.on('upgrade', link.upgrade);
+    server.on('clientError', (_error, socket) => socket.destroy());
+    server.requestTimeout = 30_000;
+    server.headersTimeout = 10_000;
+    server.maxConnections = limits.mostClients * 4;
+    return server;
+  };
+  const closeServer = async (server: Server): Promise<void> => {
+    const link = links.get(server);
+    links.delete(server);
+    if (link !== undefined) await closeBoth(server, link, host);
+  };
+  return { makeServer, closeServer };
+};
+
+type Rate = { perSecond: number; burst: number };
+const createBuckets = ({ perSecond, burst }: Rate, seconds: () => number) => {
   const buckets = new Map<string, Bucket>();
   return (address: string): boolean => {
     if (buckets.size > 1000) buckets.clear();
@@ -90,7 +133,7 @@ const bindRefusal = (error: NodeJS.ErrnoException, listen: Address) =>
         '--http',
       );
 
-const close = (server: Server, link: ReturnType<typeof createLinkSocket>, host: Host): Promise<void> =>
+const closeBoth = (server: Server, link: ReturnType<typeof createLinkSocket>, host: Host): Promise<void> =>
   new Promise((resolve) => {
     link.close();
     const insist = host.clock.after(closeWithinMs, () => {

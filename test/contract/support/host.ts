@@ -16,8 +16,16 @@ type Answer = {
   body: unknown;
 };
 
-export const startTestHost = async ({ show = tinyShow, port = 0 } = {}) => {
-  const station = mkdtempSync(join(tmpdir(), 'frise-contract-'));
+type Overrides = {
+  show?: string;
+  port?: number;
+  /** A folder that the test keeps; one of its own otherwise. */
+  station?: string;
+  /** Where the network is. */
+  addresses?: () => string[];
+};
+export const startTestHost = async ({ show = tinyShow, port = 0, ...overrides }: Overrides = {}) => {
+  const station = overrides.station ?? mkdtempSync(join(tmpdir(), 'frise-contract-'));
   const loopback = { host: '127.0.0.1', port: 0 };
   const started = await startHost(
     {
@@ -32,6 +40,7 @@ export const startTestHost = async ({ show = tinyShow, port = 0 } = {}) => {
       follow: null,
     },
     root,
+    overrides.addresses ?? (() => []),
   );
   if (!started.ok) throw new Error(started.message);
   const { ready, host, close } = started.value;
@@ -61,7 +70,7 @@ export const startTestHost = async ({ show = tinyShow, port = 0 } = {}) => {
     async stop() {
       for (const socket of sockets) socket.terminate();
       await close();
-      rmSync(station, { recursive: true, force: true });
+      if (overrides.station === undefined) rmSync(station, { recursive: true, force: true });
     },
   };
 };

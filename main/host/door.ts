@@ -1,0 +1,93 @@
+import type { Topic, Topics, You } from '../../core/control/link.ts';
+import { grantedOnLoopback, grantedToDevice, needsToken } from '../../core/control/roles.ts';
+import type { Role } from '../../core/control/verbs.ts';
+import { messages } from '../../core/messages.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { PairedDevice, PairingHost } from './pairing.ts';
+
+/**
+ * What a client of the link may be, by the door through which it came (DESIGN §6): this machine's own pages, or a
+ * paired device. A client knows nothing of doors; it is told who it is.
+ */
+export type Page = { kind: string; id: string };
+type Asked = { role: Role; token: string | null; page: Page };
+export type Guest = {
+  you: You;
+  /** What it is not told; such a topic is empty for it. */
+  hides: ReadonlySet<Topic>;
+  /** Whether it may speak for an output, the sound or the shell. */
+  mayReport: boolean;
+  /** Called as it comes. `end`: it is thrown out. Gives back its leaving. */
+  enter(end: () => void): () => void;
+};
+export interface Door {
+  admit(asked: Asked, client: string): Result<Guest>;
+  /** A line that only measures the clock. Gives back as `enter` does. */
+  admitPing(token: string | null): Result<Guest['enter']>;
+  /** A stranger whose hello was refused so often is sent away. */
+  mostRefusals: number;
+}
+
+/** What an unknown or withheld topic reads as. */
+export const withheld: Partial<Topics> = {
+  thumbnails: {},
+  journal: [],
+  inputs: [],
+  pairing: { lan: { on: false, urls: [] }, open: null, notice: null, devices: [] },
+};
+const forPeople: readonly Topic[] = ['thumbnails', 'journal', 'inputs', 'pairing'];
+const readers: ReadonlySet<string> = new Set(['console', 'tool']);
+
+/** A console keeps its name when its line breaks: what it holds and may undo goes on. */
+const senderOf = ({ kind, id }: Page, client: string): string =>
+  `${kind}:${kind === 'console' ? id.slice(0, 40) : client}`;
+
+const stays = () => () => undefined;
+
+export const loopbackDoor = (isOwner: (token: string | null) => boolean): Door => ({
+  mostRefusals: Infinity,
+  admitPing: () => ok(stays),
+  admit({ role, token, page }, client) {
+    const showsOwner = isOwner(token);
+    if ((needsToken(role) || token !== null) && !showsOwner)
+      return fail('token-needed', messages['token-needed'].en);
+    return ok({
+      you: { sender: senderOf(page, client), roles: grantedOnLoopback(role, showsOwner) },
+      hides: new Set(readers.has(page.kind) ? [] : forPeople),
+      mayReport: true,
+      enter: stays,
+    });
+  },
+});
+
+/** What a device is called wherever the host says who did something. */
+export const senderOfDevice = ({ name }: PairedDevice): string => `device:${name}`;
+
+export const lanDoor = (pairing: PairingHost): Door => ({
+  mostRefusals: 3,
+  admitPing(token) {
+    const device = pairing.deviceOf(token);
+    if (device === null) return unpaired();
+    return ok((end) => pairing.enter(device, end));
+  },
+  admit({ role, token, page }) {
+    const device = pairing.deviceOf(token);
+    if (device === null) return unpaired();
+    // The owner's token would be read off the air by anyone who listens: it counts on this machine alone.
+    if (needsToken(role)) return fail('role-refused', messages['role-refused'].en, 'role');
+    if (!readers.has(page.kind)) return fail('lan-page-refused', messages['lan-page-refused'].en, 'page');
+    const roles = grantedToDevice(role, device.role);
+    return ok({
+      you: { sender: senderOfDevice(device), roles },
+      hides: hiddenFromDevice(roles),
+      mayReport: false,
+      enter: (end) => pairing.enter(device, end),
+    });
+  },
+});
+
+const unpaired = () => fail('pairing-needed', messages['pairing-needed'].en, 'token');
+
+/** Who only looks sees the show, not who works on it; nobody on the network sees the list of devices. */
+const hiddenFromDevice = (roles: readonly Role[]): ReadonlySet<Topic> =>
+  new Set(roles.length > 1 ? ['pairing'] : ['pairing', 'journal', 'inputs']);
