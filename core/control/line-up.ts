@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { NAME_PATTERN } from '../ids.ts';
+import { NAME_PATTERN, type ClockSeconds } from '../ids.ts';
+import type { LiveSample } from '../playback/live.ts';
+import type { Plan } from '../playback/plan.ts';
 
 /**
  * What technicians do on the wall that no document keeps: patterns, marks, who holds which output, and the values of a
@@ -38,12 +40,17 @@ export const PATTERNS = {
     'frame',
   ],
 } as const;
-export const patternSchema = z.object({
+export const GREY_PATTERN = /^grey-(?:100|\d{1,2})$/;
+const choiceSchema = z.object({
   /** One of PATTERNS, or `grey-0` … `grey-100` (percent of the signal). */
-  name: z.string().regex(/^[a-z]+(?:-\d{1,3})?$/),
+  name: z.string().max(20),
   space: z.enum(['canvas', 'output']),
 });
-export type PatternChoice = z.infer<typeof patternSchema>;
+export type PatternChoice = z.infer<typeof choiceSchema>;
+export const patternSchema = choiceSchema.refine(
+  ({ name, space }) => GREY_PATTERN.test(name) || PATTERNS[space].some((known) => known === name),
+  { message: 'there is no such pattern in this space', path: ['name'] },
+);
 
 /** What an output draws over its picture while it is lined up; points are indices of its control grid. */
 export const markSchema = z.object({
@@ -82,10 +89,12 @@ export const lineUpInputs = {
 export type LineUp = {
   /** output name → what it shows; an output that is not named shows the show. */
   patterns: Record<string, PatternChoice>;
-  /** The show clock at which the show stands still on all outputs; null: it runs. */
-  frozenAt: number | null;
+  /** The show clock at which the show stands still on all outputs, though playback goes on; null: it runs. */
+  frozenAt: ClockSeconds | null;
+  /** What was in force at that time, for a page that comes later; null with `frozenAt`. */
+  frozen: { plans: Plan[]; live: LiveSample[] } | null;
   /** Outputs show their names until this show-clock time. */
-  identifyUntil: number | null;
+  identifyUntil: ClockSeconds | null;
   marks: Record<string, Mark>;
   /** output name → who lines it up. `sender` is the page's; one that went keeps its hold for a while. */
   holders: Record<string, { sender: string; person: string; isHere: boolean }>;
@@ -95,6 +104,7 @@ export type Previews = Record<string, Record<string, unknown>>;
 export const NO_LINE_UP: LineUp = {
   patterns: {},
   frozenAt: null,
+  frozen: null,
   identifyUntil: null,
   marks: {},
   holders: {},

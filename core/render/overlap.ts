@@ -46,6 +46,45 @@ export const overlapPicture = (
   return { regions, edges: overlaps.flatMap(borderOf), scale: overlaps.flatMap(scaleOf) };
 };
 
+/** Neighbours' colours that make white together, then what is left: a row of outputs is red, cyan, red, cyan. */
+const LIGHTS: readonly Rgb[] = [
+  [1, 0, 0],
+  [0, 1, 1],
+  [0, 1, 0],
+  [1, 0, 1],
+  [0, 0, 1],
+  [1, 1, 0],
+];
+/** Each output gets the first colour that none of its earlier neighbours has. */
+const lightsOf = (outputs: Regions): Rgb[] => {
+  const lights: Rgb[] = [];
+  outputs.forEach(({ region }, index) => {
+    const taken = lights.filter((_, other) => shared(region, outputs[other]!.region) !== null);
+    lights.push(LIGHTS.find((each) => !taken.includes(each)) ?? hueOf(index, outputs.length));
+  });
+  return lights;
+};
+
+export type OwnLight = { region: Box; colour: Rgb; edges: Stroke[]; scale: Stroke[] };
+/** What one output shows of the overlaps: its own light, and the borders and scales of what it shares. */
+export const ownLight = (
+  outputs: readonly Pick<CompiledOutput, 'key' | 'region'>[],
+  key: string,
+  canvas: { width: number; height: number },
+): OwnLight => {
+  const index = outputs.findIndex((each) => each.key === key);
+  const own = outputs[index]?.region ?? { x: 0, y: 0, ...canvas };
+  const overlaps = outputs.flatMap(({ region }, other) =>
+    other === index ? [] : (shared(own, region) ?? []),
+  );
+  return {
+    region: own,
+    colour: lightsOf(outputs)[index] ?? [1, 1, 1],
+    edges: overlaps.flatMap(borderOf),
+    scale: overlaps.flatMap(scaleOf),
+  };
+};
+
 const shared = (a: Box, b: Box): Box | null => {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
   const width = Math.min(a.x + a.width, b.x + b.width) - x;

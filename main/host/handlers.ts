@@ -1,5 +1,6 @@
 import type { HandlerContext, Handlers } from '../../core/control/dispatcher.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { Direction } from '../../core/show/history.ts';
 import type { Documents } from './documents.ts';
 import type { Inputs } from './inputs.ts';
 import type { LineUpHost } from './line-up.ts';
@@ -32,6 +33,11 @@ export const createHandlers = (parts: Parts): Handlers => {
   /** Levels change no plan: the reply names the one in force and when the level is seen. */
   const told = (result: Result<number>): Result<Fired> =>
     result.ok ? ok({ ...playback.fired(), effectiveAt: result.value }) : result;
+  const steps = (direction: Direction, document: 'show' | 'rig', sender: string) => {
+    const run = () => documents.store[direction](document, sender);
+    const edit = document === 'rig' ? documents.store.next(document, direction, sender) : null;
+    return edit === null ? run() : parts.lineUp.guarded(edit, sender, run);
+  };
   return {
     go: plays('go'),
     back: plays('back'),
@@ -54,10 +60,12 @@ export const createHandlers = (parts: Parts): Handlers => {
       return reply;
     },
     'input/arm': ({ id, armed }) => inputs.arm(id, armed),
-    'document/edit': ({ document, gesture, ...edit }, { sender }) =>
-      documents.store.edit(document, edit, sender, gesture ?? null),
-    'document/undo': ({ document }, { sender }) => documents.store.undo(document, sender),
-    'document/redo': ({ document }, { sender }) => documents.store.redo(document, sender),
+    'document/edit'({ document, gesture, ...edit }, { sender }) {
+      const run = () => documents.store.edit(document, edit, sender, gesture ?? null);
+      return document === 'rig' ? parts.lineUp.guarded(edit, sender, run) : run();
+    },
+    'document/undo': ({ document }, { sender }) => steps('undo', document, sender),
+    'document/redo': ({ document }, { sender }) => steps('redo', document, sender),
     'sound/lease': ({ page }) => ok(sound.lease(page)),
     ...parts.lineUp.handlers,
     ...parts.rigVersions.handlers,

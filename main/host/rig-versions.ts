@@ -2,6 +2,7 @@ import type { HandlerContext, Handlers } from '../../core/control/dispatcher.ts'
 import type { RigVersion } from '../../core/control/technician.verbs.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { RigDocument } from '../../core/rig/rig.schema.ts';
+import type { DocumentEdit } from '../../core/show/document.ts';
 import { editBetween } from '../../core/show/edit-between.ts';
 import { messages } from '../../core/messages.ts';
 import type { ShowClock } from './clock.ts';
@@ -21,14 +22,16 @@ export interface RigVersions {
   dispose(): Promise<void>;
 }
 export type RigVersionsOptions = {
-  store: Pick<Store, 'rig' | 'edit' | 'onChange' | 'rigFolder'>;
+  store: Pick<Store, 'rig' | 'onChange' | 'rigFolder'>;
+  /** Refused where somebody else has an output in hand. */
+  edit(edit: DocumentEdit, sender: string): Promise<Result<{ revision: number }>>;
   clock: Pick<ShowClock, 'every' | 'iso'>;
   health: Pick<Health, 'set'>;
 };
 
 const KEEP_EVERY_MS = 300_000;
 
-export const createRigVersions = ({ store, clock, health }: RigVersionsOptions): RigVersions => {
+export const createRigVersions = ({ store, edit, clock, health }: RigVersionsOptions): RigVersions => {
   const files = openVersions(`${store.rigFolder}/versions`);
   /** What stood before the first edit since the last version, and who edited last. */
   let before: { document: RigDocument; revision: number } | null = null;
@@ -77,8 +80,7 @@ export const createRigVersions = ({ store, clock, health }: RigVersionsOptions):
     const wanted = await files.read(id);
     if (!wanted.ok) return wanted;
     await keep();
-    const edit = editBetween(store.rig.document, wanted.value, `restore ${id}`);
-    return store.edit('rig', edit, sender, null);
+    return edit(editBetween(store.rig.document, wanted.value, `restore ${id}`), sender);
   };
   return {
     handlers: {

@@ -1,37 +1,66 @@
+import type { Previews } from '../../core/control/line-up.ts';
 import { modelOf } from '../../core/facade/model-of.ts';
 import type { FacadeModel } from '../../core/facade/model.ts';
+import { withPreviews } from '../../core/rig/previews.ts';
 import type { CompiledRig } from '../../core/rig/rig.document.ts';
 import { compileRig } from '../../core/rig/rig.document.ts';
+import type { RigDocument } from '../../core/rig/rig.schema.ts';
 import { compileShow } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { ShowDocument } from '../../core/show/show.schema.ts';
 import type { Link } from '../link/link.ts';
 
 /** The documents as the page draws them: compiled once a revision, kept while the host is away. */
-export type Documents = { show: CompiledShow | null; facade: FacadeModel | null; rig: CompiledRig | null };
-
+export type Documents = {
+  show: CompiledShow | null;
+  facade: FacadeModel | null;
+  /** As it is on the wall: drags under way included. */
+  rig: CompiledRig | null;
+  /** Something of the rig is being dragged: light maps may be coarse. */
+  isDragging: boolean;
+};
 /**
- * `changed`: what the picture is built from is another one. Not so when the host came back with the same documents, and
- * not for an edit of clips or cues, which frames carry: to build anew stops the picture while shaders compile.
+ * `stage`: what the stage is built from is another one, and to build it anew stops the picture while shaders compile.
+ * Not so when the host came back with the same documents, nor for an edit of clips or cues, which frames carry, nor for
+ * a rig that moves (`rig`): the stage draws whatever region it is told.
  */
-export const followDocuments = (link: Link, changed: () => void): Documents => {
-  const documents: Documents = { show: null, facade: null, rig: null };
+export type Changed = { stage(): void; rig(): void };
+
+export const followDocuments = (link: Link, changed: Changed): Documents => {
+  const documents: Documents = { show: null, facade: null, rig: null, isDragging: false };
   const isNew = createMemory();
   link.subscribe('show', ({ document, revision }) => {
     if (isNew('show', { document, revision })) documents.show = compileShow(document, revision);
-    if (documents.show && isNew('stage', foundationOf(documents.show, document))) changed();
+    if (documents.show && isNew('stage', foundationOf(documents.show, document))) changed.stage();
   });
   link.subscribe('facade', ({ document }) => {
     if (!isNew('facade', document)) return;
     documents.facade = modelOf(document);
-    changed();
+    changed.stage();
   });
-  link.subscribe('rig', ({ document }) => {
-    if (!isNew('rig', document)) return;
-    documents.rig = compileRig(document);
-    changed();
+  followRig(link, isNew, (rig, isDragging) => {
+    Object.assign(documents, { rig, isDragging });
+    changed.rig();
   });
   return documents;
+};
+
+const followRig = (link: Link, isNew: IsNew, tell: (rig: CompiledRig, isDragging: boolean) => void): void => {
+  let saved: RigDocument | null = null;
+  let previews: Previews = {};
+  const changed = (): void => {
+    if (saved) tell(compileRig(withPreviews(saved, previews)), Object.keys(previews).length > 0);
+  };
+  link.subscribe('rig', ({ document }) => {
+    if (!isNew('rig', document)) return;
+    saved = document;
+    changed();
+  });
+  link.subscribe('previews', (next) => {
+    if (!isNew('previews', next)) return;
+    previews = next;
+    changed();
+  });
 };
 
 /** Of a show, what the stage itself stands on. */
@@ -42,12 +71,13 @@ const foundationOf = ({ show: { canvas, seed, language } }: CompiledShow, { reco
   Object.entries(records).filter(([id]) => id.startsWith('media:')),
 ];
 
-const createMemory = () => {
-  const seen = new Map<string, string>();
-  return (what: string, value: unknown): boolean => {
+type IsNew = (what: string, value: unknown) => boolean;
+const createMemory = (): IsNew => {
+  const seen = new Map<string, string>([['previews', '{}']]);
+  return (what, value) => {
     const text = JSON.stringify(value);
-    const isNew = seen.get(what) !== text;
+    const isOther = seen.get(what) !== text;
     seen.set(what, text);
-    return isNew;
+    return isOther;
   };
 };

@@ -1,28 +1,37 @@
+import { outputsOfPage } from '../../core/control/output-page.ts';
 import { createLink } from '../link/link.ts';
-import { canvasOf, roomOf, sized } from './window.ts';
+import { boxOf, canvasOf, roomOf, sized } from './window.ts';
 import { startPage, type Hook } from './page.ts';
-import { outputPicture } from './picture.ts';
+import { outputView } from './output-view.ts';
+import { sharedView } from './shared-view.ts';
 
 declare global {
   interface Window {
     frise?: Hook;
   }
 }
-/** `/output/left`: the projector that the rig calls `output:left`. */
-const key = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
-document.title = `Frise · ${key}`;
-const link = createLink({ page: { kind: 'output', id: key }, role: 'viewer', token: null });
+/** `/output/left`: the projector that the rig calls `output:left`; `/output/left+right`: two in one window. */
+const id = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
+const names = outputsOfPage(id);
+const [first = ''] = names;
+document.title = `Frise · ${id}`;
+const link = createLink({ page: { kind: 'output', id }, role: 'viewer', token: null });
 const canvas = canvasOf('picture');
+const desk = { station: () => link.get('station'), box: boxOf };
 
 window.frise = startPage({
   link,
   canvas,
-  picture(renderer, { rig, show, facade }) {
-    if (!rig || !show) return null;
-    return sized(canvas, outputPicture(renderer, rig, facade, key, show.show.canvas, roomOf()));
-  },
+  view: (renderer, documents) =>
+    sized(
+      canvas,
+      names.length > 1
+        ? sharedView(renderer, documents, names, desk)
+        : outputView(renderer, documents, first, roomOf()),
+    ),
   timing({ rig }) {
-    const output = rig?.outputs.find((each) => each.key === key);
+    // One window has one vsync: the grid of its first output.
+    const output = rig?.outputs.find(({ key }) => names.includes(key));
     return { refresh: output?.refresh ?? 60, ahead: (output?.latencyMs ?? 0) / 1000 };
   },
 });

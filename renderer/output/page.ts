@@ -1,18 +1,18 @@
 import type * as THREE from 'three';
-import { nameOf } from '../../core/ids.ts';
-import { frameAt, planAt } from '../../core/playback/frame-at.ts';
+import { NO_LINE_UP } from '../../core/control/line-up.ts';
 import type { Frame } from '../../core/playback/frame.ts';
 import type { Plan } from '../../core/playback/plan.ts';
-import type { Problem } from '../../core/result.ts';
 import type { Link } from '../link/link.ts';
 import { startLoop } from '../stage/loop.ts';
-import { createRenderer } from '../stage/renderer.ts';
-import { createStage, type Stage, type StageInfo } from '../stage/stage.ts';
+import type { Stage, StageInfo } from '../stage/stage.ts';
+import { displayOf } from './display-of.ts';
 import { followDocuments, type Documents } from './documents.ts';
-import type { Picture } from './picture.ts';
-import { createPace } from './pace.ts';
-import { createThumbnails } from './thumbnail.ts';
+import { gridOf, playedAt, type Playing } from './moment.ts';
+import { createScene, type Scene } from './scene.ts';
+import { createScreen, GPU_LOST } from './screen.ts';
+import { createDue, createTelling } from './telling.ts';
 import { upcoming } from './upcoming.ts';
+import type { View } from './view.ts';
 import { createWatch, type Drawn } from './watch.ts';
 
 /**
@@ -22,9 +22,9 @@ import { createWatch, type Drawn } from './watch.ts';
 export type PageOptions = {
   link: Link;
   canvas: HTMLCanvasElement;
-  /** Makes the picture from the documents; null: there is nothing to show (yet). */
-  picture(renderer: THREE.WebGLRenderer, documents: Documents): Picture | null;
-  /** Hz and seconds that the picture is drawn ahead. */
+  /** Makes the view from the documents; null: there is nothing to show (yet). */
+  view(renderer: THREE.WebGLRenderer, documents: Documents): View | null;
+  /** Hz, and seconds that the picture is drawn ahead. */
   timing(documents: Documents): { refresh: number; ahead: number };
 };
 /** For tests: `window.frise`. */
@@ -34,131 +34,135 @@ export type Hook = {
   plans(): readonly Plan[];
   /** What the last frame cost. */
   cost(): StageInfo | null;
+  made: Scene['made'];
+  light(): 'coarse' | 'full' | null;
   /** Freezes the clock at so many seconds; null lets it run. */
   hold(clockSeconds: number | null): void;
   /** The first frame has been drawn. */
   ready: Promise<void>;
 };
-/** Before the first plan. */
-const DARK: Frame = { at: 0, plan: 0, position: null, light: 0, groups: [] };
-/** Frames: a clock that stands exactly on the grid belongs to the frame that begins there. */
-const ROUNDING = 1e-6;
 const LOOK_EVERY = 0.5;
-const REPORT_EVERY = 1;
-const THUMBNAIL_EVERY = 2;
 
 export const startPage = (options: PageOptions): Hook => {
-  const { link, canvas } = options;
+  const { link, canvas, timing } = options;
   const watch = createWatch();
-  const thumbnails = createThumbnails();
-  const report = (problem: Problem): void => watch.report(problem);
-  const renderer = createRenderer(canvas, report);
-  const pace = createPace(renderer.getContext());
-  let stage: Stage | null = null;
-  let picture: Picture | null = null;
-  let isStale = true;
-  let isLost = false;
+  const { report } = watch;
+  const screen = createScreen({
+    canvas,
+    report,
+    lost: () => report(GPU_LOST),
+    restored() {
+      watch.clear(GPU_LOST.code);
+      scene.stale('stage');
+    },
+  });
+  const documents = followDocuments(link, {
+    stage: () => scene.stale('stage'),
+    rig: () => scene.stale('rig'),
+  });
+  const scene = createScene({ renderer: screen.renderer, documents, makeView: options.view, report });
+  const failed = (error: unknown): void => report(pictureFailed(error));
+  const look = createLookAhead(failed);
+  const tell = createTelling(link, watch, canvas, scene.view);
+  const ready = createSignal();
   let held: number | null = null;
-  let due = { look: 0, report: 0, thumbnail: 0 };
-  let readyNow: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    readyNow = resolve;
-  });
-  const stale = (): void => {
-    isStale = true;
-  };
-  const documents = followDocuments(link, stale);
-  addEventListener('resize', stale);
-  canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault();
-    isLost = true;
-    report({
-      code: 'gpu-lost',
-      message: 'The graphics card was lost; the picture comes back with it.',
-      path: '',
-    });
-  });
-  canvas.addEventListener('webglcontextrestored', () => {
-    isLost = false;
-    isStale = true;
-    pace.reset();
-  });
-
-  const rebuild = (): void => {
-    const { show, facade } = documents;
-    if (!show || !facade) return;
-    isStale = false;
-    stage?.dispose();
-    picture?.dispose();
-    picture = options.picture(renderer, documents);
-    if (picture) renderer.setSize(picture.width, picture.height, false);
-    const { canvas: size, seed, language } = show.show;
-    stage = createStage({
-      renderer,
-      facade,
-      canvas: size,
-      seed,
-      language,
-      mediaUrl: (id) => `/media/${nameOf(id)}`,
-      mode: 'live',
-      report,
-    });
-    due = { ...due, look: 0 };
-  };
-
-  const lookAhead = (now: Documents['show'], plans: readonly Plan[], clock: number, time: number): void => {
-    if (!now || !stage || (clock < due.look && due.look <= clock + LOOK_EVERY)) return;
-    due.look = clock + LOOK_EVERY;
-    for (const frame of upcoming(now, plans, time)) stage.prepare(frame).catch(failed);
-  };
-  const draw = (clock: number): void => {
-    const { show } = documents;
-    const plans = link.get('plans');
-    if (!show || !plans || !stage || !picture) return;
-    const { refresh, ahead } = options.timing(documents);
-    const number = Math.floor(clock * refresh + ROUNDING);
-    const time = number / refresh + ahead;
-    const plan = planAt(plans, time);
-    const frame = plan ? frameAt(show, plan, time, link.get('live') ?? []) : { ...DARK, at: time };
-    lookAhead(show, plans, clock, time);
-    stage.draw(frame, picture.region, picture.target);
-    picture.render(number);
-    pace.submitted();
-    const age = held === null ? (link.showNow() ?? clock) - number / refresh : 0;
-    const { position } = frame;
-    watch.drawn({ clock: time, position, plan: plan?.id ?? 0, frame: number, drawnAt: clock }, age, refresh);
-    readyNow();
-  };
-
-  const failed = (error: unknown): void =>
-    report({
-      code: 'picture-failed',
-      message: `${error instanceof Error ? error.message : String(error)}. The last picture stays.`,
-      path: '',
-    });
-  const tell = (clock: number): void => {
-    if (clock < due.report && due.report <= clock + REPORT_EVERY) return;
-    const thumbnail = clock >= due.thumbnail || due.thumbnail > clock + THUMBNAIL_EVERY;
-    due.report = clock + REPORT_EVERY;
-    if (thumbnail) due.thumbnail = clock + THUMBNAIL_EVERY;
-    if (thumbnail) thumbnails.take(canvas);
-    link.report({ ...watch.summary(), thumbnail: thumbnails.next() });
-  };
-  startLoop((pageMs) => {
-    const clock = held ?? link.showNow(pageMs);
-    if (clock === null || isLost) return;
-    if (isStale) rebuild();
-    if (pace.isFree()) draw(clock);
-    tell(clock);
-  }, failed);
+  addEventListener('resize', () => scene.stale('view'));
   link.onConnection(() => {
     if (link.isConnected()) watch.reset();
   });
+
+  const draw = (clock: number): void => {
+    const playing = playingOf(link, documents);
+    const [stage, view] = [scene.stage(), scene.view()];
+    if (!playing || !stage || !view) return;
+    const { refresh, ahead } = timing(documents);
+    const grid = gridOf(clock, refresh);
+    const frameOf = createFrames(playing);
+    view.draw({
+      ...grid,
+      lineUp: playing.lineUp,
+      displayOf: (output) => displayOf(link.get('station'), output),
+      show: (by, region, target) => stage.draw(frameOf(grid.clock + by), region, target),
+    });
+    screen.pace.submitted();
+    const age = held === null ? (link.showNow() ?? clock) - grid.clock : 0;
+    const { at, position, plan } = frameOf(grid.clock + ahead);
+    watch.drawn(
+      { clock: at, position, plan, frame: grid.frame, drawnAt: clock, rig: scene.made.rig, ...shownBy(view) },
+      age,
+      refresh,
+    );
+    ready.tell();
+    look(stage, playing, clock, grid.clock + ahead);
+  };
+  startLoop((pageMs) => {
+    const clock = held ?? link.showNow(pageMs);
+    if (clock === null) return;
+    if (!screen.isLost()) scene.refresh();
+    if (!screen.isLost() && screen.pace.isFree()) draw(clock);
+    tell(clock);
+  }, failed);
   return {
     log: watch.log,
     plans: () => link.get('plans') ?? [],
-    cost: () => (stage ? { ...stage.info } : null),
+    cost() {
+      const stage = scene.stage();
+      return stage ? { ...stage.info } : null;
+    },
+    made: scene.made,
+    light: () => scene.view()?.light ?? null,
     hold: (seconds) => (held = seconds),
-    ready,
+    ready: ready.promise,
   };
+};
+
+const playingOf = (link: Link, { show }: Documents): Playing | null => {
+  const plans = link.get('plans');
+  if (!show || !plans) return null;
+  return { show, plans, live: link.get('live') ?? [], lineUp: link.get('lineUp') ?? NO_LINE_UP };
+};
+
+/** Outputs of one latency share a frame. */
+const createFrames = (playing: Playing) => {
+  const made = new Map<number, Frame>();
+  return (time: number): Frame => {
+    const frame = made.get(time) ?? playedAt(playing, time);
+    made.set(time, frame);
+    return frame;
+  };
+};
+
+/** What comes is loaded after the frame is submitted, so that no frame waits for it; a new stage is told at once. */
+const createLookAhead = (failed: (error: unknown) => void) => {
+  const due = createDue(LOOK_EVERY);
+  let told: Stage | null = null;
+  return (stage: Stage, playing: Playing, clock: number, time: number): void => {
+    if (stage !== told) due.now();
+    told = stage;
+    if (!due.isDue(clock)) return;
+    const { show, plans, lineUp } = playing;
+    const frozen = lineUp.frozenAt === null ? [] : [playedAt(playing, time)];
+    for (const frame of [...frozen, ...upcoming(show, plans, time)]) stage.prepare(frame).catch(failed);
+  };
+};
+
+/** What each output of a shared window shows. */
+const shownBy = ({ parts }: View): Pick<Drawn, 'parts'> => {
+  if (!parts) return {};
+  const seen = parts().flatMap(({ output, at }) => (at === null ? [] : [[output, at] as const]));
+  return { parts: Object.fromEntries(seen) };
+};
+
+const pictureFailed = (error: unknown) => ({
+  code: 'picture-failed',
+  message: `${error instanceof Error ? error.message : String(error)}. The last picture stays.`,
+  path: '',
+});
+
+const createSignal = () => {
+  let tell: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { promise, tell };
 };

@@ -1,8 +1,10 @@
 import * as THREE from 'three';
 import type { FacadeModel } from '../../core/facade/model.ts';
+import type { Problem } from '../../core/result.ts';
 import type { CompiledRig } from '../../core/rig/rig.document.ts';
 import { buildVenue } from '../../core/rig/venue.ts';
 import { createCorrection } from '../stage/correction/correction.ts';
+import type { LightMode } from '../stage/correction/light.ts';
 import type { Rectangle } from '../stage/composite.pass.ts';
 import { EncodePass } from '../stage/encode.pass.ts';
 
@@ -16,6 +18,16 @@ export interface Picture {
   /** `into` null: the window. */
   render(frame: number, into?: THREE.WebGLRenderTarget | null): void;
   dispose(): void;
+}
+/** One projector's picture. */
+export interface OutputPicture extends Picture {
+  /** Window pixels an output pixel; 1 on its own projector. */
+  readonly pixelRatio: number;
+  readonly problems: readonly Problem[];
+  /** What it is lit by now; null before the first light map has come. */
+  readonly light: 'coarse' | 'full' | null;
+  /** Takes another rig, half as fine while something is dragged. false: this output's raster is another one. */
+  setRig(rig: CompiledRig, facade: FacadeModel | null, isDragging: boolean): boolean;
 }
 type Room = { width: number; height: number };
 /** Device pixels an output pixel, so that the picture fits the room; 1 on its own projector. */
@@ -32,11 +44,15 @@ export const outputPicture = (
   key: string,
   canvas: { width: number; height: number },
   room: Room | null,
-): Picture | null => {
+  mode: LightMode,
+): OutputPicture | null => {
   const output = rig.outputs.find((each) => each.key === key);
   if (!output) return null;
   const pixelRatio = room ? fit(output.width, output.height, room) : 1;
+  let light: OutputPicture['light'] = mode === 'exact' ? 'full' : null;
   const correction = createCorrection({
+    mode,
+    onLight: (isCoarse) => (light = isCoarse ? 'coarse' : 'full'),
     renderer,
     output,
     outputs: rig.outputs,
@@ -52,6 +68,20 @@ export const outputPicture = (
     target: correction.target,
     width: Math.round(output.width * pixelRatio),
     height: Math.round(output.height * pixelRatio),
+    pixelRatio,
+    get light() {
+      return light;
+    },
+    get problems() {
+      return correction.problems;
+    },
+    setRig(next, model, isDragging) {
+      const own = next.outputs.find((each) => each.key === key);
+      const isSame = own?.width === output.width && own.height === output.height;
+      if (!isSame || next.rig.density !== rig.rig.density) return false;
+      correction.setRig(next.outputs, buildVenue(next, model), { coarse: isDragging });
+      return true;
+    },
     render: (frame, into = null) => correction.render(into, frame),
     dispose: () => correction.dispose(),
   };

@@ -1,8 +1,10 @@
+import type { Area } from './layout.ts';
+
 const CHARACTERS = 60_000;
 
 export interface Thumbnails {
   /** Snapshots what was drawn in this very task; a snapshot still under way is not overtaken. */
-  take(canvas: HTMLCanvasElement): void;
+  take(canvas: HTMLCanvasElement, area: Area): void;
   /** A small JPEG as a data: URL, once; null until the next is ready. */
   next(): string | null;
 }
@@ -27,10 +29,13 @@ export const createThumbnails = (): Thumbnails => {
   };
   worker.addEventListener('error', failed);
   return {
-    take(canvas) {
-      if (isBusy || canvas.width === 0 || canvas.height === 0) return;
+    take(canvas, { x, y, width, height }) {
+      if (isBusy || width < 1 || height < 1) return;
       isBusy = true;
-      createImageBitmap(canvas).then((picture) => worker.postMessage(picture, [picture]), failed);
+      createImageBitmap(canvas, x, y, width, height).then(
+        (picture) => worker.postMessage(picture, [picture]),
+        failed,
+      );
     },
     next() {
       const url = ready;

@@ -11,35 +11,42 @@ export type Drawn = {
   frame: number;
   /** The show clock when it was drawn, off the grid. */
   drawnAt: number;
+  /** How many changes of the rig it follows. */
+  rig: number;
+  /** Of a window that several outputs share: the show clock that each of them shows. */
+  parts?: Record<string, number>;
 };
-const REMEMBERED = 600;
+const REMEMBERED = 1200;
 const FPS_SECONDS = 2;
 
 export const createWatch = () => {
-  const times: number[] = [];
   const log: Drawn[] = [];
   let late = 0;
-  let last: Drawn | null = null;
   let problem: Problem | null = null;
+  /** A clock that was set back leaves entries that lie ahead. */
+  const isRecent = ({ drawnAt }: Drawn, now: number): boolean =>
+    drawnAt > now - FPS_SECONDS && drawnAt <= now;
   return {
     log,
     /** `age`: seconds between the time shown and the clock when it was drawn. */
     drawn(entry: Drawn, age: number, refresh: number): void {
       if (age > 1 / refresh) late += 1;
-      last = entry;
-      times.push(entry.drawnAt);
-      while (times.length > 0 && times[0]! < entry.drawnAt - FPS_SECONDS) times.shift();
       log.push(entry);
       if (log.length > REMEMBERED) log.shift();
     },
     report(next: Problem): void {
       problem = next;
     },
-    summary: () => ({
+    /** A problem of this code is over. */
+    clear(code: string): void {
+      if (problem?.code === code) problem = null;
+    },
+    /** `now`: show clock. */
+    summary: (now: number) => ({
       kind: 'output' as const,
-      fps: Math.round((times.length / FPS_SECONDS) * 10) / 10,
+      fps: Math.round((log.filter((each) => isRecent(each, now)).length / FPS_SECONDS) * 10) / 10,
       late,
-      frame: last?.frame ?? 0,
+      frame: log.at(-1)?.frame ?? 0,
       error: problem,
     }),
     reset(): void {

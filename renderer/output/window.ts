@@ -1,4 +1,5 @@
-import type { Picture } from './picture.ts';
+import type { WindowBox } from './layout.ts';
+import type { View } from './view.ts';
 
 /** The window in device pixels, and a canvas that lies on them one to one. */
 export const canvasOf = (id: string): HTMLCanvasElement => {
@@ -10,9 +11,17 @@ export const roomOf = (): { width: number; height: number } => ({
   width: Math.max(16, Math.round(innerWidth * devicePixelRatio)),
   height: Math.max(16, Math.round(innerHeight * devicePixelRatio)),
 });
-export const sized = <P extends Picture | null>(canvas: HTMLCanvasElement, picture: P): P => {
-  if (!picture) return picture;
-  canvas.style.width = `${picture.width / devicePixelRatio}px`;
-  canvas.style.height = `${picture.height / devicePixelRatio}px`;
-  return picture;
+/** The window's inside on the desktop. */
+export const boxOf = (): WindowBox => ({
+  x: window.screenX,
+  y: window.screenY,
+  width: innerWidth,
+  height: innerHeight,
+  ratio: devicePixelRatio,
+});
+export const sized = <V extends View | null>(canvas: HTMLCanvasElement, view: V): V => {
+  if (!view) return view;
+  canvas.style.width = `${view.width / devicePixelRatio}px`;
+  canvas.style.height = `${view.height / devicePixelRatio}px`;
+  return view;
 };

@@ -14,7 +14,7 @@ import type { ShowDocument } from '../../core/show/show.schema.ts';
 import { canvasPicture, outputPicture, type Picture } from '../output/picture.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import { createStage } from '../stage/stage.ts';
-import { createPattern } from './pattern/pattern.ts';
+import { createPattern } from '../stage/pattern/pattern.ts';
 
 /** Draws exact stills of a job: every layer has what it needs before it is drawn, so the same bytes come every time. */
 export type Studio = {
@@ -49,7 +49,8 @@ export const createStudio = (
     mode: 'exact',
     report,
   });
-  const pattern = job.pattern === null ? null : createPattern(job.pattern, { canvas, facade, rig });
+  const pattern =
+    job.pattern === null ? null : createPattern(job.pattern, { canvas, facade, rig, own: null });
   const { width, height } = job.width && job.height ? { width: job.width, height: job.height } : picture;
   const signal = new THREE.WebGLRenderTarget(picture.width, picture.height);
   const pixels = new Uint8Array(picture.width * picture.height * 4);
@@ -92,7 +93,7 @@ const pictureOf = (
     return canvasPicture(renderer, canvas, { width: own.width * scale, height: own.height * scale });
   }
   const picture = rig
-    ? outputPicture(renderer, compileRig(rig), modelOf(facade), job.output, canvas, room)
+    ? outputPicture(renderer, compileRig(rig), modelOf(facade), job.output, canvas, room, 'exact')
     : null;
   if (!picture) throw new Error(`output-missing: the rig has no output "${job.output}"`);
   return picture;

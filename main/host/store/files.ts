@@ -29,9 +29,10 @@ export const makeFolder = async (folder: string): Promise<void> => {
   if (first !== undefined) await syncFolder(path.dirname(first));
 };
 
-export const writeDurably = async (file: string, text: string): Promise<void> => {
+/** `mode`: 0o600 for what only this account may read. */
+export const writeDurably = async (file: string, text: string, mode = 0o666): Promise<void> => {
   const temporary = `${file}.tmp`;
-  const handle = await open(temporary, 'w');
+  const handle = await open(temporary, 'w', mode);
   try {
     await handle.writeFile(text);
     await handle.sync();

@@ -109,6 +109,12 @@ export class Slot<F extends EditableFormat> {
     });
   }
 
+  /** What `step` would change now; null: nothing, or it would be refused. */
+  next(direction: Direction, author: string): DocumentEdit | null {
+    const moved = move(direction, this.#state.history, author, this.#state.document);
+    return moved.ok ? moved.value.edit : null;
+  }
+
   /** Gives the document its place on the station now, if it has none. */
   keep(): Promise<void> {
     return this.#behind(async () => {

@@ -7,6 +7,7 @@ import type { Problem, Result } from '../../../core/result.ts';
 import type { RigDocument } from '../../../core/rig/rig.schema.ts';
 import type { LayerTypes, ShowContext } from '../../../core/show/check-context.ts';
 import type { DocumentDiff, DocumentEdit, FriseDocument } from '../../../core/show/document.ts';
+import type { Direction } from '../../../core/show/history.ts';
 import type { EditableFormat } from '../../../core/show/parse.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import type { ShowClock } from '../clock.ts';
@@ -52,6 +53,8 @@ export interface Store {
   ): Promise<Result<{ revision: number }>>;
   undo(which: Which, author: string): Promise<Result<{ revision: number; label: string }>>;
   redo(which: Which, author: string): Promise<Result<{ revision: number; label: string }>>;
+  /** What undo or redo would change now; null: nothing, or it would be refused. */
+  next(which: Which, direction: Direction, author: string): DocumentEdit | null;
   /** After each acknowledged change. Gives back its removal. */
   onChange(listener: Listener): () => void;
   /** What is wrong now; `path` starts with the document where that is not plain. */
@@ -106,6 +109,7 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], whe
     edit: (which, edit, author, gesture = null) => slots[which].edit(edit, author, gesture),
     undo: (which, author) => slots[which].step('undo', author),
     redo: (which, author) => slots[which].step('redo', author),
+    next: (which, direction, author) => slots[which].next(direction, author),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -199,7 +203,7 @@ const slotsOf = (options: StoreOptions, loads: Loads, notify: Notify): Slots => 
   return {
     facade,
     show: make(loads.show, 'show', () => ({ ...bare, facade: model() })),
-    rig: make(loads.rig, 'rig', () => bare),
+    rig: make(loads.rig, 'rig', () => ({ ...bare, facade: model() })),
   };
 };
 

@@ -15,6 +15,7 @@ const makeVersions = async () => {
   const open = () =>
     createRigVersions({
       store,
+      edit: (edit, sender) => store.edit('rig', edit, sender),
       clock: {
         iso: () => new Date(Date.UTC(2018, 10, 22, 1, minutes)).toISOString(),
         every: (_ms, fn) => {

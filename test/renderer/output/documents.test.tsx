@@ -1,35 +1,91 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Topics } from '../../../core/control/link.ts';
+import type { RigDocument } from '../../../core/rig/rig.schema.ts';
 import { followDocuments } from '../../../renderer/output/documents.ts';
 import type { Link } from '../../../renderer/link/link.ts';
 import { makeDocument } from '../../support/core/show.ts';
 
-/** A link that only hands on what the test says of the show. */
+/** A link that only hands on what the test says. */
 const makeLink = () => {
-  let tell: (value: never) => void = () => undefined;
+  const listeners = new Map<string, (value: never) => void>();
   const link: Pick<Link, 'subscribe'> = {
     subscribe(topic, listener) {
-      if (topic === 'show') tell = listener as (value: never) => void;
+      listeners.set(topic, listener as (value: never) => void);
       return () => undefined;
     },
   };
-  return {
-    link: link as Link,
-    say: (document: unknown, revision: number) => tell({ document, revision } as never),
-  };
+  const say = <K extends keyof Topics>(topic: K, value: Topics[K]) =>
+    listeners.get(topic)?.(structuredClone(value) as never);
+  return { link: link as Link, say };
 };
+const setUp = () => {
+  const { link, say } = makeLink();
+  const told: string[] = [];
+  const documents = followDocuments(link, { stage: () => told.push('stage'), rig: () => told.push('rig') });
+  return { documents, told, say };
+};
+const file = join(resolve(import.meta.dirname, '../../..'), 'test/fixtures/shows/tiny/rigs/two.json');
+const rig = JSON.parse(readFileSync(file, 'utf8')) as RigDocument;
 
 it('only what the stage stands on builds it anew', () => {
-  const { link, say } = makeLink();
-  let built = 0;
-  const documents = followDocuments(link, () => (built += 1));
-  say(makeDocument(), 1);
-  expect(built).toBe(1);
+  const { documents, told, say } = setUp();
+  say('show', { document: makeDocument(), revision: 1 });
+  expect(told).toEqual(['stage']);
   const compiled = documents.show;
-  say(structuredClone(makeDocument()), 1);
+  say('show', { document: makeDocument(), revision: 1 });
   expect(documents.show).toBe(compiled);
-  say(makeDocument({ duration: 90 }), 2);
+  say('show', { document: makeDocument({ duration: 90 }), revision: 2 });
   expect(documents.show).not.toBe(compiled);
-  expect(built).toBe(1);
-  say(makeDocument({ duration: 90, show: { canvas: { width: 100, height: 50, density: 4 } } }), 3);
-  expect(built).toBe(2);
+  expect(told).toEqual(['stage']);
+  const show = { canvas: { width: 100, height: 50, density: 4 } };
+  say('show', { document: makeDocument({ duration: 90, show }), revision: 3 });
+  expect(told).toEqual(['stage', 'stage']);
+});
+
+describe('the rig on the wall', () => {
+  const warp = { kind: 'corners', corners: [[0, 0], [600, 0], [640, 360], [0, 360]] }; // prettier-ignore
+  it('is the saved one with what is dragged, and the stage stays', () => {
+    const { documents, told, say } = setUp();
+    say('rig', { document: rig, revision: 1 });
+    say('previews', {});
+    expect(documents).toMatchObject({
+      isDragging: false,
+      rig: { outputs: [{ warp: { corners: null } }, {}] },
+    });
+    say('previews', { 'output:left': { warp } });
+    expect(documents).toMatchObject({
+      isDragging: true,
+      rig: { outputs: [{ warp, name: 'Left' }, { name: 'Right' }] },
+    });
+    expect(told).toEqual(['rig', 'rig']);
+    const document = {
+      ...rig,
+      records: { ...rig.records, 'output:left': { ...(rig.records['output:left'] as object), warp } },
+    };
+    say('rig', { document, revision: 2 });
+    say('previews', {});
+    expect(documents).toMatchObject({ isDragging: false, rig: { outputs: [{ warp }, {}] } });
+    expect(told).toEqual(['rig', 'rig', 'rig', 'rig']);
+  });
+  it('a host that comes back with the same rig changes nothing', () => {
+    const { told, say } = setUp();
+    for (let n = 0; n < 3; n += 1) {
+      say('rig', { document: rig, revision: 1 });
+      say('previews', {});
+    }
+    expect(told).toEqual(['rig']);
+  });
+  it('a drag that no longer fits never takes the output away', () => {
+    const { documents, say } = setUp();
+    say('previews', {
+      'output:left': { width: -1 },
+      'output:gone': { width: 300 },
+      'rig:two': { density: 'x' },
+    });
+    say('rig', { document: rig, revision: 1 });
+    expect(documents.rig?.outputs.map(({ key, width }) => [key, width])).toEqual([['left', 640], ['right', 640]]); // prettier-ignore
+    expect(documents.rig?.rig.density).toBe(40);
+  });
 });

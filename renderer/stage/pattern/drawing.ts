@@ -1,7 +1,7 @@
 import * as THREE from 'three';
-import type { Rectangle } from '../../stage/composite.pass.ts';
+import type { Rectangle } from '../composite.pass.ts';
 
-/** A test picture on the canvas, metres, in place of the show. */
+/** A test picture on the canvas, metres, in place of the show; `frise render` and the outputs draw the same. */
 export interface Pattern {
   draw(renderer: THREE.WebGLRenderer, region: Rectangle, target: THREE.WebGLRenderTarget): void;
   dispose(): void;
@@ -30,6 +30,7 @@ export const createDrawing = (parts: readonly PatternPart[]): Pattern => {
       renderer.setClearColor(0x000000, 1);
       renderer.clear();
       renderer.render(scene, camera);
+      renderer.setRenderTarget(null);
     },
     dispose() {
       for (const part of parts) part.dispose();

@@ -1,6 +1,6 @@
-import { createQuad, placeQuad, quadVertex } from '../../stage/geometry/quad.ts';
-import { createMaterial, type Uniforms } from '../../stage/material.ts';
-import type { Rectangle } from '../../stage/composite.pass.ts';
+import { createQuad, placeQuad, quadVertex } from '../geometry/quad.ts';
+import { createMaterial, type Uniforms } from '../material.ts';
+import type { Rectangle } from '../composite.pass.ts';
 import type { PatternPart } from './drawing.ts';
 
 /** A rectangle of the canvas, metres, filled by a fragment shader that reads `vUv` and `vAt` (see quad.ts). */

@@ -1,27 +1,34 @@
 import * as THREE from 'three';
 import type { Polyline } from '../../../core/facade/path.ts';
-import { createStroke, strokeDistance, strokeVertex } from '../../stage/geometry/stroke.ts';
-import { applyBlend, createMaterial } from '../../stage/material.ts';
+import { createStroke, strokeDistance, strokeVertex } from '../geometry/stroke.ts';
+import { applyBlend, createMaterial } from '../material.ts';
 import type { PatternPart } from './drawing.ts';
 
-/** White lines with round ends. Lines that lie on each other are as bright as one. */
+/** Lines of one colour (linear light), white unless told, with round ends. Lines that lie on each other are as bright as one. */
 const fragment = /* glsl */ `
 ${strokeDistance}
 uniform float uLevel;
+uniform vec3 uColour;
 out vec4 outColour;
 void main() {
   float beyond = max(-vS, vS - vTotal);
   float d = beyond > 0.0 ? length(vec2(beyond, vAcross)) : abs(vAcross);
-  outColour = vec4(lineCoverage(d)) * uLevel;
+  outColour = vec4(uColour, 1.0) * lineCoverage(d) * uLevel;
 }`;
 
 /** `width` in metres, but never less than `pixels` of the picture: a line is to be seen in a small one too. */
-export const createLines = (lines: readonly Polyline[], width: number, pixels: number): PatternPart => {
+export const createLines = (
+  lines: readonly Polyline[],
+  width: number,
+  pixels: number,
+  colour = new THREE.Color(1, 1, 1),
+): PatternPart => {
   const uniforms = {
     uReach: { value: width },
     uWidth: { value: width },
     uGlow: { value: 0 },
     uGlowLevel: { value: 0 },
+    uColour: { value: colour },
   };
   const material = createMaterial(strokeVertex, fragment, uniforms);
   applyBlend(material, 'lighten');
