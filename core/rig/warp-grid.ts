@@ -1,10 +1,19 @@
 import type { Point } from './geometry.ts';
 import { applyHomogeneous, applyHomography, homographyBetween } from './homography.ts';
 import type { Homography, Quad } from './homography.ts';
+import { gapAt, splineAt, splineThrough } from './spline.ts';
 
 /** A homogeneous upright pixel (x·w, y·w, w) for (s, t) of the region: s from the left, t from the top, 0–1. */
 export type Surface = (s: number, t: number) => [number, number, number];
-export type ControlGrid = { columns: number; rows: number; points: readonly Point[] };
+export type ControlGrid = {
+  columns: number;
+  rows: number;
+  /** Upright pixels, row by row from the top. */
+  points: readonly Point[];
+  /** s of the columns and t of the rows, rising from 0 to 1. */
+  columnsAt: readonly number[];
+  rowsAt: readonly number[];
+};
 
 const UNIT: Quad = [
   [0, 0],
@@ -20,13 +29,13 @@ export const projectiveSurface =
     applyHomogeneous(h, [s, t]);
 
 /** Straight lines between neighbouring points, bilinear inside a cell. */
-export const linearSurface = ({ columns, rows, points }: ControlGrid): Surface => {
+export const linearSurface = ({ columns, points, columnsAt, rowsAt }: ControlGrid): Surface => {
   const read = (i: number, j: number, axis: 0 | 1): number => points[j * columns + i]![axis];
   return (s, t) => {
-    const i = Math.min(columns - 2, Math.floor(s * (columns - 1)));
-    const j = Math.min(rows - 2, Math.floor(t * (rows - 1)));
-    const fs = s * (columns - 1) - i;
-    const ft = t * (rows - 1) - j;
+    const i = gapAt(columnsAt, s);
+    const j = gapAt(rowsAt, t);
+    const fs = (s - columnsAt[i]!) / (columnsAt[i + 1]! - columnsAt[i]!);
+    const ft = (t - rowsAt[j]!) / (rowsAt[j + 1]! - rowsAt[j]!);
     const along = (axis: 0 | 1): number =>
       lerp(
         lerp(read(i, j, axis), read(i + 1, j, axis), fs),
@@ -38,49 +47,28 @@ export const linearSurface = ({ columns, rows, points }: ControlGrid): Surface =
 };
 
 /**
- * A cubic Bézier through equally spaced values whose handles follow from the neighbours (Catmull–Rom). Beyond an end
- * the values go on as a parabola, so that a parabola is met exactly. `position`: 0 … count − 1.
- */
-export const splineAt = (count: number, at: (i: number) => number, position: number): number => {
-  const i = Math.max(0, Math.min(count - 2, Math.floor(position)));
-  const f = position - i;
-  const p1 = at(i);
-  const p2 = at(i + 1);
-  const p0 = i > 0 ? at(i - 1) : beyond(p1, p2, count > 2 ? at(i + 2) : null);
-  const p3 = i + 2 < count ? at(i + 2) : beyond(p2, p1, count > 2 ? at(i - 1) : null);
-  const b1 = p1 + (p2 - p0) / 6;
-  const b2 = p2 - (p3 - p1) / 6;
-  const g = 1 - f;
-  return g * g * g * p1 + 3 * g * g * f * b1 + 3 * g * f * f * b2 + f * f * f * p2;
-};
-const beyond = (end: number, next: number, third: number | null): number =>
-  third === null ? 2 * end - next : 3 * (end - next) + third;
-
-/**
  * A smooth surface through all points. What is interpolated is the distance from the corner pin that the four outer
  * points make, so a grid laid over a corner pin moves nothing and keeps its perspective; where the outer points make
  * no convex quad, plain points.
  */
 export const bezierSurface = (grid: ControlGrid): Surface => {
-  const { columns, rows, points } = grid;
-  const base = homographyBetween(UNIT, cornersOf(grid));
-  const flat = (s: number, t: number): Point => (base.ok ? applyHomography(base.value, [s, t]) : [0, 0]);
+  const { columns, points, columnsAt, rowsAt } = grid;
+  const made = homographyBetween(UNIT, cornersOf(grid));
+  const base: Homography = made.ok ? made.value : NOWHERE;
   const rest = points.map((p, index): Point => {
-    const at = flat((index % columns) / (columns - 1), Math.floor(index / columns) / (rows - 1));
-    return [p[0] - at[0], p[1] - at[1]];
+    const [x, y] = applyHomography(base, [columnsAt[index % columns]!, rowsAt[Math.floor(index / columns)]!]);
+    return [p[0] - x, p[1] - y];
   });
-  const along = (s: number, t: number, axis: 0 | 1): number =>
-    splineAt(
-      rows,
-      (j) => splineAt(columns, (i) => rest[j * columns + i]![axis], s * (columns - 1)),
-      t * (rows - 1),
-    );
+  const spline = splineThrough(columnsAt, rowsAt, rest);
+  const found = new Float64Array(6);
   return (s, t) => {
-    const w = base.ok ? applyHomogeneous(base.value, [s, t])[2] : 1;
-    const [x, y] = flat(s, t);
-    return [(x + along(s, t, 0)) * w, (y + along(s, t, 1)) * w, w];
+    const [x, y, w] = applyHomogeneous(base, [s, t]);
+    splineAt(spline, s, t, found);
+    return [x + found[0]! * w, y + found[1]! * w, w];
   };
 };
+/** Every point to the origin, w = 1. */
+const NOWHERE: Homography = [0, 0, 0, 0, 0, 0, 0, 0, 1];
 
 /** Upper left, upper right, lower right, lower left. */
 export const cornersOf = ({ columns, rows, points }: ControlGrid): Quad => [

@@ -1,28 +1,34 @@
 import type { Point } from './geometry.ts';
+import { isHidden, placeOf, slopesAt, worldAt } from './model-sight.ts';
+import type { ModelSight } from './model-sight.ts';
 import type { WarpMesh } from './warp-mesh.ts';
+import { scaleOf } from './warp-scale.ts';
 
 /**
  * Where a canvas point lands in the raster and back, by the same triangles that the graphics card draws: within a
- * triangle clip coordinates are linear on the canvas, which is what perspective-correct interpolation means.
+ * triangle clip coordinates are linear on the canvas, which is what perspective-correct interpolation means. Of a
+ * calibrated output the model itself is asked: its front at a place of the wall, and what stands before it.
  */
 
-/** Canvas metres → raster pixels (also beyond the raster's edges); null outside the region or behind the horizon. */
+/**
+ * Wall metres → raster pixels (also beyond the raster's edges); null outside the region, behind the horizon, and where
+ * the building hides itself from a calibrated projector.
+ */
 export const canvasToOutput = (mesh: WarpMesh, u: number, v: number): Point | null => {
-  const { region } = mesh;
-  const isInRegion =
-    u >= region.x - EDGE &&
-    v >= region.y - EDGE &&
-    u <= region.x + region.width + EDGE &&
-    v <= region.y + region.height + EDGE;
-  return isInRegion ? extendedToOutput(mesh, u, v) : null;
+  if (!isWithin(mesh.region, u, v) || (mesh.model && isHidden(mesh.model, u, v))) return null;
+  return extendedToOutput(mesh, u, v);
 };
 const EDGE = 1e-9;
+const isWithin = ({ x, y, width, height }: WarpMesh['region'], u: number, v: number): boolean =>
+  u >= x - EDGE && v >= y - EDGE && u <= x + width + EDGE && v <= y + height + EDGE;
 
 /**
  * The same, going on beyond the region as its outermost triangles do: where a projector's empty raster still leaks.
- * Exact for a corner pin; null behind the horizon.
+ * Exact for a corner pin; null behind the horizon. Of a calibrated output: of the building's front, also where
+ * something hides it, so that what a shadow cuts off goes on smoothly; null where nothing stands.
  */
 export const extendedToOutput = (mesh: WarpMesh, u: number, v: number): Point | null => {
+  if (mesh.model) return placeOf(mesh.model, u, v);
   const { columns, rows, region } = mesh;
   const s = ((u - region.x) / region.width) * (columns - 1);
   const t = (1 - (v - region.y) / region.height) * (rows - 1);
@@ -52,6 +58,7 @@ export const scaleAt = (
   u: number,
   v: number,
 ): { density: number; footprint: number } | null => {
+  if (mesh.model) return modelScale(mesh, mesh.model, u, v);
   const { region } = mesh;
   const stepU = (u > region.x + region.width / 2 ? -1e-4 : 1e-4) * region.width;
   const stepV = (v > region.y + region.height / 2 ? -1e-4 : 1e-4) * region.height;
@@ -61,18 +68,31 @@ export const scaleAt = (
   if (!p || !right || !up) return null;
   const [a, b] = [(right[0] - p[0]) / stepU, (right[1] - p[1]) / stepU];
   const [c, d] = [(up[0] - p[0]) / stepV, (up[1] - p[1]) / stepV];
-  const half = (a * a + b * b + c * c + d * d) / 2;
-  const footprint = Math.abs(a * d - b * c);
-  return { density: Math.sqrt(half + Math.sqrt(Math.max(0, half * half - footprint ** 2))), footprint };
+  return scaleOf(a, b, c, d);
 };
 
-/** Raster pixel → canvas metres, or null where the raster stays dark. Where the mesh folds: the first triangle. */
+/** Of the front surface, hidden or not. */
+const modelScale = (
+  { region }: WarpMesh,
+  model: ModelSight,
+  u: number,
+  v: number,
+): ReturnType<typeof scaleAt> => {
+  const slopes = isWithin(region, u, v) ? slopesAt(model, u, v) : null;
+  return slopes && scaleOf(...slopes);
+};
+
+/**
+ * Raster pixel → wall metres, or null where the raster stays dark. Where the mesh folds: the first triangle; of a model:
+ * what stands foremost.
+ */
 export type OutputLookup = (x: number, y: number) => Point | null;
 
 const BINS = 48;
 
 /** Sorts the mesh's triangles into bins of the raster once; then a lookup is a few triangles. */
 export const outputLookup = (mesh: WarpMesh): OutputLookup => {
+  if (mesh.model) return modelLookup(mesh, mesh.model);
   const pixels = pixelsOf(mesh);
   const bins = binsOf(mesh, pixels);
   return (x, y) => {
@@ -85,6 +105,13 @@ export const outputLookup = (mesh: WarpMesh): OutputLookup => {
     return null;
   };
 };
+
+const modelLookup =
+  ({ region }: WarpMesh, model: ModelSight): OutputLookup =>
+  (x, y) => {
+    const at = worldAt(model, x, y);
+    return at && isWithin(region, at[0], at[1]) ? [at[0], at[1]] : null;
+  };
 
 const binAt = (value: number, size: number): number =>
   Math.max(0, Math.min(BINS - 1, Math.floor((value / size) * BINS)));
@@ -116,7 +143,7 @@ const binsOf = (mesh: WarpMesh, pixels: Float64Array): number[][] => {
 };
 
 const inTriangle = (
-  { indices, canvas }: WarpMesh,
+  { indices, wall }: WarpMesh,
   pixels: Float64Array,
   triangle: number,
   x: number,
@@ -143,7 +170,7 @@ const inTriangle = (
   const kc = wc * pixels[c * 3 + 2]!;
   const sum = ka + kb + kc;
   return [
-    (ka * canvas[a * 2]! + kb * canvas[b * 2]! + kc * canvas[c * 2]!) / sum,
-    (ka * canvas[a * 2 + 1]! + kb * canvas[b * 2 + 1]! + kc * canvas[c * 2 + 1]!) / sum,
+    (ka * wall[a * 2]! + kb * wall[b * 2]! + kc * wall[c * 2]!) / sum,
+    (ka * wall[a * 2 + 1]! + kb * wall[b * 2 + 1]! + kc * wall[c * 2 + 1]!) / sum,
   ];
 };

@@ -9,7 +9,8 @@ export const cornersSchema = z.tuple([pixelSchema, pixelSchema, pixelSchema, pix
 export const worldSchema = z.tuple([z.number().finite(), z.number().finite(), z.number().finite()]);
 /**
  * A projector as a pinhole: upright pixel = K·(R·X + t), R from the rotation vector (Rodrigues), the camera looking
- * along +z with y down (OpenCV’s convention).
+ * along +z with y down (OpenCV’s convention). Of a mirrored output (rear projection): of its picture before mirroring,
+ * since no pinhole mirrors.
  */
 export const poseSchema = z.object({
   focal: z.tuple([z.number().positive(), z.number().positive()]).describe('pixels'),
@@ -17,6 +18,8 @@ export const poseSchema = z.object({
   rotation: worldSchema.describe('rotation vector, radians'),
   translation: worldSchema.describe('metres'),
 });
+/** Shares of the region, rising from 0 to 1. */
+const linesSchema = z.array(z.number().min(0).max(1)).max(33).nullable().default(null);
 export const warpSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('corners'),
@@ -27,6 +30,8 @@ export const warpSchema = z.discriminatedUnion('kind', [
     columns: z.number().int().min(2).max(33),
     rows: z.number().int().min(2).max(33),
     points: z.array(pixelSchema).describe('columns × rows output pixels, row by row from the top'),
+    columnsAt: linesSchema.describe('where the columns lie in the region, 0 (left) to 1; null: evenly'),
+    rowsAt: linesSchema.describe('where the rows lie in the region, 0 (top) to 1; null: evenly'),
     interpolation: z.enum(['linear', 'bezier']).default('bezier'),
   }),
   z.object({
@@ -67,12 +72,21 @@ export const wallMeshSchema = z.discriminatedUnion('kind', [
       .describe('metres on the drawing, and where that place is on the building'),
   }),
 ]);
+const corner = z.number().int().min(0);
 /** A building measured or modelled in 3-D, in the place of the façade’s extruded planes. */
-export const modelSchema = z.object({
-  name: z.string(),
-  vertices: z.array(worldSchema).min(3).max(60_000),
-  triangles: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()])).max(60_000),
-});
+export const modelSchema = z
+  .object({
+    name: z.string(),
+    vertices: z.array(worldSchema).min(3).max(60_000),
+    triangles: z
+      .array(z.tuple([corner, corner, corner]))
+      .max(60_000)
+      .describe('indices of vertices'),
+  })
+  .refine(({ vertices, triangles }) => triangles.every((each) => each.every((at) => at < vertices.length)), {
+    message: 'a triangle names a vertex that is not there',
+    path: ['triangles'],
+  });
 
 export type WarpRecord = z.infer<typeof warpSchema>;
 export type WallMeshRecord = z.infer<typeof wallMeshSchema>;
