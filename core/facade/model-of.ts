@@ -3,6 +3,7 @@ import { byId, recordsOfKind } from '../show/records.ts';
 import { facadeRecordSchemas } from './facade.schema.ts';
 import type { ElementRecord, FacadeDocument, PlaneRecord } from './facade.schema.ts';
 import type { FacadeElement, FacadeModel } from './model.ts';
+import { facadeModel } from './select.ts';
 
 /**
  * Façade document → what drawing reads. Expects a document that was opened (one valid `facade:` record); elements
@@ -12,9 +13,6 @@ const elementOf = (
   record: ElementRecord & { id: string },
   planes: Record<string, PlaneRecord>,
 ): FacadeElement => ({ ...record, key: nameOf(record.id), depth: planes[record.plane]?.depth ?? 0 });
-
-const answersTo = (element: FacadeElement, word: string): boolean =>
-  element.key === word || element.id === word || element.kind === word || element.groups.includes(word);
 
 /** Throws only when the document has no valid `facade:` record: `openFacade` never lets such a one through. */
 export const modelOf = (document: FacadeDocument): FacadeModel => {
@@ -28,11 +26,5 @@ export const modelOf = (document: FacadeDocument): FacadeModel => {
     const record = records[id];
     return record ? [elementOf(record, planes)] : [];
   });
-  return {
-    width: facade.width,
-    height: facade.height,
-    elements,
-    planes,
-    select: (word) => elements.filter((element) => answersTo(element, word)),
-  };
+  return facadeModel({ width: facade.width, height: facade.height, elements, planes });
 };

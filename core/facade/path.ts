@@ -46,7 +46,8 @@ const pointAt = (points: readonly Point[], t: number): [number, number] => {
   return [x, y];
 };
 
-const bezier = (points: readonly Point[], tolerance: number): [number, number][] => {
+/** Points of a Bézier curve of any degree after its first, up to and with its last. */
+export const bezierPoints = (points: readonly Point[], tolerance: number): [number, number][] => {
   const pieces = piecesOf(points, tolerance);
   return Array.from({ length: pieces }, (_, index) => pointAt(points, (index + 1) / pieces));
 };
@@ -56,9 +57,9 @@ const segmentPoints = (from: Point, segment: PathSegment, tolerance: number): [n
     case 'line':
       return [[segment.to[0], segment.to[1]]];
     case 'quadratic':
-      return bezier([from, segment.control, segment.to], tolerance);
+      return bezierPoints([from, segment.control, segment.to], tolerance);
     case 'cubic':
-      return bezier([from, segment.control1, segment.control2, segment.to], tolerance);
+      return bezierPoints([from, segment.control1, segment.control2, segment.to], tolerance);
     case 'arc':
       return arcPoints(from, segment, tolerance, MOST_PIECES);
   }

@@ -18,7 +18,7 @@ type EdgeBlend = Extract<OutputRecord['blend'], { kind: 'edges' }>;
 /**
  * Factor of the four soft edges at (s, t) of the region, 0–1 from the left and from the top. An edge runs along the
  * region, not along the warped picture: its width in pixels is that of the unwarped picture, so the ramps of two
- * outputs mirror each other on the wall however each of them is warped.
+ * outputs mirror each other on the wall however each of them is warped. A ramp begins `offset` pixels inside the side.
  */
 export const edgesFactor = (
   blend: EdgeBlend,
@@ -34,8 +34,10 @@ export const edgesFactor = (
     side(blend.bottom, (1 - t) * height)
   );
 };
-const side = ({ width, power, centre }: EdgeRecord, pixels: number): number =>
-  width === 0 ? 1 : softEdge(pixels / width, power, centre);
+const side = ({ width, power, centre, offset }: EdgeRecord, pixels: number): number => {
+  if (width === 0) return pixels >= offset ? 1 : 0;
+  return softEdge((pixels - offset) / width, power, centre);
+};
 
 /**
  * Black level that an output adds so that the leak of all projectors is as bright everywhere as where most of them
@@ -44,3 +46,14 @@ const side = ({ width, power, centre }: EdgeRecord, pixels: number): number =>
  */
 export const blackLift = (leak: number, greatestLeak: number, share: number): number =>
   Math.max(0, greatestLeak - leak) * share;
+
+/**
+ * How much of a projector's leak counts at `depth` metres inside what its raster reaches. Physically it ends with the
+ * raster, `pixel` metres soft; with a feather it fades beyond the edge, so that the lift, which fills up what is
+ * missing, begins at nothing there and no line betrays projectors that have moved by a pixel.
+ */
+export const leakAt = (depth: number, feather: number, pixel: number): number => {
+  if (feather <= pixel) return Math.min(1, Math.max(0, depth / pixel + 0.5));
+  const x = Math.min(1, Math.max(0, 1 + depth / feather));
+  return x * x * (3 - 2 * x);
+};

@@ -27,17 +27,10 @@ export const isInside = (p: Point, polygon: readonly Point[]): boolean => {
   return inside;
 };
 
-/** Distance to a closed polygon's outline, negative inside. */
-export const signedDistanceToPolygon = (p: Point, polygon: readonly Point[]): number => {
-  let nearest = Infinity;
-  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++)
-    nearest = Math.min(nearest, distanceToSegment(p, polygon[i]!, polygon[j]!));
-  return isInside(p, polygon) ? -nearest : nearest;
-};
-
 /** Distance to the rectangle 0 ≤ x ≤ width, 0 ≤ y ≤ height: positive inside, Euclidean outside. */
 export const depthInBox = (x: number, y: number, width: number, height: number): number => {
   const dx = Math.min(x, width - x);
   const dy = Math.min(y, height - y);
-  return dx >= 0 && dy >= 0 ? Math.min(dx, dy) : -Math.hypot(Math.min(dx, 0), Math.min(dy, 0));
+  if (dx >= 0 && dy >= 0) return Math.min(dx, dy);
+  return -Math.sqrt(Math.min(dx, 0) ** 2 + Math.min(dy, 0) ** 2); // hypot costs ten times as much
 };

@@ -32,7 +32,7 @@ export const fromHalf = (half: number): number => {
   return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 };
 
-export const packHalf = (values: Float32Array): Uint16Array => {
+export const packHalf = (values: Float32Array): Uint16Array<ArrayBuffer> => {
   const packed = new Uint16Array(values.length);
   for (let i = 0; i < packed.length; i++) packed[i] = toHalf(values[i]!); // from(values, toHalf) is thirty times slower
   return packed;

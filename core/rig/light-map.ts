@@ -1,5 +1,7 @@
 import { packHalf } from './half-float.ts';
-import { headroom, liftAt, shareAt } from './wall.ts';
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
+import { headroom, liftAt, shareAt } from './share.ts';
 import type { Wall } from './wall.ts';
 import { outputLookup } from './warp-lookup.ts';
 
@@ -15,7 +17,12 @@ export type LightMap = {
 };
 
 /** `id`: the output's record; `width`, `height`: texels, which may be fewer than the raster's pixels. */
-export const buildLightMap = (wall: Wall, id: string, width: number, height: number): LightMap => {
+export const buildLightMap = (wall: Wall, id: string, width: number, height: number): LightMap =>
+  finish(lightMapSteps(wall, id, width, height));
+
+/** Rows a step: a few milliseconds of work. */
+const ROWS = 8;
+export function* lightMapSteps(wall: Wall, id: string, width: number, height: number): Steps<LightMap> {
   const values = new Float32Array(width * height * 4);
   const own = wall.outputs.find(({ output }) => output.id === id);
   if (!own) return { width, height, values };
@@ -23,19 +30,21 @@ export const buildLightMap = (wall: Wall, id: string, width: number, height: num
   const lookup = outputLookup(own.mesh);
   const { brightness, gain } = own.output.colour;
   const factors = gain.map((value) => value * brightness * headroom(wall));
-  for (let j = 0, i = 0; j < height; j++)
+  for (let j = 0, i = 0; j < height; j++) {
+    if (j % ROWS === 0) yield;
     for (let k = 0; k < width; k++, i++) {
       const at = lookup(((k + 0.5) / width) * own.mesh.width, ((j + 0.5) / height) * own.mesh.height);
       if (!at) continue;
       const share = shareAt(wall, own, at[0], at[1]);
       isLit[i] = 1;
-      factors.forEach((factor, channel) => (values[i * 4 + channel] = factor * share));
+      for (let channel = 0; channel < 3; channel++) values[i * 4 + channel] = factors[channel]! * share;
       values[i * 4 + 3] = liftAt(wall, own, at[0], at[1], share);
     }
+  }
   const map = { width, height, values };
   spread(map, spread(map, isLit));
   return map;
-};
+}
 
 /** Gives dark texels beside lit ones their neighbours' mean: linear filtering must not pull the mesh's edge down. */
 const spread = ({ width, height, values }: LightMap, isLit: Uint8Array): Uint8Array => {
@@ -61,4 +70,4 @@ const spread = ({ width, height, values }: LightMap, isLit: Uint8Array): Uint8Ar
 };
 
 /** For a half-float texture. */
-export const packLightMap = ({ values }: LightMap): Uint16Array => packHalf(values);
+export const packLightMap = ({ values }: LightMap): Uint16Array<ArrayBuffer> => packHalf(values);

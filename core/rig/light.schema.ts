@@ -5,7 +5,7 @@ import { pixelSchema } from './warp.schema.ts';
 const unit = z.number().min(0).max(1);
 const rgb = z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]);
 /** Soft edge of one side (Bourke’s curve, FIELD §2): width in output pixels. */
-export const edgeSchema = z.object({
+const edgeSchema = z.object({
   width: z.number().min(0),
   power: z.number().min(0.2).max(8).default(2),
   centre: unit.default(0.5),
@@ -76,4 +76,3 @@ export const colourSchema = z
 export type MaskRecord = z.infer<typeof maskSchema>;
 export type EdgeRecord = z.infer<typeof edgeSchema>;
 export type BlendRecord = z.infer<typeof blendSchema>;
-export type ColourRecord = z.infer<typeof colourSchema>;

@@ -46,7 +46,7 @@ const crossProblems = (document: DocumentOf<EditableFormat>, context: ShowContex
     case 'frise-facade':
       return facadeProblems({ ...document, format });
     case 'frise-rig':
-      return rigProblems({ ...document, format });
+      return rigProblems({ ...document, format }, context.facade);
     case 'frise-show': {
       const view = viewOf({ ...document, format }, context);
       return [...clipProblems(view), ...cueProblems(view), ...verbProblems(view), ...mediaProblems(view)];

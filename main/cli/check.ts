@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { modelOf } from '../../core/facade/model-of.ts';
+import type { FacadeModel } from '../../core/facade/model.ts';
 import { layerTypes } from '../../core/layers/registry.ts';
 import type { Problem } from '../../core/result.ts';
 import { isInsidePath } from '../../core/show/check-media.ts';
@@ -106,19 +107,21 @@ const checkFacadeHash = async (dir: string, show: ShowRecord & { id: string }): 
 
 const bare: ShowContext = { layerTypes, facade: null };
 
-const checkShow = async (dir: string): Promise<{ problems: FileProblem[]; defaultRig: string | null }> => {
+type CheckedShow = { problems: FileProblem[]; defaultRig: string | null; facade: FacadeModel | null };
+const checkShow = async (dir: string): Promise<CheckedShow> => {
   // Once without the façade, to learn where it lies; then with it, so that regions are checked too.
   const first = await checkFile(dir, SHOW, 'frise-show', bare);
   const show = first.document && recordsOfKind(first.document.records, 'show', showSchema)[0];
-  if (!first.document || !show) return { problems: first.problems, defaultRig: null };
+  if (!first.document || !show) return { problems: first.problems, defaultRig: null, facade: null };
   const { path: file } = show.facade;
-  if (!isInsidePath(file)) return { problems: first.problems, defaultRig: show.defaultRig };
+  if (!isInsidePath(file)) return { problems: first.problems, defaultRig: show.defaultRig, facade: null };
   const facade = await checkFile(dir, file, 'frise-facade', bare);
   const model = facade.document && modelOf(facade.document);
   const full = await checkFile(dir, SHOW, 'frise-show', { layerTypes, facade: model });
   const media = await checkMedia(dir, first.document);
   const hash = await checkFacadeHash(dir, show);
-  return { problems: [...full.problems, ...hash, ...media, ...facade.problems], defaultRig: show.defaultRig };
+  const problems = [...full.problems, ...hash, ...media, ...facade.problems];
+  return { problems, defaultRig: show.defaultRig, facade: model };
 };
 
 const byFile = (a: FileProblem, b: FileProblem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
@@ -130,9 +133,11 @@ export const runCheck = async (dir: string): Promise<{ problems: FileProblem[] }
       return {
         problems: [problemIn(dir, 'folder-missing', 'Not a folder. Name the folder that show.json lies in.')],
       };
-    const { problems, defaultRig } = await checkShow(dir);
+    const { problems, defaultRig, facade } = await checkShow(dir);
     const rigs = await rigFiles(dir, defaultRig);
-    const checked = await Promise.all(rigs.map((file) => checkFile(dir, file, 'frise-rig', bare)));
+    const checked = await Promise.all(
+      rigs.map((file) => checkFile(dir, file, 'frise-rig', { layerTypes, facade })),
+    );
     return { problems: [...problems, ...checked.flatMap((rig) => rig.problems)].sort(byFile) };
   } catch (error) {
     return { problems: [problemIn(dir, 'folder-unreadable', `Cannot be read: ${reasonOf(error)}`)] };

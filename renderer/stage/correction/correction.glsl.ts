@@ -28,6 +28,8 @@ layout(location = 0) out vec4 signal;
 void main() {
   vec2 pixel = vec2(gl_FragCoord.x - viewport.x, viewport.w - (gl_FragCoord.y - viewport.y));
   vec4 k = texture(light, pixel / viewport.zw);
+  vec2 beside = step(0.5, abs(at - 0.5)); // a model goes on beside the picture, to stand in the way of its light
+  k *= 1.0 - max(beside.x, beside.y);
   vec3 lit = clamp(texture(picture, at).rgb, 0.0, 1.0) * k.rgb + k.a;
   vec3 code = exp2(log2(max(lit, 1e-20)) * exponent); // log2(0) is undefined; 1e-20 is black at any gamma
   vec2 lattice = floor(pixel) * vec2(0.7548776662466927, 0.5698402909980532);

@@ -1,12 +1,10 @@
 import * as THREE from 'three';
-import { packLightMap } from '../../../core/rig/light-map.ts';
-import type { LightMap } from '../../../core/rig/light-map.ts';
 import type { WarpMesh } from '../../../core/rig/warp-mesh.ts';
 import { fragmentShader, vertexShader } from './correction.glsl.ts';
 
 export type CanvasRegion = { x: number; y: number; width: number; height: number };
 
-/** Draws one warp mesh with its light map and the projector's response into the current viewport of a target. Owns its textures. */
+/** Draws one warp mesh with its light map and the projector's response into the current viewport of a target. Owns no texture. */
 export class CorrectionPass {
   private readonly scene = new THREE.Scene();
   private readonly camera = new THREE.Camera();
@@ -42,9 +40,9 @@ export class CorrectionPass {
       .setIndex(new THREE.BufferAttribute(mesh.indices, 1));
   }
 
-  setLight(map: LightMap): void {
-    this.uniforms.light.value?.dispose();
-    this.uniforms.light.value = halfTexture(packLightMap(map), map.width, map.height);
+  /** Null: there is none yet, so nothing is drawn: black, never light that is not blended. */
+  setLight(light: THREE.DataTexture | null): void {
+    this.uniforms.light.value = light;
   }
 
   setResponse(gamma: readonly [number, number, number]): void {
@@ -68,23 +66,14 @@ export class CorrectionPass {
     renderer.autoClear = false;
     renderer.setClearColor(0x000000, 1);
     renderer.clear(true, true, false);
-    renderer.render(this.scene, this.camera);
+    if (this.uniforms.light.value) renderer.render(this.scene, this.camera);
     renderer.setClearColor(clear.colour, clear.alpha);
     renderer.autoClear = before.autoClear;
     renderer.setRenderTarget(before.target);
   }
 
   dispose(): void {
-    this.uniforms.light.value?.dispose();
     this.mesh.geometry.dispose();
     this.material.dispose();
   }
 }
-
-const halfTexture = (data: Uint16Array, width: number, height: number): THREE.DataTexture => {
-  const texture = new THREE.DataTexture(data, width, height, THREE.RGBAFormat, THREE.HalfFloatType);
-  texture.minFilter = texture.magFilter = THREE.LinearFilter;
-  texture.generateMipmaps = false;
-  texture.needsUpdate = true;
-  return texture;
-};

@@ -1,17 +1,19 @@
 import * as THREE from 'three';
 import type { LitOutput } from '../../../core/rig/coverage.ts';
-import { buildLightMap } from '../../../core/rig/light-map.ts';
 import type { Venue } from '../../../core/rig/venue.ts';
-import { buildWall, WALL_RESOLUTION } from '../../../core/rig/wall.ts';
+import { buildWarpMesh } from '../../../core/rig/warp-mesh.ts';
 import type { WarpMesh } from '../../../core/rig/warp-mesh.ts';
 import type { Problem } from '../../../core/result.ts';
 import { CorrectionPass } from './correction.pass.ts';
 import type { CanvasRegion } from './correction.pass.ts';
 import { READS_PER_PIXEL } from './correction.glsl.ts';
+import { createLight } from './light.ts';
+import type { LightMode } from './light.ts';
+import { pictureSize } from './picture-size.ts';
 
 /**
  * The correction of one output: from the stage's picture of a region in linear light to the signal that its projector
- * needs. The light map is the core's reference, uploaded as half float at no more than MAP_SIDE texels a side and
+ * needs. The light map is the core's reference, uploaded as half float at no more than 1024 texels a side and
  * filtered: it changes only while a technician works, blends are smooth, and so what tests measure and what a
  * projector shows are the same numbers; a second copy of the weights in shaders would have to be kept equal to them.
  */
@@ -28,6 +30,10 @@ export type CorrectionOptions = {
   pixelRatio: number;
   /** Most pixels per metre that the stage may be asked for (`rig.density`). */
   density?: number;
+  /** `exact` when left out: the light is there when `setRig` returns. */
+  mode?: LightMode;
+  /** Live: another light map is drawn with from now on. */
+  onLight?: (isCoarse: boolean) => void;
 };
 export interface Correction {
   /** What the stage must draw into `target`: canvas metres, overscan included. */
@@ -39,42 +45,48 @@ export interface Correction {
   /** Folds and degenerate points of the warp. */
   readonly problems: readonly Problem[];
   readonly counts: { passes: number; reads: number; drawCalls: number };
-  /** One draw into a target's viewport (null: the window's). `frame` moves the dither; 0 in exact mode. */
+  /**
+   * One draw into a target's viewport (null: the window's), black before the first light map. `frame` moves the
+   * dither; 0 in exact mode. Throws once what a light map failed with; the one before it stays.
+   */
   render(target: THREE.WebGLRenderTarget | null, frame?: number): void;
-  /** `coarse`: half size, while something is dragged. Throws `correction-output-missing` when the output is gone. */
+  /**
+   * The mesh at once; the light at once too in exact mode, else when the worker has it. `coarse`: half as fine, while
+   * something is dragged. Throws `correction-output-missing` when the output is gone.
+   */
   setRig(outputs: readonly LitOutput[], venue: Venue, options?: { coarse: boolean }): void;
   dispose(): void;
 }
 
-/** Texels beyond the region, so that filtering at its edge finds a picture. */
-const OVERSCAN = 2;
-const MAP_SIDE = 1024;
-/** Texels that the stage draws at most, as a multiple of the raster's pixels: a steep keystone has few dense ones. */
-const TEXEL_BUDGET = 4;
-
 export const createCorrection = (options: CorrectionOptions): Correction => {
   const { renderer, pixelRatio } = options;
   const pass = new CorrectionPass(renderer);
+  const light = createLight(options);
   const target = new THREE.WebGLRenderTarget(1, 1, {
     type: THREE.HalfFloatType,
     colorSpace: THREE.LinearSRGBColorSpace,
     generateMipmaps: false,
   });
-  let state = { region: { x: 0, y: 0, width: 1, height: 1 }, density: 1, problems: [] as Problem[] };
+  let state: State = { region: { x: 0, y: 0, width: 1, height: 1 }, density: 1, problems: [], of: null };
 
-  const setRig = (outputs: readonly LitOutput[], venue: Venue, { coarse } = { coarse: false }): void => {
-    const wall = buildWall(outputs, venue, coarse ? WALL_RESOLUTION / 2 : WALL_RESOLUTION);
-    const own = wall.outputs.find(({ output }) => output.id === options.output.id);
-    if (!own) throw new Error(`correction-output-missing: the rig has no ${options.output.id}`);
+  const resize = (mesh: WarpMesh, coarse: boolean): void => {
+    // A drag keeps the picture's size: a new target a frame costs more than a few texels too many or too few.
+    if (coarse && options.mode === 'live' && isSameRegion(state.of, mesh.pictureRegion)) return;
     const limit = Math.min(4096, renderer.capabilities.maxTextureSize);
-    const size = pictureSize(own.mesh, pixelRatio, options.density ?? Infinity, limit);
+    const size = pictureSize(mesh, pixelRatio, options.density ?? Infinity, limit);
     target.setSize(size.columns, size.rows);
-    pass.setMesh(own.mesh);
-    pass.setResponse(own.output.colour.gamma);
-    const map = mapSize(own.mesh, pixelRatio, coarse);
-    pass.setLight(buildLightMap(wall, own.output.id, map.width, map.height));
     pass.setPicture(target.texture, size.region);
-    state = { region: size.region, density: size.density, problems: own.mesh.problems };
+    state = { ...state, region: size.region, density: size.density, of: mesh.pictureRegion };
+  };
+  const setRig = (outputs: readonly LitOutput[], venue: Venue, { coarse } = { coarse: false }): void => {
+    const own = outputs.find(({ id }) => id === options.output.id);
+    if (!own) throw new Error(`correction-output-missing: the rig has no ${options.output.id}`);
+    const mesh = buildWarpMesh(own, own.id, venue);
+    resize(mesh, coarse);
+    pass.setMesh(mesh);
+    pass.setResponse(own.colour.gamma);
+    light.setRig(outputs, venue, mesh, coarse);
+    state = { ...state, problems: mesh.problems };
   };
   setRig(options.outputs, options.venue);
 
@@ -90,48 +102,20 @@ export const createCorrection = (options: CorrectionOptions): Correction => {
     },
     target,
     counts: { passes: 1, reads: READS_PER_PIXEL, drawCalls: 1 },
-    render: (into, frame = 0) => pass.render(into, frame),
+    render(into, frame = 0) {
+      pass.setLight(light.advance());
+      pass.render(into, frame);
+    },
     setRig,
     dispose: () => {
+      light.dispose();
       pass.dispose();
       target.dispose();
     },
   };
 };
 
-type PictureSize = { columns: number; rows: number; density: number; region: CanvasRegion };
-/** Whole texels over the region, then the overscan, so that an unwarped output is drawn pixel for pixel. */
-const pictureSize = (mesh: WarpMesh, pixelRatio: number, cap: number, limit: number): PictureSize => {
-  const { region } = mesh;
-  const budget = TEXEL_BUDGET * mesh.width * mesh.height * pixelRatio ** 2;
-  const density = Math.min(
-    mesh.density * pixelRatio,
-    cap,
-    (limit - 2 * OVERSCAN) / Math.max(region.width, region.height),
-    Math.sqrt(budget / (region.width * region.height)),
-  );
-  const columns = Math.max(1, Math.round(region.width * density - 1e-6));
-  const rows = Math.max(1, Math.round(region.height * density - 1e-6));
-  const dx = (OVERSCAN * region.width) / columns;
-  const dy = (OVERSCAN * region.height) / rows;
-  return {
-    columns: columns + 2 * OVERSCAN,
-    rows: rows + 2 * OVERSCAN,
-    density,
-    region: {
-      x: region.x - dx,
-      y: region.y - dy,
-      width: region.width + 2 * dx,
-      height: region.height + 2 * dy,
-    },
-  };
-};
-
-const mapSize = (mesh: WarpMesh, pixelRatio: number, coarse: boolean): { width: number; height: number } => {
-  const side = coarse ? MAP_SIDE / 2 : MAP_SIDE;
-  const scale = Math.min(pixelRatio, side / Math.max(mesh.width, mesh.height));
-  return {
-    width: Math.max(2, Math.round(mesh.width * scale)),
-    height: Math.max(2, Math.round(mesh.height * scale)),
-  };
-};
+/** `of`: the region that the picture was last sized for. */
+type State = Pick<Correction, 'region' | 'density' | 'problems'> & { of: CanvasRegion | null };
+const isSameRegion = (a: CanvasRegion | null, b: CanvasRegion): boolean =>
+  a?.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

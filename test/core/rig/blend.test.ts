@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { blackLift, edgesFactor, softEdge } from '../../../core/rig/blend.ts';
+import { blackLift, edgesFactor, leakAt, softEdge } from '../../../core/rig/blend.ts';
 import { outputSchema } from '../../../core/rig/rig.schema.ts';
 import { makeEdges, makeOutput } from './builders.ts';
 
@@ -48,4 +48,41 @@ test('the lift fills up to the greatest leak', () => {
   expect(blackLift(0.001, 0.003, 1)).toBeCloseTo(0.002, 12);
   expect(blackLift(0.002, 0.003, 0.5) * 2 + 0.002).toBeCloseTo(0.003, 12);
   expect(blackLift(0.004, 0.003, 1)).toBe(0);
+});
+
+describe('offset of an edge', () => {
+  const factor = (edge: Record<string, number>, pixels: number): number => {
+    const blend = outputSchema.shape.blend.parse({ ...makeEdges({}), left: edge });
+    if (blend.kind !== 'edges') throw new Error('edges expected');
+    return edgesFactor(blend, makeOutput(), pixels / 160, 0.5);
+  };
+  test('the ramp lies so many pixels inside, or outside', () => {
+    expect(factor({ width: 40, power: 1, offset: 10 }, 30)).toBeCloseTo(0.5, 12);
+    expect(factor({ width: 40, power: 1, offset: 10 }, 9.9)).toBe(0);
+    expect(factor({ width: 40, power: 1, offset: -10 }, 10)).toBeCloseTo(0.5, 12);
+    expect(factor({ width: 40, power: 1, offset: -10 }, 0)).toBeCloseTo(0.25, 12);
+  });
+  test('without a ramp it cuts', () => {
+    expect([factor({ width: 0, offset: 10 }, 9), factor({ width: 0, offset: 10 }, 11)]).toEqual([0, 1]);
+    expect([factor({ width: 0, offset: 0 }, 0), factor({ width: 0, offset: -5 }, 0)]).toEqual([1, 1]);
+  });
+  test('every side has its own', () => {
+    const edge = { width: 0, offset: 10 };
+    const blend = outputSchema.shape.blend.parse({
+      kind: 'edges',
+      left: edge,
+      right: edge,
+      top: edge,
+      bottom: edge,
+    });
+    if (blend.kind !== 'edges') throw new Error('edges expected');
+    const at = (x: number, y: number) => edgesFactor(blend, makeOutput(), x / 160, y / 90);
+    expect([at(9, 45), at(151, 45), at(80, 9), at(80, 81)]).toEqual([0, 0, 0, 0]);
+    expect([at(11, 45), at(149, 45), at(80, 11), at(80, 79)]).toEqual([1, 1, 1, 1]);
+  });
+});
+
+test('a leak ends with the raster, and fades beyond it with a feather', () => {
+  expect([leakAt(0.2, 0, 0.1), leakAt(0, 0, 0.1), leakAt(-0.2, 0, 0.1)]).toEqual([1, 0.5, 0]);
+  expect([leakAt(0, 2, 0.1), leakAt(-1, 2, 0.1), leakAt(-2, 2, 0.1)]).toEqual([1, 0.5, 0]);
 });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { LitOutput } from '../../../core/rig/coverage.ts';
 import { buildLightMap } from '../../../core/rig/light-map.ts';
-import { buildWall, headroom, liftAt, shareAt } from '../../../core/rig/wall.ts';
+import { headroom, liftAt, shareAt } from '../../../core/rig/share.ts';
+import { buildWall } from '../../../core/rig/wall.ts';
 import type { Wall } from '../../../core/rig/wall.ts';
 import { canvasToOutput, extendedToOutput } from '../../../core/rig/warp-lookup.ts';
 import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
+import { simulateWall } from '../../golden/correction/wall-of-light.ts';
+import { areaOf, walls } from '../../golden/correction/walls.ts';
 import { makeOutput } from './builders.ts';
 
 const AUTO = { kind: 'auto', power: 1 };
@@ -165,4 +168,38 @@ test('an inverted mask in output pixels is dark outside, with its feather on the
   const wall = buildWall([makeOutput({ masks: [mask] })], PLAIN_VENUE);
   const share = (x: number) => shareAt(wall, wall.outputs[0]!, x / 10, 4.5);
   expect([share(19), share(20), share(25), share(31)]).toEqual([0, 0, expect.closeTo(0.5, 2), 1]);
+});
+
+describe('what is far from a façade’s usual rig', () => {
+  test('no outputs make a wall without light', () => {
+    const wall = buildWall([], PLAIN_VENUE);
+    expect([wall.outputs, headroom(wall)]).toEqual([[], 1]);
+    expect(buildLightMap(wall, 'output:a', 2, 2).values).toEqual(new Float32Array(16));
+  });
+  test('sixteen in a row add up to one, and each seam has texels enough', () => {
+    const outputs = Array.from({ length: 16 }, (_, k) =>
+      makeOutput({ id: `output:o${k}`, blend: AUTO, region: { x: k * 14, y: 0, width: 16, height: 9 } }),
+    );
+    const wall = buildWall(outputs, PLAIN_VENUE);
+    expect(2 / wall.raster.size).toBeGreaterThan(10);
+    for (let u = 0.05; u < 226; u += 0.3) {
+      const lit = wall.outputs.filter(({ mesh }) => canvasToOutput(mesh, u, 4.5));
+      const sum = lit.reduce((total, own) => total + shareAt(wall, own, u, 4.5), 0);
+      expect(sum).toBeCloseTo(1, 6);
+    }
+  });
+  test.each(Object.keys(walls))('%s, warped at random, adds up to one at every place', (name) => {
+    const outputs = walls[name]!(0);
+    const wall = buildWall(outputs, PLAIN_VENUE);
+    const area = areaOf(outputs);
+    const simulated = simulateWall(outputs, area, 0.15);
+    const off = simulated.isLit.reduce((most, isLit, i) => {
+      if (!isLit) return most;
+      const u = area.x + ((i % simulated.columns) + 0.5) * 0.15;
+      const v = area.y + (Math.floor(i / simulated.columns) + 0.5) * 0.15;
+      const falling = wall.outputs.filter((_, k) => !Number.isNaN(simulated.seen[k]!.x[i]!));
+      return Math.max(most, Math.abs(falling.reduce((sum, own) => sum + shareAt(wall, own, u, v), -1)));
+    }, 0);
+    expect(off).toBeLessThan(0.005);
+  });
 });
