@@ -14,6 +14,9 @@ quietStreams();
 const shows = join(app.isPackaged ? process.resourcesPath : join(__dirname, '../..'), 'shows');
 const parsed = parseOptions(process.argv.slice(1), shows, process.env);
 
+// The ground of a window that has not drawn yet is the desktop theme's: on a wall, a white flash.
+if (process.platform === 'linux') process.env['GTK_THEME'] ??= 'HighContrastInverse';
+
 // Without these the second crash of the GPU process leaves every window without WebGL until a restart.
 app.disableDomainBlockingFor3DAPIs();
 app.commandLine.appendSwitch('disable-gpu-process-crash-limit');

@@ -1,48 +1,69 @@
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { PROTOCOL, type ClientMessage, type Report } from '../../core/control/link.ts';
+import { PROTOCOL, type ClientMessage, type ShellReport } from '../../core/control/link.ts';
 import { kindOf, nameOf } from '../../core/ids.ts';
 import { outputSchema } from '../../core/rig/rig.schema.ts';
 import { machineTime } from '../host/clock.ts';
+import type { Language } from './display-label.ts';
 import type { PlacedOutput } from './placement.ts';
 
-/** Electron's main as a client of the host: it hears which outputs the rig has, and tells which displays there are. */
+/**
+ * Electron's main as a client of the host: it hears which outputs the rig has and how long displays are to say their
+ * names, and tells which displays there are and what it put on them.
+ */
 const rigSchema = z.object({
   document: z.object({
     records: z.record(z.string(), z.unknown()),
     order: z.record(z.string(), z.array(z.string())),
   }),
 });
+const lineUpSchema = z.object({ identifyUntil: z.number().nullable() });
+const clockSchema = z.object({ host: z.number(), show: z.number(), rate: z.number() });
+const stationSchema = z.object({ language: z.enum(['fr', 'en']) });
+const patch = <T extends string, V extends z.ZodType>(topic: T, value: V) =>
+  z.object({ t: z.literal('patch'), topic: z.literal(topic), value });
 const messageSchema = z.union([
-  z.object({ t: z.literal('welcome'), snapshot: z.object({ rig: rigSchema }) }),
-  z.object({ t: z.literal('patch'), topic: z.literal('rig'), value: rigSchema }),
-  z.object({ t: z.string() }),
+  z.object({
+    t: z.literal('welcome'),
+    snapshot: z.object({ rig: rigSchema, lineUp: lineUpSchema, clock: clockSchema, station: stationSchema }),
+  }),
+  patch('rig', rigSchema),
+  patch('lineUp', lineUpSchema),
+  patch('clock', clockSchema),
+  z.object({ t: z.string(), topic: z.string().optional() }),
 ]);
-type ShellReport = Extract<Report, { kind: 'shell' }>;
+export type ShellEvents = {
+  outputs(outputs: PlacedOutput[]): void;
+  /** For so many seconds from now; 0: no more. */
+  identify(seconds: number, language: Language): void;
+};
 export interface ShellLink {
-  report(displays: ShellReport['displays']): void;
+  report(displays: ShellReport['displays'], places: ShellReport['places']): void;
   close(): void;
 }
 const retryMs = 200;
 
-export const openShellLink = (
-  http: string,
-  token: string,
-  onOutputs: (outputs: PlacedOutput[]) => void,
-): ShellLink => {
+export const openShellLink = (http: string, token: string, events: ShellEvents): ShellLink => {
   let socket: WebSocket | null = null;
-  let displays: ShellReport['displays'] = [];
+  let told: Omit<ShellReport, 'kind'> = { displays: [], places: [] };
   let isClosed = false;
+  const identify = createIdentify(events);
   const send = (message: ClientMessage) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
-  const tell = () => send({ t: 'report', report: { kind: 'shell', displays, places: [] } });
+  const tell = () => send({ t: 'report', report: { kind: 'shell', ...told } });
   const hear = (text: string) => {
     const message = messageSchema.parse(JSON.parse(text));
     if ('snapshot' in message) {
-      onOutputs(outputsOf(message.snapshot.rig));
+      const { rig, lineUp, clock, station } = message.snapshot;
+      events.outputs(outputsOf(rig));
       tell();
-    } else if ('value' in message) onOutputs(outputsOf(message.value));
+      identify({ clock, until: lineUp.identifyUntil, language: station.language });
+    } else if ('value' in message) {
+      if (message.topic === 'rig') events.outputs(outputsOf(message.value));
+      else if (message.topic === 'lineUp') identify({ until: message.value.identifyUntil });
+      else identify({ clock: message.value });
+    }
   };
   const open = () => {
     socket = new WebSocket(`${http.replace('http:', 'ws:')}/link`);
@@ -57,14 +78,28 @@ export const openShellLink = (
   };
   open();
   return {
-    report(next) {
-      displays = next;
+    report(displays, places) {
+      told = { displays, places };
       tell();
     },
     close() {
       isClosed = true;
       socket?.terminate();
     },
+  };
+};
+
+type Identify = { clock: z.infer<typeof clockSchema>; until: number | null; language: Language };
+/** Host and shell are processes of one machine, so its monotonic clock is the same in both. */
+const createIdentify = (events: ShellEvents) => {
+  let known: Identify = { clock: { host: 0, show: 0, rate: 1 }, until: null, language: 'en' };
+  return (next: Partial<Identify>) => {
+    const isNews = next.until !== undefined && next.until !== known.until;
+    known = { ...known, ...next };
+    const { clock, until, language } = known;
+    if (!isNews && until === null) return;
+    const now = clock.show + (machineTime.hostSeconds() - clock.host) * clock.rate;
+    events.identify(until === null ? 0 : Math.max(0, until - now), language);
   };
 };
 

@@ -1,8 +1,12 @@
 import { app, Menu, powerSaveBlocker, screen, type BrowserWindow } from 'electron';
+import { machineTime } from '../host/clock.ts';
 import type { Options } from '../host/options.ts';
-import { displayReport, watchDisplays } from './displays.ts';
+import { createDisplayLabels } from './display-labels.ts';
+import { labelsOf, type Language } from './display-label.ts';
+import { displayReport, screens, watchDisplays } from './displays.ts';
 import { startHostProcess, type Ready } from './host-process.ts';
 import { createOutputWindows } from './output-windows.ts';
+import type { Placement } from './placement.ts';
 import { secure } from './security.ts';
 import { openShellLink } from './shell-link.ts';
 import { openWindow } from './window.ts';
@@ -12,6 +16,7 @@ export type Shell = { end(): Promise<void>; openConsole(): void };
 
 export const startShell = (options: Options): Shell => {
   let origin: string | null = null;
+  let owner = '';
   let console: BrowserWindow | null = null;
   let link: { close(): void } | null = null;
   let hasShown = false;
@@ -27,7 +32,8 @@ export const startShell = (options: Options): Shell => {
   const openConsole = () => {
     if (origin === null) return;
     if (console !== null) return console.focus();
-    console = openWindow(`${origin}/console`, consoleOptions());
+    // The owner's own window. What stands behind the # goes to no server; the page takes it out of its address.
+    console = openWindow(`${origin}/console#owner=${owner}`, consoleOptions());
     console.once('ready-to-show', () => {
       console?.show();
       shown();
@@ -44,17 +50,13 @@ export const startShell = (options: Options): Shell => {
   const ready = (line: Ready) => {
     process.stdout.write(`${JSON.stringify(line)}\n`);
     origin = line.http;
-    const placement = { windowed: options.windowed, console: options.open };
-    const windows = createOutputWindows(line.http, placement, shown, quitIfNothingIsSeen);
-    outputs = windows;
+    owner = line.owner;
     openWindow(`${line.http}/audio`, { title: 'Frise · sound', width: 400, height: 200, skipTaskbar: true });
     if (options.open) openConsole();
-    const shell = openShellLink(line.http, line.owner, windows.setOutputs);
-    link = shell;
-    shell.report(displayReport());
-    watchDisplays(() => {
-      windows.refresh();
-      shell.report(displayReport());
+    outputs = openOutputs(line, options, {
+      shown,
+      closed: quitIfNothingIsSeen,
+      linked: (open) => (link = open),
     });
   };
   const host = startHostProcess(options, {
@@ -69,6 +71,38 @@ export const startShell = (options: Options): Shell => {
       await host.end();
     },
   };
+};
+
+type OutputEvents = { shown(): void; closed(): void; linked(link: { close(): void }): void };
+/** The outputs' windows, the names of displays without one, and the host that both follow. */
+const openOutputs = (line: Ready, options: Options, events: OutputEvents) => {
+  const labels = createDisplayLabels();
+  let placements: readonly Placement[] = [];
+  let language: Language = 'en';
+  let untilSeconds = 0;
+  const label = () =>
+    labels.show(labelsOf(screens(), placements, language), untilSeconds - machineTime.hostSeconds());
+  const placement = { windowed: options.windowed, console: options.open };
+  const windows = createOutputWindows(line.http, placement, {
+    ...events,
+    placed(next, places) {
+      placements = next;
+      link.report(displayReport(), places);
+      label();
+    },
+  });
+  const link = openShellLink(line.http, line.owner, {
+    outputs: windows.setOutputs,
+    identify(seconds, asked) {
+      language = asked;
+      untilSeconds = machineTime.hostSeconds() + seconds;
+      label();
+    },
+  });
+  events.linked(link);
+  link.report(displayReport(), []);
+  watchDisplays(windows.refresh, windows.lost);
+  return windows;
 };
 
 const consoleOptions = () => {

@@ -14,7 +14,8 @@ const place = (index, width, height) => `${(index % 2) * width}x${Math.floor(ind
 /**
  * @param {{count?: number, size?: string, names?: string[]}} options `size` is WxH of each monitor.
  * @returns {Promise<{display: string, env: {DISPLAY: string}, width: number, height: number, count: number,
- *   unplug(index: number): Promise<void>, plug(index: number): Promise<void>, screenshot(file: string): Promise<void>,
+ *   unplug(index: number): Promise<void>, plug(index: number): Promise<void>,
+ *   swapCables(a: number, b: number): Promise<void>, screenshot(file: string): Promise<void>,
  *   xdotool(...args: string[]): Promise<string>, stop(): Promise<void>}>}
  */
 export async function startDisplays({ count = 2, size = '640x360', names = [] } = {}) {
@@ -63,21 +64,27 @@ export async function startDisplays({ count = 2, size = '640x360', names = [] } 
     if (!known.includes(` ${size} `)) await xrandr('--newmode', size, ...timing(width, height));
     for (let index = 0; index < count; index++)
       await run('xrandr', ['--addmode', `DUMMY${index}`, size], { env, seconds: 10, check: false });
-    const all = Array.from({ length: count }, (_, index) => shown(index)).flat();
-    await xrandr(...frame, ...all);
+    const all = Array.from({ length: count }, (_, index) => index);
+    const pluggedIn = new Set(all);
+    /** All of them in one go: xrandr pushes what is left into the corner when a row is gone. */
+    const arrange = () =>
+      xrandr(
+        ...frame,
+        ...all.flatMap((index) =>
+          pluggedIn.has(index) ? shown(index) : ['--output', `DUMMY${index}`, '--off'],
+        ),
+      );
+    await arrange();
     await xrandr('--output', 'DUMMY0', '--primary');
     manager = start('openbox', ['--sm-disable'], { env });
-    for (let index = 0; index < count; index++)
-      await run(
-        '/usr/bin/python3',
-        [
-          join(rigging, 'name_monitor.py'),
-          `DUMMY${index}`,
-          names[index] ?? `PROJ-${index}`,
-          String(1000 + index),
-        ],
-        { env },
-      );
+    /** Which projector is at the other end of each port's cable. */
+    const cables = [...all];
+    const name = (index) => {
+      const projector = cables[index];
+      const words = [`DUMMY${index}`, names[projector] ?? `PROJ-${projector}`, String(1000 + projector)];
+      return run('/usr/bin/python3', [join(rigging, 'name_monitor.py'), ...words], { env });
+    };
+    for (let index = 0; index < count; index++) await name(index);
     await eventually(async () => (await run('xdotool', ['get_desktop'], { env, check: false })).code === 0, {
       what: 'the window manager',
     });
@@ -88,11 +95,25 @@ export async function startDisplays({ count = 2, size = '640x360', names = [] } 
       height,
       count,
       unplug: async (index) => {
-        await xrandr('--output', `DUMMY${index}`, '--off', ...frame);
+        pluggedIn.delete(index);
+        await arrange();
         await delay(100);
       },
       plug: async (index) => {
-        await xrandr(...frame, ...shown(index));
+        pluggedIn.add(index);
+        await arrange();
+        await delay(100);
+      },
+      /** Out, each into the other's port, in: a projector keeps its EDID, the desktop its order of ports. */
+      swapCables: async (a, b) => {
+        pluggedIn.delete(a);
+        pluggedIn.delete(b);
+        await arrange();
+        [cables[a], cables[b]] = [cables[b], cables[a]];
+        await name(a);
+        await name(b);
+        pluggedIn.add(a).add(b);
+        await arrange();
         await delay(100);
       },
       screenshot: async (file) => {
