@@ -6,10 +6,12 @@ import { createMaterial } from './material.ts';
 
 /**
  * What a look needs of a place and what never moves (grain of the stone, a mosaic), worked out once a region and size,
- * one texel a pixel, and fetched by the layer's shader at its own pixel: see `bakedGlsl`. The newest few are kept.
+ * one texel a pixel, and fetched by the layer's shader at its own pixel: see `bakedGlsl`. What was used last is kept,
+ * as far as the card's memory should bear: a window of many outputs goes through all of theirs in every frame.
  */
 export type Bake = { texture: THREE.Texture; at: THREE.Vector4 };
-const KEPT = 16;
+/** 512 MB of half floats, a dozen full pictures of 2560 × 1600. */
+const MOST_TEXELS = 64_000_000;
 const vertex = /* glsl */ `
 uniform vec4 uRegion; // x y width height, canvas metres
 out vec2 vAt;
@@ -37,10 +39,10 @@ export class Bakes {
       '|',
     );
     const found = this.made.get(key);
-    if (found) return { texture: found.texture, at: this.at };
-    if (this.made.size >= KEPT) this.forgetOldest();
-    const target = this.draw(fragment, region, size);
-    this.made.set(key, target);
+    if (!found) this.makeRoom(size.width * size.height);
+    const target = found ?? this.draw(fragment, region, size);
+    this.made.delete(key);
+    this.made.set(key, target); // last in the map: used last
     return { texture: target.texture, at: this.at };
   }
 
@@ -64,11 +66,14 @@ export class Bakes {
     return target;
   }
 
-  private forgetOldest(): void {
-    const [key, target] = this.made.entries().next().value ?? [];
-    if (key === undefined) return;
-    target?.dispose();
-    this.made.delete(key);
+  private makeRoom(texels: number): void {
+    let held = [...this.made.values()].reduce((sum, { width, height }) => sum + width * height, texels);
+    for (const [key, target] of this.made) {
+      if (held <= MOST_TEXELS) return;
+      held -= target.width * target.height;
+      target.dispose();
+      this.made.delete(key);
+    }
   }
 
   dispose(): void {
