@@ -1,7 +1,16 @@
+import { mpcdiMessages } from './rig/mpcdi/mpcdi.messages.ts';
+import { displayMessages } from './rig/display.messages.ts';
+import { lightMessages } from './rig/light.messages.ts';
+import { modelMessages } from './rig/model.messages.ts';
+import { poseMessages } from './rig/pose.messages.ts';
 import { versionMessages } from './rig/version.messages.ts';
+import { warpMessages } from './rig/warp.messages.ts';
+import { lineUpMessages } from './control/line-up.messages.ts';
 import { startMessages } from './control/start.messages.ts';
 import { oscMessages } from './control/osc/osc.messages.ts';
 import { pageMessages } from './control/page.messages.ts';
+import { pairingMessages } from './control/pairing.messages.ts';
+import { projectorMessages } from './control/pjlink/projector.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
 
 /**
@@ -17,9 +26,18 @@ export type Message = {
 
 export const messages = {
   ...documentMessages,
+  ...displayMessages,
+  ...lightMessages,
+  ...lineUpMessages,
   ...oscMessages,
   ...pageMessages,
+  ...pairingMessages,
+  ...projectorMessages,
+  ...modelMessages,
+  ...poseMessages,
   ...startMessages,
+  ...warpMessages,
+  ...mpcdiMessages,
   ...versionMessages,
   'invalid-input': {
     status: 400,

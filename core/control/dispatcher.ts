@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { seedOf } from '../layers/hash.ts';
 import { messages } from '../messages.ts';
 import { fail, type Result } from '../result.ts';
-import { mayUse } from './roles.ts';
+import { mayEdit, mayUse } from './roles.ts';
 import { isVerb, verbs, type Role, type VerbInput, type VerbName, type VerbOutput } from './verbs.ts';
 
 /**
@@ -95,6 +96,8 @@ const check = (options: Options, request: Request): Result<{ verb: VerbName; inp
     const { message, path } = wordsOfZod(parsed.error);
     return fail('invalid-input', message, path);
   }
+  if ('document' in parsed.data && !mayEdit(source.roles, parsed.data.document))
+    return fail('role-refused', messages['role-refused'].en, 'document');
   if (source.input !== null && !options.isArmed(source.input))
     return fail('input-disarmed', messages['input-disarmed'].en, source.input);
   return { ok: true, value: { verb, input: parsed.data } };
@@ -109,16 +112,24 @@ const run = (handlers: Handlers, verb: VerbName, input: unknown, context: Handle
   return handler(input, context);
 };
 
+/** A drag of a fine grid says 40 kB, sixty times a second: what is remembered of it must stay small. */
+const shortened = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} ${text.length} ${seedOf(text)}`;
+const LONGEST = 500;
+
 type Memory = {
   find(request: Request): Promise<Result<unknown>> | null;
   keep(request: Request, reply: Promise<Result<unknown>>): void;
 };
-/** Replies by sender and request id; the oldest is forgotten first. */
+/**
+ * Replies by sender, rights and request id; the oldest is forgotten first. The rights belong to it: a page may take
+ * another's name and guess its number, and must not read an answer that it could not have got (a PIN) by that.
+ */
 const createMemory = (limit: number): Memory => {
   const kept = new Map<string, { what: string; reply: Promise<Result<unknown>> }>();
   const keyOf = ({ source, requestId }: Request) =>
-    requestId === null ? null : JSON.stringify([source.sender, requestId]);
-  const whatOf = ({ verb, args }: Request) => JSON.stringify([verb, args]);
+    requestId === null ? null : JSON.stringify([source.sender, source.roles, requestId]);
+  const whatOf = ({ verb, args }: Request) => shortened(JSON.stringify([verb, args]));
   return {
     find(request) {
       const key = keyOf(request);

@@ -6,7 +6,10 @@ import type { RigDocument } from '../rig/rig.schema.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
 import type { Problem } from '../result.ts';
 import type { LineUp, Previews } from './line-up.ts';
+import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
+import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
 import type { PairedRole } from './technician.verbs.ts';
+import type { Role } from './verbs.ts';
 
 /**
  * What travels between the host and its clients (DESIGN §6), whatever the transport: hello → snapshot with a sequence
@@ -30,13 +33,17 @@ export const helloSchema = z.object({
   role: z.enum(['viewer', 'operator', 'designer', 'technician', 'owner', 'shell']),
   page: z.object({
     kind: z.enum(['console', 'output', 'audio', 'programme', 'shell', 'tool']),
-    id: z.string(),
+    /** Of an output's page the names of its outputs, `left+right`. */
+    id: z.string().max(1000),
   }),
-  token: z.string().nullable(),
+  /** The owner's on this machine, a paired device's on the LAN. */
+  token: z.string().max(200).nullable(),
 });
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('output'),
+    /** Which of the page's outputs; null: all of them. */
+    output: z.string().max(80).nullable().default(null),
     /** Frames a second over the last 2 s. */
     fps: z.number(),
     late: z.number().int(),
@@ -88,7 +95,13 @@ export type Report = z.infer<typeof reportSchema>;
 export type ShellReport = Extract<Report, { kind: 'shell' }>;
 export const clientMessageSchema = z.discriminatedUnion('t', [
   helloSchema,
-  z.object({ t: z.literal('ping'), id: z.number().int(), at: z.number() }),
+  z.object({
+    t: z.literal('ping'),
+    id: z.number().int(),
+    at: z.number(),
+    /** On the LAN a connection for pings alone needs the device's token. */
+    token: z.string().max(200).nullable().default(null),
+  }),
   z.object({ t: z.literal('verb'), id: z.string().max(80), verb: z.string().max(80), args: z.unknown() }),
   z.object({ t: z.literal('report'), report: reportSchema }),
   z.object({ t: z.literal('snapshot') }),
@@ -133,32 +146,53 @@ export type JournalEntry = {
   data?: unknown;
 };
 
-/** One projector by PJLink; what it has not said (yet) is null. */
+/** What a projector was told and has not done: it waits and is tried again, or was given up. */
+export type ProjectorNote = { order: OrderWord; why: Waiting | GivenUp; isWaiting: boolean };
+/** One output's projector by PJLink; what it has not said (yet), or can't say now, is null. */
 export type ProjectorStatus = {
   /** The output's name. */
   output: string;
+  /** `host:port`; outputs that share one projector share its state. */
+  address: string;
   state: 'unknown' | 'reachable' | 'silent' | 'refused';
-  power: 'off' | 'on' | 'cooling' | 'warming' | null;
-  shutter: 'open' | 'closed' | null;
+  power: Power | null;
+  shutter: Shutter | null;
   input: string | null;
   inputs: string[];
+  /** Input code → the device's own word for it. */
+  inputNames: Record<string, string>;
+  /** What comes in: `1920x1080`, "none", or null. */
+  signal: string | null;
   /** Hours of each light source; [] for one that does not count them. */
-  lamps: { hours: number; on: boolean }[];
-  errors: Partial<Record<'fan' | 'lamp' | 'temperature' | 'cover' | 'filter' | 'other', 'warning' | 'error'>>;
-  /** °C, where offered. */
+  lamps: Lamp[];
+  filterHours: number | null;
+  errors: Faults;
+  /** °C; PJLink has no command for it, a few devices write it into INFO. Too hot is an error in any case. */
   temperature: number | null;
   name: string | null;
   model: string | null;
-  /** What it does not do now, in words: "cooling, closes in a moment". */
-  note: string | null;
+  serial: string | null;
+  version: string | null;
+  notes: ProjectorNote[];
+  /** ISO UTC. */
   lastAnswerAt: string | null;
   problem: Problem | null;
 };
 export type Pairing = {
+  /** `urls`: where a tablet finds this host, `http://192.168.1.20:8090`. */
   lan: { on: boolean; urls: string[] };
-  /** Pairing is open for one device of this role. */
+  /** Pairing is open for one device of this role, until this show-clock time. The PIN is in no topic. */
   open: { role: PairedRole; until: number } | null;
-  devices: { id: string; name: string; role: PairedRole; connected: boolean; lastSeenAt: string | null }[];
+  /** Why the last pairing closed by itself: wrong PINs and from where. */
+  notice: Problem | null;
+  devices: {
+    id: string;
+    name: string;
+    role: PairedRole;
+    connected: boolean;
+    pairedAt: string;
+    lastSeenAt: string | null;
+  }[];
 };
 
 export type Topics = {
@@ -196,9 +230,19 @@ export type Topics = {
   pairing: Pairing;
 };
 export type Topic = keyof Topics;
+/** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
+export type You = { sender: string; roles: readonly Role[] };
 export type Patch = { [K in Topic]: { topic: K; value: Topics[K] } }[Topic];
 export type HostMessage =
-  | { t: 'welcome'; protocol: number; session: string; client: string; seq: number; snapshot: Topics }
+  | {
+      t: 'welcome';
+      protocol: number;
+      session: string;
+      client: string;
+      you: You;
+      seq: number;
+      snapshot: Topics;
+    }
   | ({ t: 'patch'; seq: number } & Patch)
   | { t: 'reply'; id: string; reply: { ok: true; value: unknown } | ({ ok: false } & Problem) }
   | { t: 'pong'; id: number; at: number; host: number }

@@ -42,16 +42,6 @@ export const pageMessages = {
     en: 'Four corners must form a convex quad. Move the one that is inside or across.',
     fr: 'Quatre coins doivent former un quadrilatère convexe. Déplacez celui qui est rentré ou croisé.',
   },
-  'warp-fold': {
-    status: 400,
-    en: 'The warp folds over itself. Move the point that is named.',
-    fr: 'La déformation se replie sur elle-même. Déplacez le point indiqué.',
-  },
-  'warp-degenerate': {
-    status: 400,
-    en: 'A cell of the warp has no area. Pull its points apart.',
-    fr: 'Une case de la déformation n’a pas de surface. Écartez ses points.',
-  },
   'sound-device-missing': broken(
     'The chosen sound device can’t be used; the default one plays. Plug it in, or choose another on the sound page.',
     'La sortie son choisie est indisponible ; celle par défaut joue. Branchez-la, ou choisissez-en une autre sur la page son.',

@@ -1,4 +1,6 @@
 import { nameOf } from '../ids.ts';
+import { modelRecordOf } from './model-record.ts';
+import type { ModelRecord } from './warp.schema.ts';
 import { byId, recordsOfKind } from '../show/records.ts';
 import { rigRecordSchemas } from './rig.schema.ts';
 import type { OutputRecord, RigDocument, RigRecord } from './rig.schema.ts';
@@ -15,6 +17,8 @@ export type CompiledRig = {
   rig: RigRecord;
   /** As the technician counts them. */
   outputs: CompiledOutput[];
+  /** The building as it was measured or modelled; null: the façade's planes. */
+  model: ModelRecord | null;
 };
 
 /**
@@ -30,5 +34,5 @@ export const compileRig = (document: RigDocument): CompiledRig => {
     const output = records[outputId];
     return output ? [{ ...output, key: nameOf(outputId) }] : [];
   });
-  return { id, rig, outputs };
+  return { id, rig, outputs, model: modelRecordOf(document.records, rig.model) };
 };

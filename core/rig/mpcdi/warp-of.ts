@@ -48,7 +48,15 @@ export const warpOf = (
   return ok({
     region,
     bend,
-    warp: { kind: 'grid', columns: GRID, rows: GRID, points, interpolation: 'bezier' },
+    warp: {
+      kind: 'grid',
+      columns: GRID,
+      rows: GRID,
+      points,
+      columnsAt: null,
+      rowsAt: null,
+      interpolation: 'bezier',
+    },
   });
 };
 

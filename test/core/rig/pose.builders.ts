@@ -19,7 +19,7 @@ export const seeded = (seed: number): (() => number) => {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 };
-export const gaussian = (random: () => number): number =>
+const gaussian = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 /** A projector at `position` that looks at `target`, rolled by `roll` radians. */

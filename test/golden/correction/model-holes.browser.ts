@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest';
-import facadeFile from '../../../shows/usine-extraordinaire/facade.json';
 import { modelOf } from '../../../core/facade/model-of.ts';
 import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
 import { outputLookup } from '../../../core/rig/warp-lookup.ts';
@@ -13,7 +12,8 @@ import { drawFlat, makeRenderer } from './bench-of-light.ts';
 
 const renderer = makeRenderer();
 afterAll(() => renderer.dispose());
-const parsed = parseDocument(JSON.stringify(facadeFile), 'frise-facade');
+const file = new URL('../../../shows/usine-extraordinaire/facade.json', import.meta.url).href;
+const parsed = parseDocument(await (await fetch(file)).text(), 'frise-facade');
 if (!parsed.ok) throw new Error(parsed.message);
 const venue = { ...PLAIN_VENUE, solid: solidFor(modelOf(parsed.value)) };
 const SIZE = { width: 1920, height: 1080 };

@@ -50,6 +50,10 @@ describe('the table of DESIGN §8', () => {
     ['/frise/timeline/Stings/start', [f(2)], verb('timeline/start', { id: 'stings', at: 2 })],
     ['/frise/timeline/stings/stop', [], verb('timeline/stop', { id: 'stings' })],
     ['/frise/seek', [s('93.5')], verb('seek', { position: 93.5 })],
+    ['/frise/projector/left/power', [i(1)], verb('projector/power', { id: 'left', on: true })],
+    ['/frise/projector/All/power', [s('0')], verb('projector/power', { id: 'all', on: false })],
+    ['/frise/projector/all/shutter', [f(1)], verb('projector/shutter', { id: 'all', closed: true })],
+    ['/frise/projector/tower-2/shutter', [no], verb('projector/shutter', { id: 'tower-2', closed: false })],
     [
       '/frise/clip/dynamo-ring/glowSize',
       [f(0.5)],
