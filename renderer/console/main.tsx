@@ -4,15 +4,40 @@ import { createRoot } from 'react-dom/client';
 import { createLink } from '../link/link.ts';
 import { App } from './app.tsx';
 import type { ConsoleLink } from './console-link.ts';
+import { FarEntry, NearEntry, type OpenLink } from './pairing/entry.tsx';
+import { isLoopback, storeOr, takeOwnerToken, type DeviceKey } from './pairing/keys.ts';
 
 const pageId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const link: ConsoleLink = createLink({
-  // One a load: holds, undo and requests belong to this very page, also after its line broke.
-  page: { kind: 'console', id: pageId() },
-  role: 'operator',
-  token: null,
-});
+// One a load: holds, undo and requests belong to this very page, also after its line broke.
+const id = pageId();
+const open: OpenLink = (who) => {
+  const token = who === null ? null : 'owner' in who ? who.owner : who.device.token;
+  const role = who !== null && 'owner' in who ? 'owner' : 'operator';
+  const sender = who !== null && 'device' in who ? `device:${who.device.name}` : `console:${id}`;
+  return { ...createLink({ page: { kind: 'console', id }, role, token }), sender };
+};
+const page = (link: ConsoleLink) => <App key={link.sender} link={link} />;
+/** Where each role works. */
+const enter = ({ role }: DeviceKey) =>
+  history.replaceState(null, '', `/console#${role === 'technician' ? 'calibrate' : 'run'}`);
+
+const session = storeOr(() => sessionStorage);
+const isNear = isLoopback(location.hostname);
+const owner = isNear ? takeOwnerToken(location, history, session) : null;
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App link={link} />);
+if (root)
+  createRoot(root).render(
+    isNear ? (
+      <NearEntry open={open} page={page} owner={owner} session={session} />
+    ) : (
+      <FarEntry
+        open={open}
+        page={page}
+        local={storeOr(() => localStorage)}
+        wantsPairing={location.pathname === '/pair'}
+        onPaired={enter}
+      />
+    ),
+  );

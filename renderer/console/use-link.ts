@@ -12,7 +12,7 @@ import { resolve, planAt, type Resolved } from '../../core/playback/resolve.ts';
 import { compileShow } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { ConsoleLink } from './console-link.ts';
-import { word, type Language, type Word } from './words.ts';
+import { word, type Language, type Word, type WordValues } from './words.ts';
 
 export const LinkContext = createContext<ConsoleLink | null>(null);
 export const LanguageContext = createContext<Language>('fr');
@@ -36,9 +36,9 @@ export const useConnected = (): boolean => {
 };
 
 export const useLanguage = (): Language => useContext(LanguageContext);
-export const useWords = (): ((key: Word) => string) => {
+export const useWords = (): ((key: Word, values?: WordValues) => string) => {
   const language = useLanguage();
-  return useCallback((key: Word) => word(language, key), [language]);
+  return useCallback((key: Word, values?: WordValues) => word(language, key, values), [language]);
 };
 
 /** The compiled show: once a revision. */

@@ -1,76 +1,28 @@
-/** Every word of the console, French and English, in one table (DESIGN §10). */
-export type Language = 'fr' | 'en';
+import { frameWords } from './words/frame.words.ts';
+import { lightWords } from './words/light.words.ts';
+import { lineUpWords } from './words/line-up.words.ts';
+import { patternWords } from './words/pattern.words.ts';
+import { runWords } from './words/run.words.ts';
+import { spaceWords } from './words/space.words.ts';
+import type { Language, WordTable } from './words/table.ts';
+import { warpWords } from './words/warp.words.ts';
+
+/** Every word of the console, French and English, in one table (DESIGN §10); each area's words stand in a file. */
 const table = {
-  run: ['Conduite', 'Run'],
-  go: ['GO', 'GO'],
-  goHint: ['Espace', 'Space'],
-  current: ['En cours', 'Running'],
-  standby: ['Prêt', 'Standby'],
-  nothingPlays: ['Rien ne joue', 'Nothing plays'],
-  pressGo: ['GO lance l’effet prêt.', 'GO starts the cue on standby.'],
-  noStandby: ['Aucun effet prêt', 'Nothing on standby'],
-  chooseStandby: [
-    'Choisissez un effet : flèches, ou un clic dans la liste.',
-    'Choose a cue: arrow keys, or a click in the list.',
-  ],
-  untilHold: ['avant l’arrêt', 'to hold'],
-  untilLoop: ['avant la boucle', 'to loop'],
-  untilEnd: ['avant la fin', 'to the end'],
-  holding: ['Arrêt — attend GO', 'Holding — waits for GO'],
-  looping: ['Boucle — attend GO', 'Looping — waits for GO'],
-  ended: ['Fin — dernière image', 'End — last frame'],
-  paused: ['Pause', 'Paused'],
-  playing: ['Joue', 'Playing'],
-  fading: ['Fondu', 'Fading'],
-  position: ['Position', 'Position'],
-  cues: ['Effets', 'Cues'],
-  sting: ['à la volée', 'sting'],
-  noCues: [
-    'Ce spectacle n’a pas d’effet : ajoutez-en dans show.json.',
-    'This show has no cue: add one to show.json.',
-  ],
-  outputs: ['Sorties', 'Outputs'],
-  connected: ['connectée', 'connected'],
-  lost: ['perdue', 'lost'],
-  late: ['en retard', 'late'],
-  noPicture: ['pas d’image', 'no picture'],
-  master: ['Général', 'Master'],
-  blackout: ['Noir', 'Blackout'],
-  blackoutOn: ['Noir — ACTIF', 'Blackout — ON'],
-  panic: ['Panique', 'Panic'],
-  panicHint: ['Échap', 'Esc'],
-  panicFading: ['Panique — fondu… encore = coupe', 'Panic — fading… again = cut'],
-  panicCut: [
-    'PANIQUE — noir et silence. GO, Reprendre ou Remise à zéro en sort',
-    'PANIC — dark and silent. GO, Resume or Reset leaves it',
-  ],
-  pause: ['Pause', 'Pause'],
-  resume: ['Reprendre', 'Resume'],
-  back: ['Retour', 'Back'],
-  reset: ['Remise à zéro', 'Reset'],
-  resetSure: ['Sûr ? Tout s’arrête', 'Sure? All stops'],
-  desk: ['Pupitre', 'Desk'],
-  noMessage: [
-    'Aucun message reçu. Envoyez /frise/ping pour essayer.',
-    'No message yet. Send /frise/ping to try.',
-  ],
-  armed: ['armé', 'armed'],
-  ignored: ['ignoré', 'ignored'],
-  ignoreDesk: ['Ignorer', 'Ignore'],
-  listen: ['Écouter', 'Listen'],
-  health: ['État', 'Health'],
-  allWell: ['Tout va bien', 'All is well'],
-  log: ['Journal', 'Log'],
-  sound: ['Son', 'Sound'],
-  hostLost: [
-    'Hôte perdu — la façade continue ; reconnexion…',
-    'Host lost — the façade goes on; reconnecting…',
-  ],
-  connecting: ['Connexion…', 'Connecting…'],
-  redLight: ['Lumière rouge', 'Red light'],
-  language: ['English', 'Français'],
-  refused: ['Refusé', 'Refused'],
-  clock: ['Horloge', 'Clock'],
-} as const satisfies Record<string, readonly [string, string]>;
+  ...frameWords,
+  ...runWords,
+  ...lineUpWords,
+  ...patternWords,
+  ...warpWords,
+  ...lightWords,
+  ...spaceWords,
+} as const satisfies WordTable;
+export type { Language };
 export type Word = keyof typeof table;
-export const word = (language: Language, key: Word): string => table[key][language === 'fr' ? 0 : 1];
+export type WordValues = Record<string, string | number>;
+
+/** `values` take the place of the words in braces. */
+export const word = (language: Language, key: Word, values: WordValues = {}): string =>
+  table[key][language === 'fr' ? 0 : 1].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );

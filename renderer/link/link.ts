@@ -1,4 +1,11 @@
-import { PROTOCOL, type HostMessage, type Report, type Topic, type Topics } from '../../core/control/link.ts';
+import {
+  PROTOCOL,
+  type HostMessage,
+  type Report,
+  type Topic,
+  type Topics,
+  type You,
+} from '../../core/control/link.ts';
 import type { Role, VerbInput, VerbName, VerbOutput } from '../../core/control/verbs.ts';
 import { fail, type Problem, type Result } from '../../core/result.ts';
 import { createPageClock } from './show-clock.ts';
@@ -29,6 +36,8 @@ export interface Link {
   showNow(pageMs?: number): number | null;
   /** How wrong `showNow` may be, seconds. */
   clockError(): number | null;
+  /** As whom the host knows this page; null before its first welcome. */
+  you(): You | null;
   /** The host knows us: its snapshot has come. */
   isConnected(): boolean;
   onConnection(listener: () => void): () => void;
@@ -42,10 +51,11 @@ const ownUrl = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${locat
 export const createLink = ({ page, role, token, url = ownUrl() }: LinkOptions): Link => {
   const topics = createTopics();
   const pending = createPending();
-  const clock = createPageClock(url);
+  const clock = createPageClock(url, token);
   const connection = createSignal<void>();
   const refused = createSignal<Problem>();
   let isConnected = false;
+  let you: You | null = null;
   let seq = 0;
   let count = 0;
 
@@ -56,6 +66,7 @@ export const createLink = ({ page, role, token, url = ownUrl() }: LinkOptions): 
   };
   const welcome = (message: Extract<HostMessage, { t: 'welcome' }>) => {
     seq = message.seq;
+    you = message.you;
     topics.replace(message.snapshot);
     setConnected(true);
   };
@@ -108,6 +119,7 @@ export const createLink = ({ page, role, token, url = ownUrl() }: LinkOptions): 
     },
     showNow: clock.showNow,
     clockError: clock.error,
+    you: () => you,
     isConnected: () => isConnected,
     onConnection: connection.listen,
     onRefused: refused.listen,

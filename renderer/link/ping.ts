@@ -17,7 +17,12 @@ const quickPings = 8;
 const windowSeconds = 10;
 const retryMs = 300;
 
-export const startPinging = (url: string, tell: (estimate: OffsetEstimate) => void): (() => void) => {
+/** `token`: without it the network's listener answers nobody. */
+export type PingLine = { url: string; token: string | null };
+export const startPinging = (
+  { url, token }: PingLine,
+  tell: (estimate: OffsetEstimate) => void,
+): (() => void) => {
   let samples: OffsetSample[] = [];
   let count = 0;
   let cancel: () => void = () => undefined;
@@ -26,7 +31,7 @@ export const startPinging = (url: string, tell: (estimate: OffsetEstimate) => vo
 
   const ping = () => {
     count += 1;
-    socket?.send(JSON.stringify({ t: 'ping', id: count, at: pageSeconds() }));
+    socket?.send(JSON.stringify({ t: 'ping', id: count, at: pageSeconds(), token }));
     cancel = after(count < quickPings ? quickMs : everyMs, ping);
   };
   const hear = (data: unknown) => {

@@ -1,7 +1,7 @@
 import type { ClockMap } from '../../core/control/link.ts';
 import type { OffsetEstimate } from '../../core/time/offset.ts';
 import { pageMs, pageSecondsAt } from './clock.ts';
-import { startPinging } from './ping.ts';
+import { startPinging, type PingLine } from './ping.ts';
 
 /** The show clock as this page knows it: the host's map and the measured offset. Runs on while the host is away. */
 export interface PageClock {
@@ -14,10 +14,11 @@ export interface PageClock {
   stop(): void;
 }
 
-export const createPageClock = (url: string): PageClock => {
+/** `token`: a paired device's; null on the host's own machine. */
+export const createPageClock = (url: string, token: string | null): PageClock => {
   let estimate: OffsetEstimate | null = null;
   let map: ClockMap | null = null;
-  const stop = measure(url, (next) => (estimate = next));
+  const stop = measure({ url, token }, (next) => (estimate = next));
   return {
     showNow: (at = pageMs()) => (estimate && map ? showAt(map, pageSecondsAt(at) + estimate.offset) : null),
     error: () => estimate?.error ?? null,
@@ -30,10 +31,10 @@ export const createPageClock = (url: string): PageClock => {
 /** `host`: seconds on the host's clock. */
 export const showAt = (map: ClockMap, host: number): number => map.show + (host - map.host) * map.rate;
 
-const measure = (url: string, tell: (estimate: OffsetEstimate) => void): (() => void) => {
-  if (typeof Worker === 'undefined') return startPinging(url, tell);
+const measure = (line: PingLine, tell: (estimate: OffsetEstimate) => void): (() => void) => {
+  if (typeof Worker === 'undefined') return startPinging(line, tell);
   const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<OffsetEstimate>) => tell(data);
-  worker.postMessage(url);
+  worker.postMessage(line);
   return () => worker.terminate();
 };

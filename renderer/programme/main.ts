@@ -1,5 +1,6 @@
 import { createLink } from '../link/link.ts';
 import { startPage, type Hook } from '../output/page.ts';
+import { pictureView } from '../output/picture-view.ts';
 import { canvasPicture } from '../output/picture.ts';
 import { canvasOf, roomOf, sized } from '../output/window.ts';
 
@@ -15,15 +16,13 @@ const canvas = canvasOf('picture');
 window.frise = startPage({
   link,
   canvas,
-  picture(renderer, { show }) {
+  view(renderer, { show }) {
     if (!show) return null;
     const size = show.show.canvas;
     const room = roomOf();
     const ratio = Math.min(room.width / size.width, room.height / size.height);
-    return sized(
-      canvas,
-      canvasPicture(renderer, size, { width: size.width * ratio, height: size.height * ratio }),
-    );
+    const own = { width: size.width * ratio, height: size.height * ratio };
+    return sized(canvas, pictureView(canvasPicture(renderer, size, own)));
   },
   timing: () => ({ refresh: 60, ahead: 0 }),
 });

@@ -15,6 +15,7 @@ afterEach(cleanup);
 
 /** The engine behind a link, without host or socket: verbs act at once. */
 class BenchLink implements ConsoleLink {
+  readonly sender = 'console:bench';
   readonly show = makeShow();
   plan = emptyPlan(this.show, 0);
   now = 0;

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Word } from './words.ts';
+
+/** The console's pages in the order of their keys: F1 … F3, or Ctrl and the number where the browser leaves it. */
+export const PAGES = ['run', 'calibrate', 'settings'] as const satisfies readonly Word[];
+export type Page = (typeof PAGES)[number];
+
+/** The page that an address names after its `#`, so that a tablet's bookmark opens where it is used. */
+export const pageOfHash = (hash: string): Page => PAGES.find((page) => hash === `#${page}`) ?? 'run';
+
+export const pageOfKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Page | null => {
+  if (altKey || metaKey || shiftKey) return null;
+  return PAGES.find((_, index) => key === (ctrlKey ? String(index + 1) : `F${index + 1}`)) ?? null;
+};
+
+export const usePage = (): [Page, (page: Page) => void] => {
+  const [page, setPage] = useState<Page>(() => pageOfHash(location.hash));
+  useEffect(() => {
+    const follow = (): void => setPage(pageOfHash(location.hash));
+    const press = (event: KeyboardEvent): void => {
+      const asked = pageOfKey(event);
+      if (asked === null) return;
+      event.preventDefault();
+      if (!event.repeat) setPage(asked);
+    };
+    window.addEventListener('hashchange', follow);
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('keydown', press);
+    };
+  }, []);
+  useEffect(() => {
+    // In place of the entry: the browser's Back must not walk through pages in the middle of a show.
+    history.replaceState(null, '', `#${page}`);
+  }, [page]);
+  return [page, setPage];
+};
