@@ -42,10 +42,12 @@ export const openOutputWindow = (
   let stopLooking: () => void = () => undefined;
 
   const isFull = plan.place.kind === 'display' && !isShared;
-  const show = () => {
+  /** One that is opened has its bounds already; set again they would cost it a size of one pixel less for a moment. */
+  const show = () => window.showInactive();
+  const showAgain = () => {
     if (place) window.setBounds(place);
     if (isFull) window.setFullScreen(true);
-    window.showInactive();
+    show();
   };
   const later = (ms: number, work: () => void) => {
     stopLooking();
@@ -89,7 +91,7 @@ export const openOutputWindow = (
       isWaiting = false;
       if (!isReady) return;
       if (window.isVisible()) return move(1);
-      show();
+      showAgain();
       look(1);
     },
     lookAgain() {

@@ -13,13 +13,14 @@ import { createHub, type Hub } from './hub.ts';
 import { createInputs, type Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { createKeeper } from './keeper.ts';
-import { createLineUp } from './line-up.ts';
+import { createLineUp, type LineUpHost } from './line-up.ts';
 import { createLive } from './live.ts';
 import { journalOutcome } from './outcome.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
-import { createPairing } from './pairing.ts';
-import { createPlayback, type Playback } from './playback.ts';
-import { createProjectors } from './projectors.ts';
+import { createPlaces, type Places } from './places.ts';
+import { createPairing, type PairingHost } from './pairing.ts';
+import { createPlayback, lead, type Playback } from './playback.ts';
+import { createProjectors, type Projectors } from './projectors.ts';
 import { createRigVersions } from './rig-versions.ts';
 import { createSound } from './sound.ts';
 import { openingTopics, rigTopic, showTopic, statusOfHost } from './topics.ts';
@@ -33,6 +34,7 @@ export type Host = {
   health: Health;
   journal: Journal;
   playback: Playback;
+  pairing: PairingHost;
   session: string;
   status(): Status;
   events: GatewayEvents;
@@ -47,6 +49,8 @@ export type HostOptions = {
   foundation: Foundation;
   documents: Documents;
   show: string;
+  /** The station's folder. */
+  station: string;
   version: string;
   windowed: boolean;
 };
@@ -67,12 +71,20 @@ export const assemble = (options: HostOptions): Host => {
   const keep = createKeeper(foundation, documents, options.show, {
     inputs: () => inputs,
     live: () => live,
+    lineUp: () => lineUp,
   });
   const outputs = createOutputs(
     () => documents.store.rig.document,
     health,
     () => hub.set('thumbnails', outputs.thumbnails()),
   );
+  const places = createPlaces({
+    rig: () => documents.store.rig.document,
+    health,
+    journal,
+    onChange: ({ displays, places }) => hub.set('station', { ...hub.get('station'), displays, places }),
+    onWaiting: outputs.waiting,
+  });
   const sound = createSound(clock, health, () => hub.set('sound', sound.topic()));
   const effects = createEffects({
     show: documents.compiled,
@@ -100,10 +112,37 @@ export const assemble = (options: HostOptions): Host => {
     onHorizon: (state) => keep(state, true),
     onEffects: effects.run,
   });
-  const lineUp = createLineUp();
-  const rigVersions = createRigVersions({ store: documents.store, clock, health });
-  const projectors = createProjectors();
-  const pairing = createPairing();
+  const lineUp = createLineUp({
+    clock,
+    store: documents.store,
+    journal,
+    resumed: resumed?.lineUp ?? null,
+    moment: () => ({ at: clock.now() + lead, plans: playback.plans(), live: live.samples() }),
+    keep: () => keep(playback.state(), true),
+    onLineUp: (state) => hub.set('lineUp', state),
+    onPreviews: (previews) => hub.set('previews', previews),
+  });
+  const rigVersions = createRigVersions({
+    store: documents.store,
+    edit: (edit, sender) => lineUp.guarded(edit, sender, () => documents.store.edit('rig', edit, sender)),
+    clock,
+    health,
+  });
+  const projectors = createProjectors({
+    rig: () => documents.store.rig.document,
+    folder: options.station,
+    clock,
+    health,
+    journal,
+    onChange: (status) => hub.set('projectors', status),
+  });
+  const pairing = createPairing({
+    station: options.station,
+    clock,
+    health,
+    journal,
+    onChange: () => hub.set('pairing', pairing.topic()),
+  });
   const technician = { lineUp, projectors, pairing };
   const dispatcher = createDispatcher({
     handlers: createHandlers({ playback, live, documents, inputs, sound, rigVersions, ...technician }),
@@ -130,7 +169,7 @@ export const assemble = (options: HostOptions): Host => {
     for (const problem of problems) journal.add('problem', `${owner}: ${problem.message}`, problem);
     refreshSoon();
   });
-  watchDocuments({ documents, hub, playback, outputs, health, refreshSoon });
+  watchDocuments({ documents, hub, playback, outputs, places, lineUp, projectors, health, refreshSoon });
   keep(playback.state(), true);
   journal.add(
     'host',
@@ -147,10 +186,11 @@ export const assemble = (options: HostOptions): Host => {
     health,
     journal,
     playback,
+    pairing,
     session: randomUUID(),
     status,
     refreshInputs: soon(clock, inputsSoonMs, () => hub.set('inputs', inputs.recent())),
-    events: createAudience({ journal, outputs, sound, hub, onChange: refreshSoon }),
+    events: createAudience({ journal, outputs, places, sound, lineUp, onChange: refreshSoon }),
     ending: outputs.ending,
     async close(isOnPurpose) {
       refresh.stop();
@@ -158,6 +198,8 @@ export const assemble = (options: HostOptions): Host => {
       playback.dispose();
       live.dispose();
       keep(playback.state(), !isOnPurpose);
+      await lineUp.dispose();
+      await pairing.close();
       journal.add('host', isOnPurpose ? 'ended' : 'could not start');
       await rigVersions.dispose();
       await documents.store.dispose();
@@ -186,10 +228,14 @@ type Watched = {
   hub: Hub;
   playback: Playback;
   outputs: Outputs;
+  places: Places;
+  lineUp: LineUpHost;
+  projectors: Projectors;
   health: Health;
   refreshSoon(): void;
 };
-const watchDocuments = ({ documents, hub, playback, outputs, health, refreshSoon }: Watched) => {
+const watchDocuments = (watched: Watched) => {
+  const { documents, hub, playback, outputs, places, lineUp, projectors, health, refreshSoon } = watched;
   const { store } = documents;
   health.set('documents', store.problems);
   store.onChange(({ which }) => {
@@ -200,6 +246,9 @@ const watchDocuments = ({ documents, hub, playback, outputs, health, refreshSoon
     else {
       hub.set('rig', rigTopic(documents));
       outputs.rigChanged();
+      places.rigChanged();
+      lineUp.rigChanged();
+      projectors.rigChanged();
     }
     health.set('documents', store.problems);
     refreshSoon();

@@ -1,10 +1,11 @@
 import type { Documents } from './documents.ts';
 import type { Foundation } from './foundation.ts';
 import type { Inputs } from './inputs.ts';
+import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { PlaybackState } from './playback.ts';
 
-/** Keeps the session: called at every change of plan, horizon, clock rate, levels and armed inputs. */
+/** Keeps the session: called at every change of plan, horizon, clock rate, levels, armed inputs and patterns. */
 export type Keep = (playback: PlaybackState, running: boolean) => void;
 
 export const createKeeper =
@@ -12,7 +13,7 @@ export const createKeeper =
     { clock, session, boot }: Foundation,
     documents: Documents,
     show: string,
-    parts: { inputs(): Inputs; live(): Live },
+    parts: { inputs(): Inputs; live(): Live; lineUp(): LineUpHost },
   ): Keep =>
   ({ plans, horizon }, running) =>
     session.save({
@@ -23,4 +24,5 @@ export const createKeeper =
       plans,
       live: parts.live().samples(),
       disarmed: parts.inputs().disarmed(),
+      lineUp: parts.lineUp().saved(),
     });

@@ -3,9 +3,10 @@ import { closeSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } fr
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Plan } from '../../core/playback/plan.ts';
+import { savedLineUpSchema } from './line-up/saved.ts';
 
 /**
- * What a killed host comes back with: plan, show clock, armed inputs. Two small files take turns: the newer is written
+ * What a killed host comes back with: plan, show clock, armed inputs, patterns on the wall. Two small files take turns: the newer is written
  * at once (that survives a kill of the process) and flushed to the disk in the background (that survives a power cut);
  * the other is left alone until then, so one whole state is always there. Each holds one line with its own checksum.
  */
@@ -28,6 +29,7 @@ const stateSchema = z.object({
   /** Levels from outside that were in force. */
   live: z.array(sampleSchema).default([]),
   disarmed: z.array(z.string()),
+  lineUp: savedLineUpSchema.nullable().default(null),
 });
 export type SessionState = Omit<z.infer<typeof stateSchema>, 'n' | 'plans'> & { plans: Plan[] };
 export interface Session {

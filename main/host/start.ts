@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { layerTypes } from '../../core/layers/registry.ts';
 import { messages } from '../../core/messages.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { lanAddresses } from '../ports/web/lan-addresses.ts';
 import { loadPages } from '../ports/web/pages.ts';
 import { openWebPort } from '../ports/web/web.port.ts';
 import { assemble, type Host } from './assemble.ts';
@@ -21,13 +22,18 @@ export type ReadyLine = { event: 'ready'; http: string; osc: string; owner: stri
 
 type Closer = (isOnPurpose: boolean) => void | Promise<void>;
 
-export const startHost = async (options: Options, root: string): Promise<Result<Running>> => {
+/** `addresses`: where the network is; a test says other ones than the machine's. */
+export const startHost = async (
+  options: Options,
+  root: string,
+  addresses: () => string[] = lanAddresses,
+): Promise<Result<Running>> => {
   const closers: Closer[] = [];
   const close = async (isOnPurpose: boolean) => {
     for (const closer of closers.splice(0).reverse()) await closer(isOnPurpose);
   };
   try {
-    return await open(options, root, closers, close);
+    return await open(options, root, addresses, closers, close);
   } catch (error) {
     await close(false);
     const why = error instanceof Error ? error.message : String(error);
@@ -42,6 +48,7 @@ export const startHost = async (options: Options, root: string): Promise<Result<
 const open = async (
   options: Options,
   root: string,
+  addresses: () => string[],
   closers: Closer[],
   close: (isOnPurpose: boolean) => Promise<void>,
 ): Promise<Result<Running>> => {
@@ -62,8 +69,8 @@ const open = async (
   if (!store.ok) return store;
   const documents = documentsOf(store.value);
   const owner = ownerToken(options.station);
-  const { show, windowed } = options;
-  const host = assemble({ foundation, documents, show, windowed, version: versionOf(root) });
+  const { show, windowed, station } = options;
+  const host = assemble({ foundation, documents, show, station, windowed, version: versionOf(root) });
   playback = host.playback;
   closers.push(host.close);
   const osc = await refused(await openOsc(host, documents, options.osc));
@@ -75,6 +82,7 @@ const open = async (
       listen: options.http,
       pages: loadPages(join(root, 'dist/renderer')),
       isOwner: (token) => isToken(owner, token),
+      lanAddresses: addresses,
       mediaFile(name) {
         const file = store.value.mediaFile(`media:${name}`);
         return file.ok ? file.value : null;
@@ -83,6 +91,7 @@ const open = async (
   );
   if (!web.ok) return web;
   closers.push(web.value.close, host.ending);
+  await host.pairing.attach(web.value.lan);
   const ready: ReadyLine = {
     event: 'ready',
     http: `http://${addressText(web.value.address)}`,

@@ -14,8 +14,15 @@ const open = (overrides: Partial<Parameters<typeof createLink>[0]> = {}) =>
     url: `${host.ready.http.replace('http', 'ws')}/link`,
     ...overrides,
   });
+/** As a browser's: a connection that fails is closed, and its error concerns nobody who does not listen. */
+class PageSocket extends WebSocket {
+  constructor(url: string) {
+    super(url);
+    this.on('error', () => undefined);
+  }
+}
 beforeAll(() => {
-  Object.assign(globalThis, { WebSocket });
+  Object.assign(globalThis, { WebSocket: PageSocket });
 });
 beforeEach(async () => {
   host = await startTestHost();

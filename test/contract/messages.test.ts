@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { oscMessages } from '../../core/control/osc/osc.messages.ts';
-import { pageMessages } from '../../core/control/page.messages.ts';
-import { startMessages } from '../../core/control/start.messages.ts';
 import { messages } from '../../core/messages.ts';
-import { documentMessages } from '../../core/show/document.messages.ts';
 import { root } from './support/host.ts';
 
 /** Every code that a source can give, found where codes stand in the text, against the table. */
@@ -17,6 +13,13 @@ const sources = ['core', 'main', 'renderer']
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
 const code = "'([a-z]+(?:-[a-z]+)*)'";
+/** The tables that stand with the parts of the program that alone can say them. */
+const files = readdirSync(join(root, 'core'), { recursive: true, encoding: 'utf8' });
+const parts = await Promise.all(
+  files
+    .filter((file) => file.endsWith('.messages.ts'))
+    .map(async (file) => Object.values((await import(join(root, 'core', file))) as Record<string, object>)),
+).then((each) => each.flat());
 /** Functions that take a code first, or behind one other argument; and objects. */
 const places = [
   String.raw`(?<![.\w])(?:fail|problem|refused|connection\.reject|reject|refuseAs|OscFault|OscPortError)\(\s*(?:c,\s*)?${code}`,
@@ -46,7 +49,6 @@ describe('the table of messages', () => {
     expect(Object.keys(messages).filter((each) => !isUsed(each))).toEqual([]);
   });
   it('says every code once', () => {
-    const parts = [documentMessages, oscMessages, pageMessages, startMessages];
     const text = readFileSync(join(root, 'core/messages.ts'), 'utf8');
     const own = [...text.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map((match) => match[1] ?? '');
     const all = [...own, ...parts.flatMap((part) => Object.keys(part))];

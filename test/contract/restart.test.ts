@@ -198,3 +198,35 @@ it.runIf(process.platform === 'linux')('a terminal that has gone costs it nothin
   expect(spent() - before).toBeLessThan(0.5);
   expect((await clientOf(http)('GET', '/api/status')).status).toBe(200);
 });
+
+it('a host killed in the middle of a line-up comes back with the patterns, the frozen show and the holds', async () => {
+  const station = newStation();
+  const first = await started(station);
+  const pattern = { name: 'grid', space: 'output' };
+  await first.go('line-up/pattern', { outputs: null, pattern });
+  await first.go('line-up/freeze', { on: true });
+  await first.go('line-up/hold', { output: 'left', person: 'Anna' });
+  const lineUpOf = async ({ http }: Ready) => {
+    const socket = openLink(http);
+    await socket.opened;
+    const { snapshot } = await socket.hello({ page: { kind: 'tool', id: 'look' } });
+    socket.raw.terminate();
+    return snapshot.lineUp;
+  };
+  const before = await lineUpOf(first.ready);
+  expect(before).toMatchObject({ patterns: { left: pattern, right: pattern }, frozen: { plans: [{}] } });
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const second = await started(station);
+  expect(await lineUpOf(second.ready)).toEqual(before);
+  second.child.kill('SIGTERM');
+  await second.ended;
+  const third = await started(station);
+  expect(await lineUpOf(third.ready)).toEqual({
+    ...before,
+    patterns: {},
+    frozenAt: null,
+    frozen: null,
+    holders: {},
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HostMessage, Topics } from '../../../core/control/link.ts';
 import { createShowClock } from '../../../main/host/clock.ts';
+import { loopbackDoor } from '../../../main/host/door.ts';
 import { connect } from '../../../main/host/gateway.ts';
 import { createHub } from '../../../main/host/hub.ts';
 import { createFakeMachine } from './fake-machine.ts';
@@ -21,7 +22,7 @@ const setUp = () => {
       },
       clock: createShowClock(0, fake.machine),
       session: 'test',
-      isOwner: () => false,
+      door: loopbackDoor(() => false),
       events: {
         joined: (_client, { kind, id }) => told.push(`${kind} ${id} joined`),
         left: (_client, { kind, id }) => told.push(`${kind} ${id} left`),

@@ -24,6 +24,7 @@ const makeState = (horizon: number): SessionState => ({
   plans: [{ id: horizon, effectiveAt: 0 } as Plan],
   live: [],
   disarmed: [],
+  lineUp: null,
 });
 const slot = (name: 'a' | 'b') => join(folder, `session.${name}.json`);
 
