@@ -1,3 +1,4 @@
+import { cholesky, solveCholesky } from '../dense.ts';
 import type { Point } from '../geometry.ts';
 import { composeHomography, invertHomography } from '../homography.ts';
 import type { Homography } from '../homography.ts';
@@ -14,9 +15,9 @@ export const fitHomography = (sightings: readonly Sighting[]): Homography | null
   const [normal, right] = normalEquations(
     sightings.map(({ wall, pixel }) => [scaled(from, wall), scaled(to, pixel)]),
   );
-  const h = solve(normal, right);
-  if (h === null) return null;
-  const [a, b, c, d, e, f, g, i] = h;
+  const lower = cholesky(normal);
+  if (lower === null) return null;
+  const [a, b, c, d, e, f, g, i] = solveCholesky(lower, right);
   const unit: Homography = [a!, b!, c!, d!, e!, f!, g!, i!, 1];
   return composeHomography(invertHomography(matrixOf(to)), composeHomography(unit, matrixOf(from)));
 };
@@ -42,8 +43,8 @@ const matrixOf = ({ x, y, scale }: Frame): Homography => [
 ];
 
 const normalEquations = (pairs: [Point, Point][]): [number[][], number[]] => {
-  const normal = Array.from({ length: 8 }, () => new Array<number>(8).fill(0));
-  const right = new Array<number>(8).fill(0);
+  const normal = Array.from({ length: 8 }, () => Array.from({ length: 8 }, () => 0));
+  const right = Array.from({ length: 8 }, () => 0);
   const add = (row: number[], value: number): void =>
     row.forEach((a, i) => {
       right[i]! += a * value;
@@ -54,25 +55,4 @@ const normalEquations = (pairs: [Point, Point][]): [number[][], number[]] => {
     add([0, 0, 0, x, y, 1, -v * x, -v * y], v);
   }
   return [normal, right];
-};
-
-/** Gauss with partial pivots; null when the system has no one solution. */
-const solve = (matrix: number[][], right: number[]): number[] | null => {
-  const rows = matrix.map((row, i) => [...row, right[i]!]);
-  for (let k = 0; k < rows.length; k++) {
-    const pivot = rows.slice(k).reduce((best, row) => (Math.abs(row[k]!) > Math.abs(best[k]!) ? row : best));
-    if (Math.abs(pivot[k]!) < 1e-10) return null;
-    const at = rows.indexOf(pivot);
-    [rows[k], rows[at]] = [pivot, rows[k]!];
-    for (let i = k + 1; i < rows.length; i++) {
-      const factor = rows[i]![k]! / pivot[k]!;
-      for (let j = k; j <= rows.length; j++) rows[i]![j]! -= factor * pivot[j]!;
-    }
-  }
-  const found = new Array<number>(rows.length).fill(0);
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const known = found.reduce((sum, value, j) => (j > i ? sum + rows[i]![j]! * value : sum), 0);
-    found[i] = (rows[i]![rows.length]! - known) / rows[i]![i]!;
-  }
-  return found;
 };

@@ -20,6 +20,7 @@ export type FittedWarp = {
 /** A corner pin that is so near everywhere is one. */
 const PIN_PX = 0.15;
 const GRID = 25;
+const LEAST_METRES = 1e-3;
 
 /** `columns`: of the map. Code: `mpcdi-warp`. */
 export const warpOf = (
@@ -29,9 +30,10 @@ export const warpOf = (
 ): Result<FittedWarp> => {
   const seen = map.filter((each) => each !== null);
   const pin = fitHomography(thinned(seen));
-  if (pin === null || seen.length < 16)
-    return fail('mpcdi-warp', `The warp shows too little: ${seen.length} places. Export it again.`, path);
   const region = boxOf(seen.map(({ wall }) => wall));
+  const isArea = region.width > LEAST_METRES && region.height > LEAST_METRES;
+  if (pin === null || seen.length < 16 || !isArea)
+    return fail('mpcdi-warp', `The warp shows too little: ${seen.length} places. Export it again.`, path);
   const bend = Math.max(...thinned(seen).map((one) => Math.hypot(...offBy(pin, one))));
   const corners = at(pin, region, 2);
   if (bend < PIN_PX)
