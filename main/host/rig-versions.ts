@@ -9,7 +9,7 @@ import type { ShowClock } from './clock.ts';
 import type { Health } from './health.ts';
 import { reasonOf } from './store/files.ts';
 import type { Store } from './store/store.ts';
-import { openVersions, versionId } from './store/versions.ts';
+import { openVersions, versionId } from './version-files.ts';
 import { stale } from './version-thinning.ts';
 
 /**

@@ -4,11 +4,11 @@ import { useCallback, useState } from 'react';
 const key = 'frise-person';
 
 /** A browser may refuse its storage; then the name lives as long as the page. */
-const read = (fallback: string): string => {
+const read = (): string | null => {
   try {
-    return localStorage.getItem(key) ?? fallback;
+    return localStorage.getItem(key);
   } catch {
-    return fallback;
+    return null;
   }
 };
 const write = (name: string): void => {
@@ -19,14 +19,18 @@ const write = (name: string): void => {
   }
 };
 
-/** `sender`: until a name is given, the page's own number tells two screens apart. */
+const DEVICE = 'device:';
+/** Until a name is given: a paired device has one already; of consoles the page's own number tells two screens apart. */
+const named = (sender: string): string =>
+  sender.startsWith(DEVICE) ? sender.slice(DEVICE.length) : `Console ${sender.slice(-4)}`;
+
 export const usePerson = (sender: string): [string, (name: string) => void] => {
-  const [person, setPerson] = useState(() => read(`Console ${sender.slice(-4)}`));
+  const [given, setGiven] = useState(read);
   const set = useCallback((name: string) => {
     const trimmed = name.trim().slice(0, 40);
     if (trimmed === '') return;
-    setPerson(trimmed);
+    setGiven(trimmed);
     write(trimmed);
   }, []);
-  return [person, set];
+  return [given ?? named(sender), set];
 };

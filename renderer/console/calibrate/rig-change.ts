@@ -13,8 +13,6 @@ export type RigChange = {
   isWhole?: boolean;
   remove?: string[];
   order?: Record<string, string[] | null>;
-  /** One hand movement: edits of one label and gesture are one step to undo. */
-  gesture?: string;
 };
 export const recordOf = (link: ConsoleLink, id: string): Fields => {
   const found = link.get('rig')?.document.records[id];
@@ -33,7 +31,6 @@ export const editOf = (link: ConsoleLink, change: RigChange): VerbInput<'documen
   ),
   remove: change.remove ?? [],
   order: change.order ?? {},
-  ...(change.gesture === undefined ? {} : { gesture: change.gesture }),
 });
 
 export const lostReply = (error: unknown): Reply => ({
@@ -51,17 +48,6 @@ export const withoutKeys = (
   keys: readonly string[],
 ): Record<string, Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
-
-/** Steps of one gesture that wait anyway are one: the newer holds all that the older did. */
-export const joined = (waiting: readonly RigChange[], change: RigChange): RigChange[] => {
-  const last = waiting.at(-1);
-  const isSame =
-    last !== undefined &&
-    change.gesture !== undefined &&
-    last.gesture === change.gesture &&
-    last.label === change.label;
-  return isSame ? [...waiting.slice(0, -1), change] : [...waiting, change];
-};
 
 export const overlayOf = (
   changes: readonly RigChange[],

@@ -4,7 +4,6 @@ import { createLatest, type NextFrame } from './latest.ts';
 import {
   editOf,
   isOnWall,
-  joined,
   lostReply,
   overlayOf,
   recordOf,
@@ -213,7 +212,7 @@ export const createRigEditor = (link: ConsoleLink, nextFrame: NextFrame): RigEdi
         tell({ kind: 'not-sent' });
         return false;
       }
-      waiting = joined(waiting, change);
+      waiting.push(change);
       tell({ kind: 'sending' });
       pump();
       return true;

@@ -9,17 +9,11 @@ import { useCalibration } from './line-up-context.ts';
 export const useOutputEdit = (
   output: CompiledOutput,
   label: Word,
-): ((fields: Partial<OutputRecord>, gesture?: string) => void) => {
+): ((fields: Partial<OutputRecord>) => void) => {
   const t = useWords();
   const { editor } = useCalibration();
   return useCallback(
-    (fields, gesture) => {
-      editor.commit({
-        label: t(label, { name: output.name }),
-        put: { [output.id]: fields },
-        ...(gesture === undefined ? {} : { gesture }),
-      });
-    },
+    (fields) => void editor.commit({ label: t(label, { name: output.name }), put: { [output.id]: fields } }),
     [editor, t, label, output.id, output.name],
   );
 };

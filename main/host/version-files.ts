@@ -1,14 +1,14 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { rigVersionSchema, type RigVersion } from '../../../core/control/technician.verbs.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
-import { messages } from '../../../core/messages.ts';
-import type { RigDocument } from '../../../core/rig/rig.schema.ts';
-import { migrate } from '../../../core/show/migrations.ts';
-import { parseDocument } from '../../../core/show/parse.ts';
-import { stableText } from '../../../core/show/serialise.ts';
-import { hasCode, makeFolder, readIfThere, reasonOf, writeDurably } from './files.ts';
+import { rigVersionSchema, type RigVersion } from '../../core/control/technician.verbs.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { messages } from '../../core/messages.ts';
+import type { RigDocument } from '../../core/rig/rig.schema.ts';
+import { migrate } from '../../core/show/migrations.ts';
+import { parseDocument } from '../../core/show/parse.ts';
+import { stableText } from '../../core/show/serialise.ts';
+import { hasCode, makeFolder, readIfThere, reasonOf, writeDurably } from './store/files.ts';
 
 /**
  * Versions of a rig in a folder, a file each: kept whole, so that one can be opened when everything else is gone. Files
