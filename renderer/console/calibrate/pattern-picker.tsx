@@ -3,22 +3,23 @@ import { useEscape } from '../escape.ts';
 import { useWords } from '../use-link.ts';
 import { Choice } from './control/choice.tsx';
 import { useCalibration } from './line-up-context.ts';
-import { namesOf, patternNow, patternVerb, SCOPES, type Scope } from './patterns.ts';
+import { namesOf, patternNow, patternVerb, SCOPES, spaceFor, SPACES, type Scope } from './patterns.ts';
 import { patternWord, patternPicture } from './pattern-words.ts';
 
-const SCOPE_WORDS = { output: 'scopeOutput', all: 'scopeAll', canvas: 'scopeCanvas' } as const;
-const SCOPE_HINTS = { output: 'scopeOutputHint', all: 'scopeAllHint', canvas: 'scopeCanvasHint' } as const;
+const SCOPE_WORDS = { output: 'scopeOutput', all: 'scopeAll' } as const;
+const SPACE_WORDS = { canvas: 'spaceCanvas', output: 'spaceOutput' } as const;
+const SPACE_HINTS = { canvas: 'spaceCanvasHint', output: 'spaceOutputHint' } as const;
 
 /** `onClose` must not change. First touch opens it, second puts the pattern on the wall; it stays open, so that the next is one touch. */
 export const PatternPicker = ({ onClose }: { onClose: () => void }) => {
   const t = useWords();
-  const { lineUp, output, send, isConnected } = useCalibration();
-  const [scope, setScope] = useState<Scope>(output ? 'output' : 'canvas');
+  const { lineUp, output, send, isConnected, mode } = useCalibration();
+  const [scope, setScope] = useState<Scope>(output ? 'output' : 'all');
+  const [space, setSpace] = useState(() => spaceFor(mode));
   useEscape(true, onClose);
   const now = patternNow(lineUp, output?.key ?? null);
   const show = (name: string | null): void =>
-    send('line-up/pattern', patternVerb(scope, output?.key ?? null, name));
-  const space = scope === 'canvas' ? 'canvas' : 'output';
+    send('line-up/pattern', patternVerb(scope === 'output' ? (output?.key ?? null) : null, name, space));
   const scopes = SCOPES.filter((each) => each !== 'output' || output !== null);
   return (
     <section className="pattern-picker" aria-label={t('patternTitle')}>
@@ -28,13 +29,19 @@ export const PatternPicker = ({ onClose }: { onClose: () => void }) => {
         options={scopes.map((each) => [each, t(SCOPE_WORDS[each])] as const)}
         onChange={setScope}
       />
-      <p className="hint">{t(SCOPE_HINTS[scope])}</p>
+      <Choice
+        label={t('patternSpace')}
+        value={space}
+        options={SPACES.map((each) => [each, t(SPACE_WORDS[each])] as const)}
+        onChange={setSpace}
+      />
+      <p className="hint">{t(SPACE_HINTS[space])}</p>
       <div className="patterns">
         <button type="button" aria-pressed={now === null} disabled={!isConnected} onClick={() => show(null)}>
           <b aria-hidden="true">▶</b>
           {t('showAgain')}
         </button>
-        {[...namesOf(scope), ...GREYS].map((name) => (
+        {[...namesOf(space), ...GREYS].map((name) => (
           <button
             key={name}
             type="button"

@@ -1,21 +1,28 @@
 import { PATTERNS, type LineUp, type PatternChoice } from '../../../core/control/line-up.ts';
 import type { VerbInput } from '../../../core/control/verbs.ts';
+import type { Mode } from './modes.ts';
 
-/** Where a pattern goes: raw onto one output or all of them, or onto the façade through the correction. */
-export const SCOPES = ['output', 'all', 'canvas'] as const;
+/** Where a pattern goes. */
+export const SCOPES = ['output', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
+/** Through the correction, or onto the raw raster. */
+export const SPACES = ['canvas', 'output'] as const;
+export type Space = PatternChoice['space'];
 
-/** Names that a scope offers; grey takes a level of its own. */
-export const namesOf = (scope: Scope): readonly string[] =>
-  PATTERNS[scope === 'canvas' ? 'canvas' : 'output'];
+/** What moves with the points is what one lines up by; a projector's colours are judged on its raw raster. */
+export const spaceFor = (mode: Mode): Space =>
+  mode === 'colour' || mode === 'displays' ? 'output' : 'canvas';
 
+export const namesOf = (space: Space): readonly string[] => PATTERNS[space];
+
+/** `name` null: the show. */
 export const patternVerb = (
-  scope: Scope,
   output: string | null,
   name: string | null,
+  space: Space,
 ): VerbInput<'line-up/pattern'> => ({
-  outputs: scope === 'output' && output !== null ? [output] : null,
-  pattern: name === null ? null : { name, space: scope === 'canvas' ? 'canvas' : 'output' },
+  outputs: output === null ? null : [output],
+  pattern: name === null ? null : { name, space },
 });
 
 export const patternNow = ({ patterns }: LineUp, output: string | null): PatternChoice | null =>

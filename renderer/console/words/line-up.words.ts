@@ -27,15 +27,16 @@ export const lineUpWords = {
   patternScope: ['Où', 'Where'],
   scopeOutput: ['Cette sortie', 'This output'],
   scopeAll: ['Toutes', 'All outputs'],
-  scopeCanvas: ['Façade', 'Façade'],
-  scopeOutputHint: [
-    'Pixels bruts de la sortie choisie, sans correction.',
-    'Raw pixels of the chosen output, uncorrected.',
+  patternSpace: ['Comment', 'How'],
+  spaceCanvas: ['Façade', 'Façade'],
+  spaceOutput: ['Pixels bruts', 'Raw pixels'],
+  spaceCanvasHint: [
+    'À travers la correction : la mire bouge avec les points.',
+    'Through the correction: the pattern moves with the points.',
   ],
-  scopeAllHint: ['Pixels bruts de toutes les sorties.', 'Raw pixels of all outputs.'],
-  scopeCanvasHint: [
-    'Sur la façade, à travers la correction, sur toutes les sorties.',
-    'On the façade, through the correction, on all outputs.',
+  spaceOutputHint: [
+    'Sans correction, pixel pour pixel, jusqu’au bord.',
+    'Uncorrected, pixel for pixel, to the edge.',
   ],
   showAgain: ['Le spectacle', 'The show'],
   identify: ['Identifier', 'Identify'],

@@ -51,7 +51,7 @@ async function press(locator) {
   const at = [x + box.x + box.width / 2, y + box.y + box.height / 2].map((value) =>
     String(Math.round(value)),
   );
-  await displays.xdotool('mousemove', '--sync', ...at, 'click', '1');
+  await displays.xdotool('mousemove', ...at, 'click', '1');
 }
 const key = (...names) => displays.xdotool('key', '--delay', '60', ...names);
 const field = async (name) => Number(await desk.getByLabel(name, { exact: true }).inputValue());
@@ -95,12 +95,17 @@ test('a corner by keys: F2, a click on the output, N, arrows; the wall follows, 
   await displays.screenshot(join(artefacts, 'calibrate-desktop.png'));
   await desk.screenshot({ path: join(artefacts, 'calibrate-console.png') });
   await left.screenshot({ path: join(artefacts, 'calibrate-left.png') });
-  await press(desk.getByRole('button', { name: /Undo/ }).first());
+  for (let to = 90; to >= 0; to -= 10) {
+    await press(desk.getByRole('button', { name: /Undo/ }).first());
+    await eventually(async () => Math.abs((await field('x')) - to) < 0.06, { what: `x back at ${to}` });
+  }
   await eventually(async () => isLit(await wallAt(45, 200)), { seconds: 20, what: 'the wall as before' });
 });
 
 test('what is saved is in the station, and survives the host', async () => {
-  await key('n', 'shift+Right');
+  const begun = await field('x');
+  await key('shift+Right');
+  await eventually(async () => Math.abs((await field('x')) - begun - 10) < 0.06, { what: 'ten pixels' });
   await desk.locator('.standing', { hasText: 'on the wall' }).waitFor({ timeout: 20_000 });
   const pid = await shell.app.evaluate(
     ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid ?? 0,

@@ -350,18 +350,19 @@ describe('several technicians', () => {
 });
 
 describe('tools and modes', () => {
-  it('a pattern in two presses: on this output, on all, on the façade', async () => {
+  it('a pattern in two presses: on this output or on all, through the correction or raw', async () => {
     const bench = await open();
     await chooseLeft();
     await click(/^Pattern/);
     await click('White');
+    await click('Raw pixels');
     await click('All outputs');
     await click('Cross');
     await click('Façade');
     await click('Overlaps');
     await click('The show');
     expect(bench.of('line-up/pattern')).toEqual([
-      { outputs: ['left'], pattern: { name: 'white', space: 'output' } },
+      { outputs: ['left'], pattern: { name: 'white', space: 'canvas' } },
       { outputs: null, pattern: { name: 'cross', space: 'output' } },
       { outputs: null, pattern: { name: 'overlap', space: 'canvas' } },
       { outputs: null, pattern: null },
