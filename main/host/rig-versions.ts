@@ -29,19 +29,20 @@ export type RigVersionsOptions = {
   health: Pick<Health, 'set'>;
 };
 
+type Rig = { document: RigDocument; revision: number };
 const KEEP_EVERY_MS = 300_000;
 
 export const createRigVersions = ({ store, edit, clock, health }: RigVersionsOptions): RigVersions => {
   const files = openVersions(`${store.rigFolder}/versions`);
-  /** What stood before the first edit since the last version, and who edited last. */
-  let before: { document: RigDocument; revision: number } | null = null;
+  /** Edited since the last version. */
+  let isDirty = false;
   let last = { author: '', label: '' };
   let seen = store.rig;
   /** One write after another. */
   let tail: Promise<unknown> = Promise.resolve();
 
   const write = async (
-    rig: { document: RigDocument; revision: number },
+    rig: Rig,
     about: { label: string; author: string; isMarked: boolean },
   ): Promise<RigVersion> => {
     const at = clock.iso();
@@ -55,27 +56,30 @@ export const createRigVersions = ({ store, edit, clock, health }: RigVersionsOpt
     tail = next.catch(() => undefined); // whoever asked hears of it
     return next;
   };
-  /** The rig before the first edit of a spell of work too: that is the one that people miss. */
+  /** The rig before the first edit of a spell of work: that is the one that people miss. */
+  const keepBefore = async (rig: Rig, about: typeof last): Promise<void> => {
+    const isKnown = (await files.list()).some(({ revision }) => revision === rig.revision);
+    if (!isKnown) await write(rig, { ...about, isMarked: false });
+  };
   const keep = async (): Promise<void> => {
-    if (before === null) return;
-    const first = before;
-    before = null;
-    const known = (await files.list()).some(({ revision }) => revision === first.revision);
-    if (!known) await write(first, { label: '', author: '', isMarked: false });
+    if (!isDirty) return;
+    isDirty = false;
     await write(store.rig, { ...last, isMarked: false });
   };
-  const keepQuietly = (): Promise<void> =>
-    inTurn(keep).then(
+  const quietly = (work: () => Promise<void>): Promise<void> =>
+    inTurn(work).then(
       () => health.set('rig-versions', []),
       (error: unknown) => health.set('rig-versions', [unwritable(error, store.rigFolder)]),
     );
   const forget = store.onChange(({ which, author, label }) => {
     if (which !== 'rig') return;
-    before ??= seen;
+    const [rig, about] = [seen, last];
+    if (!isDirty) void quietly(() => keepBefore(rig, about));
+    isDirty = true;
     seen = store.rig;
     last = { author, label };
   });
-  const stop = clock.every(KEEP_EVERY_MS, () => void keepQuietly());
+  const stop = clock.every(KEEP_EVERY_MS, () => void quietly(keep));
   const restore = async (id: string, { sender }: HandlerContext): Promise<Result<{ revision: number }>> => {
     const wanted = await files.read(id);
     if (!wanted.ok) return wanted;
@@ -99,7 +103,7 @@ export const createRigVersions = ({ store, edit, clock, health }: RigVersionsOpt
     async dispose() {
       stop();
       forget();
-      await keepQuietly();
+      await quietly(keep);
     },
   };
 };

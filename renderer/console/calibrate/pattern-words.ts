@@ -41,6 +41,7 @@ const isNamed = (name: string): name is Named => Object.hasOwn(WORDS, name);
 
 export const patternWord = (t: ReturnType<typeof useWords>, { name, space }: PatternChoice): string => {
   if (name === 'grid' && space === 'output') return t('patternGridPx');
+  if (name === 'checker' && space === 'canvas') return t('patternCheckerMetres');
   if (isNamed(name)) return t(WORDS[name]);
   const grey = /^grey-(\d+)$/.exec(name);
   return grey ? t('patternGrey', { percent: grey[1] ?? '' }) : name;

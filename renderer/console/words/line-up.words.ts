@@ -78,8 +78,8 @@ export const lineUpWords = {
   zoomFit: ['Tout voir', 'Show all'],
   closePanel: ['Fermer', 'Close'],
   versionsHint: [
-    'Chaque modification est gardée. Nommez ce qui est bon.',
-    'Every edit is kept. Name what is good.',
+    'Gardé avant le travail, puis toutes les cinq minutes. Nommez ce qui est bon.',
+    'Kept before work begins, then every five minutes. Name what is good.',
   ],
   versionName: ['Nom de cette version', 'Name of this version'],
   versionKeep: ['Garder', 'Keep'],
@@ -99,8 +99,8 @@ export const lineUpWords = {
   versionExport: ['Exporter (.json)', 'Export (.json)'],
   versionImport: ['Importer…', 'Import…'],
   versionImportBad: [
-    'Ce fichier n’est pas un calage de Frise : {text}',
-    'This file is not a Frise rig: {text}',
+    'Ce fichier n’a pas été repris : {text}',
+    'This file was not taken: {text}',
   ],
   versionImported: ['Calage importé : {name}', 'Rig imported: {name}'],
   diffAdded: ['{name} : sortie ajoutée', '{name}: output added'],

@@ -11,6 +11,7 @@ export const patternWords = {
   patternCross: ['Croix', 'Cross'],
   patternFocus: ['Netteté', 'Focus'],
   patternChecker: ['Damier 1 px', 'Checker 1 px'],
+  patternCheckerMetres: ['Damier, mètres', 'Checker, metres'],
   patternBars: ['Barres', 'Bars'],
   patternOverlap: ['Recouvrements', 'Overlaps'],
   patternOutline: ['Contours', 'Outline'],

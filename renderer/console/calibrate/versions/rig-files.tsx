@@ -12,7 +12,8 @@ import { useCalibration } from '../line-up-context.ts';
 import type { Fields } from '../rig-change.ts';
 import { fileName, readRigText, saveFile } from './rig-file.ts';
 
-type Note = { problem: Problem } | { text: string } | null;
+/** `isBad`: nothing was taken. */
+type Note = { problem: Problem; isBad: boolean } | { text: string } | null;
 
 /** The rig on a stick, and from one. An import is one edit: undo takes it back. */
 export const RigFiles = () => {
@@ -39,14 +40,14 @@ export const RigFiles = () => {
     setNote(null);
     if (!file.name.toLowerCase().endsWith('.mpcdi')) {
       const read = readRigText(await file.text());
-      return read.ok ? take(read.value, file.name) : setNote({ problem: read });
+      return read.ok ? take(read.value, file.name) : setNote({ problem: read, isBad: true });
     }
     const value = await ask({ kind: 'mpcdi-import', bytes: new Uint8Array(await file.arrayBuffer()) });
     if (value.kind !== 'mpcdi-import') return;
-    if (!value.imported.ok) return setNote({ problem: value.imported });
+    if (!value.imported.ok) return setNote({ problem: value.imported, isBad: true });
     take(value.imported.value.document, file.name);
     const [first] = value.imported.value.notes;
-    if (first) setNote({ problem: first });
+    if (first) setNote({ problem: first, isBad: false });
   };
   const name = fileName(rig.rig.title);
   const exportMpcdi = async (): Promise<void> => {
@@ -87,7 +88,10 @@ export const RigFiles = () => {
         }}
       />
       {note && 'text' in note && <p className="hint">{note.text}</p>}
-      {note && 'problem' in note && (
+      {note && 'problem' in note && !note.isBad && (
+        <p className="hint">{problemText(language, note.problem)}</p>
+      )}
+      {note && 'problem' in note && note.isBad && (
         <p className="error">{t('versionImportBad', { text: problemText(language, note.problem) })}</p>
       )}
     </section>
