@@ -98,10 +98,7 @@ export const lineUpWords = {
   mpcdiExport: ['Exporter (MPCDI)', 'Export (MPCDI)'],
   versionExport: ['Exporter (.json)', 'Export (.json)'],
   versionImport: ['Importer…', 'Import…'],
-  versionImportBad: [
-    'Ce fichier n’a pas été repris : {text}',
-    'This file was not taken: {text}',
-  ],
+  versionImportBad: ['Ce fichier n’a pas été repris : {text}', 'This file was not taken: {text}'],
   versionImported: ['Calage importé : {name}', 'Rig imported: {name}'],
   diffAdded: ['{name} : sortie ajoutée', '{name}: output added'],
   diffRemoved: ['{name} : sortie enlevée', '{name}: output removed'],
