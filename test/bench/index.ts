@@ -2,6 +2,7 @@ import { measureFrameAt } from './frame-at.ts';
 import type { Measurement } from './measure.ts';
 import { measureOsc } from './osc.ts';
 import { measureCorrection, measureFirstPicture } from './pages.ts';
+import { measureRig } from './rig.ts';
 
 export { isOver, middles, slack, withRatios, wordsOf } from './compare.ts';
 
@@ -11,4 +12,5 @@ export const groups: Record<string, (root: string) => Promise<Measurement[]> | M
   frame: measureFrameAt,
   osc: measureOsc,
   picture: measureFirstPicture,
+  rig: measureRig,
 };
