@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messages } from '../messages.ts';
+import { NATIVE } from './osc/namespace.ts';
 import { PROTOCOL, clientMessageSchema } from './link.ts';
 import { verbs, type Verb } from './verbs.ts';
 
@@ -91,6 +92,17 @@ const messageRows = (): string[] =>
     return `| \`${String(kind)}\` | ${rest.map((key) => `\`${key}\``).join(', ') || '–'} |`;
   });
 
+const takenText = (takes: (typeof NATIVE)[number]['takes']): string => {
+  if (takes === 'press') return 'none, or the 1 and 0 of a button';
+  if (takes === 'value') return 'a number, a text, 0/1, a colour or up to 16 numbers';
+  if (takes === 'anything') return 'any';
+  return takes
+    .map(({ name, as, optional }) => `\`${name}\` (${as}${optional ? ', may be left out' : ''})`)
+    .join(', ');
+};
+const oscRows = (): string[] =>
+  NATIVE.map(({ address, verb, takes }) => `| \`${address}\` | \`${verb}\` | ${takenText(takes)} |`);
+
 const codeRows = (): string[] =>
   Object.entries(messages)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -119,6 +131,14 @@ ${messageRows().join('\n')}
 ## Verbs
 
 ${Object.entries<Verb>(verbs).map(verbSection).join('\n\n')}
+
+## OSC
+
+The native addresses, whatever their case. Numbers may be int, float or string. \`/frise/pong\` and \`/frise/error code message\` are answers.
+
+| address | verb | arguments |
+| --- | --- | --- |
+${oscRows().join('\n')}
 
 ## Codes
 

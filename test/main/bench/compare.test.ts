@@ -59,6 +59,8 @@ describe('the bench against what is committed', () => {
       'first-picture',
       'frame-at',
       'frame-at-growth',
+      'light-map',
+      'mesh-drag',
       'osc-to-state',
     ]);
   });
