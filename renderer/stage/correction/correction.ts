@@ -69,6 +69,8 @@ export const createCorrection = (options: CorrectionOptions): Correction => {
   });
   let state: State = { region: { x: 0, y: 0, width: 1, height: 1 }, density: 1, problems: [], of: null };
 
+  let bent: Bent | null = null;
+
   const resize = (mesh: WarpMesh, coarse: boolean): void => {
     // A drag keeps the picture's size: a new target a frame costs more than a few texels too many or too few.
     if (coarse && options.mode === 'live' && isSameRegion(state.of, mesh.pictureRegion)) return;
@@ -81,9 +83,10 @@ export const createCorrection = (options: CorrectionOptions): Correction => {
   const setRig = (outputs: readonly LitOutput[], venue: Venue, { coarse } = { coarse: false }): void => {
     const own = outputs.find(({ id }) => id === options.output.id);
     if (!own) throw new Error(`correction-output-missing: the rig has no ${options.output.id}`);
-    const mesh = buildWarpMesh(own, own.id, venue);
+    const mesh = isSameMesh(bent, { own, venue }) ? bent.mesh : buildWarpMesh(own, own.id, venue);
     resize(mesh, coarse);
-    pass.setMesh(mesh);
+    if (mesh !== bent?.mesh) pass.setMesh(mesh);
+    bent = { own, venue, mesh };
     pass.setResponse(own.colour.gamma);
     light.setRig(outputs, venue, mesh, coarse);
     state = { ...state, problems: mesh.problems };
@@ -114,6 +117,16 @@ export const createCorrection = (options: CorrectionOptions): Correction => {
     },
   };
 };
+
+/** What the mesh was last built from. */
+type Bent = { own: LitOutput; venue: Venue; mesh: WarpMesh };
+/** Another output is dragged, or only light was edited: documents are never changed in place, so parts tell. */
+const isSameMesh = (before: Bent | null, { own, venue }: Omit<Bent, 'mesh'>): before is Bent =>
+  before !== null &&
+  MESH_PARTS.every((part) => before.own[part] === own[part]) &&
+  before.venue.wall === venue.wall &&
+  before.venue.solid === venue.solid;
+const MESH_PARTS = ['width', 'height', 'rotation', 'mirror', 'region', 'warp'] as const;
 
 /** `of`: the region that the picture was last sized for. */
 type State = Pick<Correction, 'region' | 'density' | 'problems'> & { of: CanvasRegion | null };

@@ -120,6 +120,17 @@ describe('the correction pass', () => {
     expect(() => correction.setRig([], PLAIN_VENUE)).toThrow('correction-output-missing');
     correction.dispose();
   });
+  test('while another output is dragged the mesh stays as it is; its own drag makes another', () => {
+    const output = makeOutput({ ...SIZE, warp: BULGE });
+    const other = makeOutput({ ...SIZE, id: 'output:b' });
+    const correction = makeCorrection(output, [output, other]);
+    const { problems } = correction;
+    correction.setRig([{ ...output }, { ...other, latencyMs: 3 }], PLAIN_VENUE, { coarse: true });
+    expect(correction.problems).toBe(problems);
+    correction.setRig([{ ...output, warp: { ...output.warp } }, other], PLAIN_VENUE);
+    expect(correction.problems).not.toBe(problems);
+    correction.dispose();
+  });
   test('dispose leaves no texture and no geometry', () => {
     const before = { ...renderer.info.memory };
     for (let i = 0; i < 3; i++) draw(makeOutput({ ...SIZE, warp: BULGE }));
