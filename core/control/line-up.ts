@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NAME_PATTERN, type ClockSeconds } from '../ids.ts';
+import { CANVAS_PATTERNS, GREY_PATTERN, RASTER_PATTERNS } from '../render/pattern-names.ts';
 import type { LiveSample } from '../playback/live.ts';
 import type { Plan } from '../playback/plan.ts';
 
@@ -10,37 +11,7 @@ import type { Plan } from '../playback/plan.ts';
 const outputName = z.string().regex(NAME_PATTERN, 'must be the name of an output');
 
 /** Drawn in place of the show. `canvas`: through warp, blend and masks; `output`: raw raster pixels, to the edge. */
-export const PATTERNS = {
-  canvas: [
-    'white',
-    'black',
-    'ramp',
-    'steps',
-    'grid',
-    'cross',
-    'focus',
-    'checker',
-    'bars',
-    'overlap',
-    'outline',
-    'numbers',
-  ],
-  output: [
-    'white',
-    'black',
-    'ramp',
-    'steps',
-    'grid',
-    'cross',
-    'focus',
-    'checker',
-    'bars',
-    'gamma',
-    'pluge',
-    'frame',
-  ],
-} as const;
-export const GREY_PATTERN = /^grey-(?:100|\d{1,2})$/;
+export const PATTERNS = { canvas: [...CANVAS_PATTERNS, 'numbers'], output: RASTER_PATTERNS } as const;
 const choiceSchema = z.object({
   /** One of PATTERNS, or `grey-0` … `grey-100` (percent of the signal). */
   name: z.string().max(20),

@@ -1,26 +1,14 @@
 import { z } from 'zod';
+import { CANVAS_PATTERNS, GREY_PATTERN } from './pattern-names.ts';
 
 /**
  * What `frise render` asks of its page, and what comes back. The page fetches the job, draws, and posts: `/frame` raw
  * RGBA (top row first) of a still, `/film` the finished file, `/progress` after each of its frames, `/done` the report
  * that ends it.
  */
-export const PATTERNS = [
-  'white',
-  'black',
-  'ramp',
-  'steps',
-  'grid',
-  'cross',
-  'focus',
-  'checker',
-  'bars',
-  'overlap',
-  'outline',
-] as const;
 /** These show the outputs' regions, and so need a rig even on the canvas. */
 export const needsRig = (pattern: string | null | undefined): boolean => pattern === 'overlap';
-export const patternSchema = z.union([z.enum(PATTERNS), z.string().regex(/^grey-(?:100|\d{1,2})$/)]);
+export const patternSchema = z.union([z.enum(CANVAS_PATTERNS), z.string().regex(GREY_PATTERN)]);
 export const jobSchema = z.object({
   /** The documents' texts; the page opens them as the host does. */
   show: z.string(),

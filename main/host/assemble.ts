@@ -13,17 +13,19 @@ import { createHub, type Hub } from './hub.ts';
 import { createInputs, type Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { createKeeper } from './keeper.ts';
-import { createLineUp, type LineUpHost } from './line-up.ts';
+import { createLineUp } from './line-up.ts';
 import { createLive } from './live.ts';
 import { journalOutcome } from './outcome.ts';
-import { createOutputs, type Outputs } from './outputs.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createOutputs } from './outputs.ts';
+import { createPlaces } from './places.ts';
 import { createPairing, type PairingHost } from './pairing.ts';
 import { createPlayback, lead, type Playback } from './playback.ts';
-import { createProjectors, type Projectors } from './projectors.ts';
+import { createProjectors } from './projectors.ts';
 import { createRigVersions } from './rig-versions.ts';
 import { createSound } from './sound.ts';
-import { openingTopics, rigTopic, showTopic, statusOfHost } from './topics.ts';
+import { soon } from './soon.ts';
+import { openingTopics, statusOfHost } from './topics.ts';
+import { watchDocuments } from './watch-documents.ts';
 
 /** The host without its ways in: the parts, wired. */
 export type Host = {
@@ -211,46 +213,3 @@ const createRefresher = (clock: ShowClock, refresh: () => void) => ({
   stop: clock.every(statusEveryMs, refresh),
   soon: soon(clock, statusSoonMs, refresh),
 });
-
-/** Any number of calls within `ms` are one. */
-const soon = (clock: ShowClock, ms: number, work: () => void) => {
-  let waiting: (() => void) | null = null;
-  return () => {
-    waiting ??= clock.after(ms, () => {
-      waiting = null;
-      work();
-    });
-  };
-};
-
-type Watched = {
-  documents: Documents;
-  hub: Hub;
-  playback: Playback;
-  outputs: Outputs;
-  places: Places;
-  lineUp: LineUpHost;
-  projectors: Projectors;
-  health: Health;
-  refreshSoon(): void;
-};
-const watchDocuments = (watched: Watched) => {
-  const { documents, hub, playback, outputs, places, lineUp, projectors, health, refreshSoon } = watched;
-  const { store } = documents;
-  health.set('documents', store.problems);
-  store.onChange(({ which }) => {
-    if (which === 'show') {
-      hub.set('show', showTopic(documents));
-      playback.reload(documents.compiled());
-    } else if (which === 'facade') hub.set('facade', { document: store.facade.document });
-    else {
-      hub.set('rig', rigTopic(documents));
-      outputs.rigChanged();
-      places.rigChanged();
-      lineUp.rigChanged();
-      projectors.rigChanged();
-    }
-    health.set('documents', store.problems);
-    refreshSoon();
-  });
-};

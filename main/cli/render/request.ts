@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { PATTERNS, patternSchema, type RenderJob } from '../../../core/render/job.ts';
+import { patternSchema, type RenderJob } from '../../../core/render/job.ts';
+import { CANVAS_PATTERNS } from '../../../core/render/pattern-names.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 
 /** The flags of `frise render`, as typed, and what they ask for. Every refusal names its flag. */
@@ -29,7 +30,7 @@ export const readWish = (o: RenderOptions): Result<Wish> => {
   if (!size.ok) return size;
   const pattern = o.pattern === undefined ? null : patternSchema.safeParse(o.pattern);
   if (pattern && !pattern.success)
-    return refuse('--pattern', `${o.pattern}: it is ${PATTERNS.join(', ')} or grey-0 to grey-100.`);
+    return refuse('--pattern', `${o.pattern}: it is ${CANVAS_PATTERNS.join(', ')} or grey-0 to grey-100.`);
   const moment = readMoment(o);
   if (!moment.ok) return moment;
   return ok({ ...target.value, ...size.value, pattern: pattern?.data ?? null, ...moment.value });

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ModelRecord } from '../../../../core/rig/warp.schema.ts';
 import type { Problem } from '../../../../core/result.ts';
+import { FileButton } from '../control/file-button.tsx';
 import { problemText } from '../../problem-text.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { useCalibration } from '../line-up-context.ts';
@@ -15,7 +16,6 @@ export const ModelChoice = ({ model }: { model: ModelRecord | null }) => {
   const t = useWords();
   const language = useLanguage();
   const { rig, editor, isConnected } = useCalibration();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<Read | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const take = async (next: Read): Promise<void> => {
@@ -37,9 +37,12 @@ export const ModelChoice = ({ model }: { model: ModelRecord | null }) => {
     <section>
       <p className="hint">{model ? t('modelNamed', { name: model.name }) : t('modelOwn')}</p>
       <div className="choices">
-        <button type="button" disabled={!isConnected} onClick={() => input.current?.click()}>
-          {t('importModel')}
-        </button>
+        <FileButton
+          label={t('importModel')}
+          accept=".glb,.gltf"
+          disabled={!isConnected}
+          onFile={(file) => void open(file)}
+        />
         {model && (
           <button
             type="button"
@@ -50,18 +53,6 @@ export const ModelChoice = ({ model }: { model: ModelRecord | null }) => {
           </button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".glb,.gltf"
-        aria-label={t('importModel')}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = '';
-          if (chosen) void open(chosen);
-        }}
-      />
       {problem && <p className="error">{t('modelBad', { text: problemText(language, problem) })}</p>}
       {file && (
         <ModelPlace placement={file.placement} onChange={(placement) => void take({ ...file, placement })} />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { editBetween } from '../../../../core/show/edit-between.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
 import { serialise } from '../../../../core/show/serialise.ts';
@@ -6,6 +6,7 @@ import type { RigDocument } from '../../../../core/rig/rig.schema.ts';
 import type { Problem } from '../../../../core/result.ts';
 import { useLanguage, useLink, useWords } from '../../use-link.ts';
 import { pageSeconds } from '../../../link/clock.ts';
+import { FileButton } from '../control/file-button.tsx';
 import { problemText } from '../../problem-text.ts';
 import { useMeasure } from '../light/use-measure.ts';
 import { useCalibration } from '../line-up-context.ts';
@@ -22,7 +23,6 @@ export const RigFiles = () => {
   const link = useLink();
   const { rig, editor, isConnected } = useCalibration();
   const ask = useMeasure();
-  const input = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState<Note>(null);
   const saved = (): RigDocument | null => link.get('rig')?.document ?? null;
   const take = (next: RigDocument, name: string): void => {
@@ -71,22 +71,13 @@ export const RigFiles = () => {
         <button type="button" onClick={() => void exportMpcdi()}>
           {t('mpcdiExport')}
         </button>
-        <button type="button" disabled={!isConnected} onClick={() => input.current?.click()}>
-          {t('versionImport')}
-        </button>
+        <FileButton
+          label={t('versionImport')}
+          accept=".json,.mpcdi"
+          disabled={!isConnected}
+          onFile={(file) => void open(file)}
+        />
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.mpcdi"
-        aria-label={t('versionImport')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void open(file);
-        }}
-      />
       {note && 'text' in note && <p className="hint">{note.text}</p>}
       {note && 'problem' in note && !note.isBad && (
         <p className="hint">{problemText(language, note.problem)}</p>
