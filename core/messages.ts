@@ -11,6 +11,13 @@ import { oscMessages } from './control/osc/osc.messages.ts';
 import { pageMessages } from './control/page.messages.ts';
 import { pairingMessages } from './control/pairing.messages.ts';
 import { projectorMessages } from './control/pjlink/projector.messages.ts';
+import { cueMessages } from './control/cue.messages.ts';
+import { deskMessages } from './control/desk.messages.ts';
+import { levelsMessages } from './control/levels.messages.ts';
+import { remoteMessages } from './control/remote.messages.ts';
+import { safetyMessages } from './control/safety.messages.ts';
+import { soundMessages } from './control/sound.messages.ts';
+import { timecodeMessages } from './control/timecode.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
 
 /**
@@ -39,6 +46,13 @@ export const messages = {
   ...warpMessages,
   ...mpcdiMessages,
   ...versionMessages,
+  ...cueMessages,
+  ...deskMessages,
+  ...timecodeMessages,
+  ...levelsMessages,
+  ...soundMessages,
+  ...safetyMessages,
+  ...remoteMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',

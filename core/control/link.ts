@@ -4,11 +4,16 @@ import type { LiveSample } from '../playback/live.ts';
 import type { Plan } from '../playback/plan.ts';
 import type { RigDocument } from '../rig/rig.schema.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
+import type { StationDocument } from '../station/station.schema.ts';
 import type { Problem } from '../result.ts';
 import type { LineUp, Previews } from './line-up.ts';
 import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
+import type { RemoteTopics } from './remote.topics.ts';
+import type { SafetyTopics } from './safety.topics.ts';
+import type { SoundTopics } from './sound.topics.ts';
 import type { PairedRole } from './technician.verbs.ts';
+import type { TimecodeTopics } from './timecode.topics.ts';
 import type { Role } from './verbs.ts';
 
 /**
@@ -117,7 +122,16 @@ export type OutputStatus = {
   frame: number;
   error: Problem | null;
 };
-export type InputStatus = { id: string; kind: string; armed: boolean; lastMessageAt: string | null };
+export type InputStatus = {
+  id: string;
+  kind: string;
+  armed: boolean;
+  lastMessageAt: string | null;
+  /** The light: waiting for its first message or its partner, heard from, or broken. */
+  state: 'off' | 'waiting' | 'ready' | 'fault';
+  /** What a person reads beside it: an address, a partner, a fault. */
+  detail: string;
+};
 export type Status = {
   version: string;
   show: { title: string; id: string; revision: number };
@@ -199,6 +213,8 @@ export type Topics = {
   show: { document: ShowDocument; revision: number };
   facade: { document: FacadeDocument };
   rig: { document: RigDocument; revision: number };
+  /** The station document: what the owner has set. */
+  settings: { document: StationDocument; revision: number };
   /** Oldest first: the one in force and those still ahead. */
   plans: Plan[];
   /** Levels from outside, oldest first: the latest wins, drawn 40 ms later. */
@@ -228,7 +244,10 @@ export type Topics = {
   previews: Previews;
   projectors: ProjectorStatus[];
   pairing: Pairing;
-};
+} & TimecodeTopics &
+  SafetyTopics &
+  RemoteTopics &
+  SoundTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };

@@ -36,8 +36,9 @@ export const mayUse = (granted: readonly Role[], allowed: readonly Role[]): bool
 const editors = {
   show: ['designer', 'owner'],
   rig: ['technician', 'owner'],
+  station: ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
-/** The show is the designer's, the rig the technician's: the verbs are the same. */
+/** The show is the designer's, the rig the technician's, the station the owner's: the verbs are the same. */
 export const mayEdit = (granted: readonly Role[], document: keyof typeof editors): boolean =>
   mayUse(granted, editors[document]);

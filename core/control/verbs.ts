@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { cueNumberSchema } from '../show/show.schema.ts';
+import { cueVerbs } from './cue.verbs.ts';
+import { roomVerbs } from './room.verbs.ts';
 import { technicianVerbs } from './technician.verbs.ts';
 
 /**
@@ -10,6 +12,7 @@ export type Role = 'viewer' | 'operator' | 'designer' | 'technician' | 'owner' |
 const seconds = z.number().finite().nonnegative();
 const name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a name in a–z, 0–9 and -');
 const nothing = z.strictObject({});
+const documentName = z.enum(['show', 'rig', 'station']);
 const fired = z.object({
   current: z.string().nullable(),
   standby: z.string().nullable(),
@@ -57,9 +60,21 @@ export const verbs = {
     effect: 'station',
     stable: true,
   },
+  /** The last 200 messages of one input, newest last. */
+  'input/log': {
+    in: z.strictObject({ id: name }),
+    out: z.object({
+      messages: z.array(
+        z.object({ id: z.string(), text: z.string(), from: z.string(), at: z.string(), verdict: z.string() }),
+      ),
+    }),
+    roles: ['operator', 'designer', 'technician', 'owner'],
+    effect: 'read',
+    stable: false,
+  },
   'document/edit': {
     in: z.strictObject({
-      document: z.enum(['show', 'rig']),
+      document: documentName,
       label: z.string(),
       put: z.record(z.string(), z.unknown()).default({}),
       remove: z.array(z.string()).default([]),
@@ -73,14 +88,14 @@ export const verbs = {
     stable: false,
   },
   'document/undo': {
-    in: z.strictObject({ document: z.enum(['show', 'rig']) }),
+    in: z.strictObject({ document: documentName }),
     out: z.object({ revision: z.number(), label: z.string() }),
     roles: ['designer', 'technician', 'owner'],
     effect: 'edit',
     stable: false,
   },
   'document/redo': {
-    in: z.strictObject({ document: z.enum(['show', 'rig']) }),
+    in: z.strictObject({ document: documentName }),
     out: z.object({ revision: z.number(), label: z.string() }),
     roles: ['designer', 'technician', 'owner'],
     effect: 'edit',
@@ -95,6 +110,8 @@ export const verbs = {
     stable: false,
   },
   ...technicianVerbs,
+  ...cueVerbs,
+  ...roomVerbs,
 } as const satisfies Record<string, Verb>;
 
 export type VerbName = keyof typeof verbs;

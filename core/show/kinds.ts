@@ -3,6 +3,7 @@ import { facadeRecordSchemas } from '../facade/facade.schema.ts';
 import { rigRecordSchemas } from '../rig/rig.schema.ts';
 import type { EditableFormat } from './parse.ts';
 import { showRecordSchemas } from './show.schema.ts';
+import { stationRecordSchemas } from '../station/station.schema.ts';
 
 /** What a format is made of: its records' schemas, its one root record, and which kind's order lists hold which. */
 export type FormatShape = {
@@ -21,4 +22,5 @@ export const formats: Record<EditableFormat, FormatShape> = {
   },
   'frise-facade': { records: facadeRecordSchemas, root: 'facade', lists: { facade: 'element' } },
   'frise-rig': { records: rigRecordSchemas, root: 'rig', lists: { rig: 'output' } },
+  'frise-station': { records: stationRecordSchemas, root: 'station', lists: {} },
 };

@@ -22,6 +22,7 @@ export const migrations: Record<EditableFormat, readonly Migration[]> = {
   'frise-show': [millisecondsAndNumbers],
   'frise-facade': [],
   'frise-rig': [],
+  'frise-station': [],
 };
 
 export type Migrated<F extends EditableFormat> = { document: DocumentOf<F>; applied: Migration[] };

@@ -2,6 +2,7 @@ import { facadeProblems } from '../facade/facade.check.ts';
 import { ok } from '../result.ts';
 import type { Problem, Result } from '../result.ts';
 import { rigProblems } from '../rig/rig.check.ts';
+import { stationProblems } from '../station/station.check.ts';
 import { clipProblems } from './check-clips.ts';
 import { viewOf } from './check-context.ts';
 import type { ShowContext } from './check-context.ts';
@@ -47,6 +48,8 @@ const crossProblems = (document: DocumentOf<EditableFormat>, context: ShowContex
       return facadeProblems({ ...document, format });
     case 'frise-rig':
       return rigProblems({ ...document, format }, context.facade);
+    case 'frise-station':
+      return stationProblems({ ...document, format });
     case 'frise-show': {
       const view = viewOf({ ...document, format }, context);
       return [...clipProblems(view), ...cueProblems(view), ...verbProblems(view), ...mediaProblems(view)];

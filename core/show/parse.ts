@@ -7,9 +7,10 @@ import { RIG_FORMAT, RIG_SCHEMA } from '../rig/rig.schema.ts';
 import type { FriseDocument } from './document.ts';
 import { jsonFlaws } from './json-text.ts';
 import { SHOW_FORMAT, SHOW_SCHEMA } from './show.schema.ts';
+import { STATION_FORMAT, STATION_SCHEMA } from '../station/station.schema.ts';
 
 /** Text → a document's outer shape, of any schema up to the present one. Records are not looked into yet. */
-export type EditableFormat = 'frise-show' | 'frise-facade' | 'frise-rig';
+export type EditableFormat = 'frise-show' | 'frise-facade' | 'frise-rig' | 'frise-station';
 export type DocumentOf<F extends EditableFormat> = FriseDocument & { format: F };
 
 /** The schema number that this version writes. */
@@ -17,6 +18,7 @@ export const currentSchema: Record<EditableFormat, number> = {
   [SHOW_FORMAT]: SHOW_SCHEMA,
   [FACADE_FORMAT]: FACADE_SCHEMA,
   [RIG_FORMAT]: RIG_SCHEMA,
+  [STATION_FORMAT]: STATION_SCHEMA,
 };
 
 const isLists = (value: unknown): value is Record<string, string[]> =>

@@ -136,6 +136,7 @@ const steps: Record<EditableFormat, readonly Step[]> = {
   'frise-show': [dropDangling, recoverTracksAndClips, sortClips, sortKeys, withDefaults],
   'frise-facade': [dropDangling, appendToOnlyList, withDefaults],
   'frise-rig': [dropDangling, appendToOnlyList, withDefaults],
+  'frise-station': [dropDangling, withDefaults],
 };
 
 export const repair = <F extends EditableFormat>(document: DocumentOf<F>): Repair<F> => {

@@ -162,12 +162,23 @@ export const cueSchema = z.object({
   disarmed: z.boolean().default(false),
 });
 export const triggerSchema = z.object({
-  input: z.enum(['osc']).default('osc'),
+  input: z
+    .enum(['osc', 'midi', 'dmx', 'sound'])
+    .default('osc')
+    .describe('the way in; what is no OSC is written in its form, see docs/operator.md'),
   address: z.string().regex(/^\//, 'must start with /'),
   when: z.enum(['any', 'rise', 'fall', 'change']).default('any'),
   threshold: z.number().default(0.5),
   hysteresis: z.number().min(0).default(0.1),
   minInterval: seconds.default(0),
+  scale: z
+    .object({
+      from: z.tuple([z.number().finite(), z.number().finite()]),
+      to: z.tuple([z.number().finite(), z.number().finite()]),
+    })
+    .nullable()
+    .default(null)
+    .describe('numbers taken from the message go from one range to the other, and no further'),
   verb: z.string(),
   args: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))

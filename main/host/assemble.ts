@@ -22,9 +22,11 @@ import { createPairing, type PairingHost } from './pairing.ts';
 import { createPlayback, lead, type Playback } from './playback.ts';
 import { createProjectors } from './projectors.ts';
 import { createRigVersions } from './rig-versions.ts';
+import { createRooms } from './rooms.ts';
 import { createSound } from './sound.ts';
 import { soon } from './soon.ts';
 import { openingTopics, statusOfHost } from './topics.ts';
+import { createTriggerDoor } from './trigger-door.ts';
 import { watchDocuments } from './watch-documents.ts';
 
 /** The host without its ways in: the parts, wired. */
@@ -40,8 +42,6 @@ export type Host = {
   session: string;
   status(): Status;
   events: GatewayEvents;
-  /** Tells consoles what an input heard. */
-  refreshInputs(): void;
   /** Pages that leave from now on do so because the host ends. */
   ending(): void;
   /** false: this start failed; what an earlier host left stays to be resumed. */
@@ -61,15 +61,19 @@ const statusEveryMs = 250;
 /** Several changes of one moment are told once. */
 const statusSoonMs = 5;
 /** What a person reads of a desk must not delay what the desk asked for. */
-const inputsSoonMs = 20;
+const inputsSoonMs = 200;
 
 export const assemble = (options: HostOptions): Host => {
   const { foundation, documents, version } = options;
   const { clock, health, journal, left } = foundation;
-  const inputs = createInputs(['osc'], left?.state.disarmed ?? [], () => {
-    keep(playback.state(), true);
-    refreshSoon();
-  });
+  const inputs = createInputs(
+    left?.state.disarmed ?? [],
+    () => {
+      keep(playback.state(), true);
+      refreshSoon();
+    },
+    soon(clock, inputsSoonMs, () => hub.set('inputs', inputs.recent())),
+  );
   const keep = createKeeper(foundation, documents, options.show, {
     inputs: () => inputs,
     live: () => live,
@@ -146,15 +150,33 @@ export const assemble = (options: HostOptions): Host => {
     onChange: () => hub.set('pairing', pairing.topic()),
   });
   const technician = { lineUp, projectors, pairing };
-  const dispatcher = createDispatcher({
-    handlers: createHandlers({ playback, live, documents, inputs, sound, rigVersions, ...technician }),
-    isArmed: inputs.isArmed,
-    journal: (outcome) => journalOutcome(journal, outcome),
-  });
   const played = { documents, playback, live, clock, outputs, inputs, sound };
   const statusParts = { version, health, ...played, ...technician };
   const status = () => statusOfHost(statusParts);
   const hub = createHub(openingTopics(statusParts, options.windowed));
+  const dispatch: Dispatcher['dispatch'] = (request) => dispatcher.dispatch(request);
+  const rooms = createRooms({
+    clock,
+    health,
+    journal,
+    hub,
+    documents,
+    playback,
+    live,
+    inputs,
+    door: createTriggerDoor({ compiled: documents.compiled, clock, dispatch }),
+    outputs,
+    places,
+    sound,
+    projectors,
+    dispatch,
+    station: options.station,
+  });
+  const dispatcher = createDispatcher({
+    handlers: createHandlers({ playback, live, documents, inputs, sound, rigVersions, rooms, ...technician }),
+    isArmed: inputs.isArmed,
+    journal: (outcome) => journalOutcome(journal, outcome),
+  });
   const refresh = createRefresher(clock, () => {
     // A file that can't be found or written is noticed between two edits, too.
     health.set('documents', documents.store.problems);
@@ -171,7 +193,19 @@ export const assemble = (options: HostOptions): Host => {
     for (const problem of problems) journal.add('problem', `${owner}: ${problem.message}`, problem);
     refreshSoon();
   });
-  watchDocuments({ documents, hub, playback, outputs, places, lineUp, projectors, health, refreshSoon });
+  watchDocuments({
+    documents,
+    hub,
+    playback,
+    outputs,
+    places,
+    lineUp,
+    projectors,
+    rooms,
+    health,
+    refreshSoon,
+  });
+  rooms.changed('station');
   keep(playback.state(), true);
   journal.add(
     'host',
@@ -191,11 +225,11 @@ export const assemble = (options: HostOptions): Host => {
     pairing,
     session: randomUUID(),
     status,
-    refreshInputs: soon(clock, inputsSoonMs, () => hub.set('inputs', inputs.recent())),
-    events: createAudience({ journal, outputs, places, sound, lineUp, onChange: refreshSoon }),
+    events: createAudience({ journal, outputs, places, sound, lineUp, rooms, onChange: refreshSoon }),
     ending: outputs.ending,
     async close(isOnPurpose) {
       refresh.stop();
+      await rooms.dispose();
       projectors.dispose();
       playback.dispose();
       live.dispose();

@@ -3,6 +3,7 @@ import type { Journal } from './journal.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Outputs } from './outputs.ts';
 import type { Places } from './places.ts';
+import type { Rooms } from './rooms.ts';
 import type { Sound } from './sound.ts';
 
 /** Who is connected, and to whom each report goes. */
@@ -12,6 +13,7 @@ type Parts = {
   places: Places;
   sound: Sound;
   lineUp: LineUpHost;
+  rooms: Rooms;
   onChange(): void;
 };
 
@@ -21,6 +23,7 @@ export const createAudience = ({
   places,
   sound,
   lineUp,
+  rooms,
   onChange,
 }: Parts): GatewayEvents => ({
   joined(client, page, sender) {
@@ -35,12 +38,14 @@ export const createAudience = ({
     if (page.kind === 'audio') sound.left(page.id);
     if (page.kind === 'shell') places.left();
     lineUp.left(sender);
+    rooms.left(page, client);
     onChange();
   },
   report(client, page, report) {
     if (report.kind === 'output') outputs.report(client, report);
     else if (report.kind === 'audio') sound.report(page.id, report);
     else if (page.kind === 'shell') places.report(report);
+    rooms.report(page, report, client);
   },
   rejected: (client, code) => journal.add('rejected', `${client}: ${code}`),
 });

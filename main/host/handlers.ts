@@ -9,7 +9,9 @@ import type { PairingHost } from './pairing.ts';
 import type { Fired, Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
 import type { RigVersions } from './rig-versions.ts';
+import type { Rooms } from './rooms.ts';
 import type { Sound } from './sound.ts';
+import type { Which } from './store/store.ts';
 
 /** One function a verb of the table; the compiler refuses a verb without one. */
 type Parts = {
@@ -22,6 +24,7 @@ type Parts = {
   rigVersions: RigVersions;
   projectors: Projectors;
   pairing: PairingHost;
+  rooms: Rooms;
 };
 
 export const createHandlers = (parts: Parts): Handlers => {
@@ -33,7 +36,7 @@ export const createHandlers = (parts: Parts): Handlers => {
   /** Levels change no plan: the reply names the one in force and when the level is seen. */
   const told = (result: Result<number>): Result<Fired> =>
     result.ok ? ok({ ...playback.fired(), effectiveAt: result.value }) : result;
-  const steps = (direction: Direction, document: 'show' | 'rig', sender: string) => {
+  const steps = (direction: Direction, document: Which, sender: string) => {
     const run = () => documents.store[direction](document, sender);
     const edit = document === 'rig' ? documents.store.next(document, direction, sender) : null;
     return edit === null ? run() : parts.lineUp.guarded(edit, sender, run);
@@ -60,6 +63,10 @@ export const createHandlers = (parts: Parts): Handlers => {
       return reply;
     },
     'input/arm': ({ id, armed }) => inputs.arm(id, armed),
+    'input/log'({ id }) {
+      const log = inputs.log(id);
+      return log.ok ? ok({ messages: log.value }) : log;
+    },
     'document/edit'({ document, gesture, ...edit }, { sender }) {
       const run = () => documents.store.edit(document, edit, sender, gesture ?? null);
       return document === 'rig' ? parts.lineUp.guarded(edit, sender, run) : run();
@@ -71,5 +78,6 @@ export const createHandlers = (parts: Parts): Handlers => {
     ...parts.rigVersions.handlers,
     ...parts.projectors.handlers,
     ...parts.pairing.handlers,
+    ...parts.rooms.handlers,
   };
 };

@@ -2,44 +2,95 @@ import type { InputStatus, Topics } from '../../core/control/link.ts';
 import { messages } from '../../core/messages.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 
-/** Ways in that a desk uses. Each can be disarmed ("ignore the desk"); consoles never are. */
+/**
+ * Ways in that a desk uses: each is registered by the port that owns it, has a state light and a log of its last raw
+ * messages, and can be disarmed ("ignore the desk"). Consoles are no inputs and are never disarmed.
+ */
 type RawInput = Topics['inputs'][number];
+type State = Pick<InputStatus, 'state' | 'detail'>;
+/** A port's hold on its input. */
+export interface Input {
+  readonly id: string;
+  heard(message: Omit<RawInput, 'id'>): void;
+  /** The light: what a person reads of the port beside its messages. */
+  is(state: InputStatus['state'], detail?: string): void;
+  isArmed(): boolean;
+  /** The port is gone; whether it was armed is kept. */
+  dispose(): void;
+}
 export interface Inputs {
+  /** An id names one input: registering it again takes it over, log and all. */
+  register(input: { id: string; kind: string }): Input;
   isArmed(id: string): boolean;
   arm(id: string, armed: boolean): Result<{ armed: boolean }>;
   disarmed(): string[];
-  heard(message: RawInput): void;
   /** Last messages of all inputs, newest last. */
   recent(): RawInput[];
+  /** The last 200 of one, newest last. */
+  log(id: string): Result<RawInput[]>;
   status(): InputStatus[];
 }
 
 const recentLength = 30;
+const logLength = 200;
 
-export const createInputs = (
-  ids: readonly string[],
-  disarmed: readonly string[],
-  onArm: () => void,
-): Inputs => {
-  const off = new Set(disarmed.filter((id) => ids.includes(id)));
-  const last = new Map<string, string>();
+type Known = State & { kind: string; log: RawInput[] };
+
+/** `onHeard`: something for people to read has come, or a light has changed. */
+export const createInputs = (disarmed: readonly string[], onArm: () => void, onHeard: () => void): Inputs => {
+  const off = new Set(disarmed);
+  const known = new Map<string, Known>();
   let recent: RawInput[] = [];
+  const unknown = (id: string) => fail('unknown-input', messages['unknown-input'].en, id);
+  const isArmed = (id: string) => !off.has(id);
   return {
-    isArmed: (id) => !off.has(id),
+    register({ id, kind }) {
+      const input: Known = { kind, state: 'waiting', detail: '', log: known.get(id)?.log ?? [] };
+      known.set(id, input);
+      return {
+        id,
+        heard(message) {
+          const raw = { id, ...message };
+          input.log.push(raw);
+          if (input.log.length > logLength) input.log.shift();
+          recent = [...recent.slice(1 - recentLength), raw];
+          onHeard();
+        },
+        is(state, detail = '') {
+          if (input.state === state && input.detail === detail) return;
+          input.state = state;
+          input.detail = detail;
+          onHeard();
+        },
+        isArmed: () => isArmed(id),
+        dispose() {
+          if (known.get(id) === input) known.delete(id);
+          onHeard();
+        },
+      };
+    },
+    isArmed,
     arm(id, armed) {
-      if (!ids.includes(id)) return fail('unknown-input', messages['unknown-input'].en, id);
+      if (!known.has(id)) return unknown(id);
       if (armed) off.delete(id);
       else off.add(id);
       onArm();
       return ok({ armed });
     },
     disarmed: () => [...off],
-    heard(message) {
-      last.set(message.id, message.at);
-      recent = [...recent.slice(1 - recentLength), message];
-    },
     recent: () => recent,
+    log(id) {
+      const input = known.get(id);
+      return input ? ok([...input.log]) : unknown(id);
+    },
     status: () =>
-      ids.map((id) => ({ id, kind: id, armed: !off.has(id), lastMessageAt: last.get(id) ?? null })),
+      [...known].map(([id, { kind, log, state, detail }]) => ({
+        id,
+        kind,
+        armed: isArmed(id),
+        lastMessageAt: log.at(-1)?.at ?? null,
+        state,
+        detail,
+      })),
   };
 };

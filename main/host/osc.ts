@@ -5,11 +5,11 @@ import { createOscPort } from '../ports/osc/osc.port.ts';
 import type { OscPort, RawMessage } from '../ports/osc/port.types.ts';
 import type { Host } from './assemble.ts';
 import type { Documents } from './documents.ts';
-import type { Address } from './options.ts';
+import { addressText, type Address } from './options.ts';
 import { isTextParameter } from './text-parameters.ts';
+import { triggersFor } from './trigger-door.ts';
 
 /** The desk's way in: the OSC port wired to the door, to the show's triggers and to the consoles. */
-const shownEveryMs = 200;
 
 export const openOsc = async (
   host: Host,
@@ -17,32 +17,24 @@ export const openOsc = async (
   listen: Address,
 ): Promise<Result<OscPort>> => {
   const { clock, journal } = host;
-  let isShowing = false;
-  const show = () => {
-    if (isShowing) return;
-    isShowing = true;
-    clock.after(shownEveryMs, () => {
-      isShowing = false;
-      host.refreshInputs();
-    });
-  };
+  const input = host.inputs.register({ id: 'osc', kind: 'osc' });
   try {
-    return ok(
-      await createOscPort({
-        ...listen,
-        native: true,
-        senders: [],
-        clock,
-        dispatch: (request) => dispatchFrom(host.dispatcher, request),
-        triggers: () => documents.compiled().triggers,
-        isText: (clip, param) => isTextParameter(documents.compiled(), clip, param),
-        journal: (entry) => journal.add('osc', 'osc', entry),
-        onMessage(raw) {
-          host.inputs.heard(inputOf(raw));
-          show();
-        },
-      }),
-    );
+    const port = await createOscPort({
+      ...listen,
+      native: true,
+      senders: [],
+      clock,
+      dispatch: (request) => dispatchFrom(host.dispatcher, request),
+      triggers: triggersFor(documents.compiled, 'osc'),
+      isText: (clip, param) => isTextParameter(documents.compiled(), clip, param),
+      journal: (entry) => journal.add('osc', 'osc', entry),
+      onMessage(raw) {
+        input.heard(inputOf(raw));
+        input.is('ready', addressText(port.address));
+      },
+    });
+    input.is('waiting', addressText(port.address));
+    return ok(port);
   } catch (error) {
     const code = error instanceof OscPortError ? error.code : 'port-failed';
     return fail(code, error instanceof Error ? error.message : String(error), '--osc');
@@ -61,7 +53,6 @@ const dispatchFrom = (dispatcher: Dispatcher, { verb, args, source }: OscRequest
   });
 
 const inputOf = (raw: RawMessage) => ({
-  id: 'osc',
   text: raw.text.slice(0, 300),
   from: raw.from,
   at: new Date(raw.wallMs).toISOString(),

@@ -1,5 +1,9 @@
 import { hostname } from 'node:os';
 import type { Status, Topics } from '../../core/control/link.ts';
+import { noRemote } from '../../core/control/remote.topics.ts';
+import { noSafety } from '../../core/control/safety.topics.ts';
+import { noSoundInput } from '../../core/control/sound.topics.ts';
+import { noTimecode } from '../../core/control/timecode.topics.ts';
 import { nameOf } from '../../core/ids.ts';
 import type { ShowClock } from './clock.ts';
 import type { Documents } from './documents.ts';
@@ -52,10 +56,16 @@ export const rigTopic = ({ store }: Documents): Topics['rig'] => ({
   revision: store.rig.revision,
 });
 
+export const settingsTopic = ({ store }: Documents): Topics['settings'] => ({
+  document: store.station.document,
+  revision: store.station.revision,
+});
+
 export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => ({
   show: showTopic(parts.documents),
   facade: { document: parts.documents.store.facade.document },
   rig: rigTopic(parts.documents),
+  settings: settingsTopic(parts.documents),
   plans: parts.playback.plans(),
   live: parts.live.samples(),
   clock: parts.clock.map(),
@@ -75,4 +85,8 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   previews: parts.lineUp.previews(),
   projectors: parts.projectors.status(),
   pairing: parts.pairing.topic(),
+  ...noTimecode,
+  ...noSafety,
+  ...noRemote,
+  ...noSoundInput,
 });

@@ -1,4 +1,4 @@
-import { rigTopic, showTopic } from './topics.ts';
+import { rigTopic, settingsTopic, showTopic } from './topics.ts';
 import type { Documents } from './documents.ts';
 import type { Health } from './health.ts';
 import type { Hub } from './hub.ts';
@@ -7,6 +7,7 @@ import type { Outputs } from './outputs.ts';
 import type { Places } from './places.ts';
 import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
+import type { Rooms } from './rooms.ts';
 
 /** Whoever stands on a document is told when it has changed. */
 type Watched = {
@@ -17,11 +18,13 @@ type Watched = {
   places: Places;
   lineUp: LineUpHost;
   projectors: Projectors;
+  rooms: Rooms;
   health: Health;
   refreshSoon(): void;
 };
 export const watchDocuments = (watched: Watched) => {
-  const { documents, hub, playback, outputs, places, lineUp, projectors, health, refreshSoon } = watched;
+  const { documents, hub, playback, outputs, places, lineUp, projectors, rooms, health, refreshSoon } =
+    watched;
   const { store } = documents;
   health.set('documents', store.problems);
   store.onChange(({ which }) => {
@@ -29,6 +32,7 @@ export const watchDocuments = (watched: Watched) => {
       hub.set('show', showTopic(documents));
       playback.reload(documents.compiled());
     } else if (which === 'facade') hub.set('facade', { document: store.facade.document });
+    else if (which === 'station') hub.set('settings', settingsTopic(documents));
     else {
       hub.set('rig', rigTopic(documents));
       outputs.rigChanged();
@@ -36,6 +40,7 @@ export const watchDocuments = (watched: Watched) => {
       lineUp.rigChanged();
       projectors.rigChanged();
     }
+    rooms.changed(which);
     health.set('documents', store.problems);
     refreshSoon();
   });

@@ -27,6 +27,7 @@ const examples: { [V in VerbName]: unknown } = {
   release: { clip: 'red' },
   reset: {},
   'input/arm': { id: 'osc', armed: true },
+  'input/log': { id: 'osc' },
   'document/edit': { document: 'show', label: 'nothing' },
   'document/undo': { document: 'show' },
   'document/redo': { document: 'show' },

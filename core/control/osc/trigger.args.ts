@@ -13,6 +13,7 @@ import {
 
 /** A trigger's argument: written in the show, or taken from the message. */
 export type TriggerValue = string | number | boolean;
+export type Scale = { from: [number, number]; to: [number, number] };
 type Filled = { ok: true; args: Record<string, TriggerValue> } | { ok: false; message: string };
 
 type Kind = 'cue' | 'number' | 'flag' | 'name' | 'text' | 'any';
@@ -42,6 +43,7 @@ export function fillArguments(
   parts: Readonly<Record<string, string>>,
   args: readonly OscArg[],
   isText: IsText,
+  scale: Scale | null,
 ): Filled {
   const filled: Record<string, TriggerValue> = {};
   // The value last: what it wants to be depends on the parameter.
@@ -54,10 +56,15 @@ export function fillArguments(
         name === 'value' && isText(String(filled['id']), String(filled['param'])) ? 'text' : KINDS[name];
       const taken = take(value.slice(1), kind ?? 'any', parts, args);
       if (taken === null) return { ok: false, message: `${name}: ${value} is missing or of the wrong kind` };
-      filled[name] = taken;
+      filled[name] = scale !== null && typeof taken === 'number' ? scaled(taken, scale) : taken;
     }
   }
   return { ok: true, args: filled };
+}
+
+function scaled(value: number, { from: [a, b], to: [c, d] }: Scale): number {
+  const share = a === b ? 0 : Math.min(1, Math.max(0, (value - a) / (b - a)));
+  return c + (d - c) * share;
 }
 
 function take(

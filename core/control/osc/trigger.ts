@@ -4,7 +4,7 @@ import type { OscArg, OscMessage } from './packet.ts';
 import { readNumber } from './read.ts';
 import type { IsText } from './read.ts';
 import { fillArguments } from './trigger.args.ts';
-import type { TriggerValue } from './trigger.args.ts';
+import type { Scale, TriggerValue } from './trigger.args.ts';
 
 /**
  * Triggers: foreign messages bound to verbs. A pure state machine: (triggers, state, message, now) → what fires and the
@@ -26,6 +26,8 @@ export type OscTrigger = {
   hysteresis: number;
   /** Seconds between two firings. */
   minInterval: number;
+  /** Numbers taken from the message go from one range to the other and no further; null: as they come. */
+  scale: Scale | null;
   verb: string;
   /** `$name` takes the address part, `$1` the first argument, `$$` is a dollar sign. */
   args: Readonly<Record<string, TriggerValue>>;
@@ -68,7 +70,7 @@ export function matchTriggers(
       outcome.held.push(route.id);
       continue;
     }
-    const filled = fillArguments(route.args, parts, message.args, isText);
+    const filled = fillArguments(route.args, parts, message.args, isText, route.scale);
     if (filled.ok) outcome.fired.push({ trigger: route.id, verb: route.verb, args: filled.args });
     else outcome.failed.push({ trigger: route.id, message: filled.message });
     if (filled.ok && route.minInterval > 0) {

@@ -26,6 +26,7 @@ export type Places = {
   show: Place;
   facade: (relative: string) => Place;
   rig: Place;
+  station: Place;
   /** A file of the show folder as it was given. */
   source: (relative: string) => string;
 };
@@ -49,6 +50,7 @@ export const placesOf = async (options: {
     show: placeOf(work, 'show.json'),
     facade: (relative) => placeOf(path.dirname(path.join(work, relative)), path.basename(relative)),
     rig: placeOf(path.resolve(options.stationDir, 'rigs', rig), 'rig.json'),
+    station: placeOf(path.resolve(options.stationDir), 'station.json'),
     source: (relative) => path.join(showDir, relative),
   };
 };

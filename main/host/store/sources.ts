@@ -27,15 +27,17 @@ export type Loading<F extends EditableFormat> = {
   place: Place;
   /** The bundled file. */
   source: string;
+  /** What is opened where there is no such file; null: that is a refusal. */
+  otherwise: string | null;
   context: ShowContext;
   iso: () => string;
 };
 
 const fromSource = async <F extends EditableFormat>(
-  { source, format, context, place }: Loading<F>,
+  { source, otherwise, format, context, place }: Loading<F>,
   told: Problem[],
 ): Promise<Result<Loaded<F>>> => {
-  const text = await readIfThere(source);
+  const text = (await readIfThere(source)) ?? otherwise;
   if (text === null) return fail('document-missing', `There is no ${source}. Check the path.`, source);
   const opened = openDocument(text, format, context);
   if (!opened.ok)

@@ -9,7 +9,9 @@ import type { LayerTypes, ShowContext } from '../../../core/show/check-context.t
 import type { DocumentDiff, DocumentEdit, FriseDocument } from '../../../core/show/document.ts';
 import type { Direction } from '../../../core/show/history.ts';
 import type { EditableFormat } from '../../../core/show/parse.ts';
+import { serialise } from '../../../core/show/serialise.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
+import { newStation, type StationDocument } from '../../../core/station/station.schema.ts';
 import type { ShowClock } from '../clock.ts';
 import { reasonOf } from './files.ts';
 import { createMediaFiles } from './media.ts';
@@ -19,8 +21,8 @@ import { Slot } from './slot.ts';
 import { load } from './sources.ts';
 import type { Loaded, Loading } from './sources.ts';
 
-/** The documents of one host: show, façade and rig, kept safe (DESIGN §4). Wires; the work is beside it. */
-export type Which = 'show' | 'facade' | 'rig';
+/** The documents of one host: show, façade, rig and station, kept safe (DESIGN §4). Wires; the work is beside it. */
+export type Which = 'show' | 'facade' | 'rig' | 'station';
 export type StoreChange = {
   which: Which;
   document: FriseDocument;
@@ -44,6 +46,7 @@ export interface Store {
   readonly show: { document: ShowDocument; revision: number };
   readonly facade: { document: FacadeDocument; revision: number };
   readonly rig: { document: RigDocument; revision: number };
+  readonly station: { document: StationDocument; revision: number };
   /** Resolves once the edit is on the disk. Edits of one author, label and gesture id (a drag) are one undo step. */
   edit(
     which: Which,
@@ -67,14 +70,25 @@ export interface Store {
   dispose(): Promise<void>;
 }
 
-type Slots = { show: Slot<'frise-show'>; facade: Slot<'frise-facade'>; rig: Slot<'frise-rig'> };
-type Loads = { show: Loaded<'frise-show'>; facade: Loaded<'frise-facade'>; rig: Loaded<'frise-rig'> };
+type Slots = {
+  show: Slot<'frise-show'>;
+  facade: Slot<'frise-facade'>;
+  rig: Slot<'frise-rig'>;
+  station: Slot<'frise-station'>;
+};
+type Loads = {
+  show: Loaded<'frise-show'>;
+  facade: Loaded<'frise-facade'>;
+  rig: Loaded<'frise-rig'>;
+  station: Loaded<'frise-station'>;
+};
 
 const problemsOf = (slots: Slots, opening: readonly Problem[], media: readonly Problem[]): Problem[] => [
   ...opening,
   ...slots.show.problems,
   ...slots.facade.problems,
   ...slots.rig.problems,
+  ...slots.station.problems,
   ...media,
 ];
 
@@ -106,6 +120,9 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], whe
     get rig() {
       return pick(slots.rig);
     },
+    get station() {
+      return pick(slots.station);
+    },
     edit: (which, edit, author, gesture = null) => slots[which].edit(edit, author, gesture),
     undo: (which, author) => slots[which].step('undo', author),
     redo: (which, author) => slots[which].step('redo', author),
@@ -127,7 +144,8 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], whe
 };
 
 const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Loads>> => {
-  const about = { context: { layerTypes: options.layerTypes, facade: null }, iso: options.clock.iso };
+  const context = { layerTypes: options.layerTypes, facade: null };
+  const about = { context, iso: options.clock.iso, otherwise: null };
   const { source } = places;
   const show = await load({
     ...about,
@@ -141,7 +159,7 @@ const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Lo
   return rest;
 };
 
-type About = Pick<Loading<EditableFormat>, 'context' | 'iso'>;
+type About = Pick<Loading<EditableFormat>, 'context' | 'iso' | 'otherwise'>;
 
 /** Façade and rig, which the show names. */
 const loadNamed = async (
@@ -162,17 +180,35 @@ const loadNamed = async (
     await facade.value.log?.close();
     return rig;
   }
+  const station = await loadStation(places, about);
+  if (!station.ok) {
+    await Promise.all([facade.value.log?.close(), rig.value.log?.close()]);
+    return station;
+  }
   // A rig belongs to the venue: that a show's example changes is no news.
-  return ok({ show, facade: facade.value, rig: { ...rig.value, origin: null } });
+  return ok({ show, facade: facade.value, rig: { ...rig.value, origin: null }, station: station.value });
+};
+
+/** A station needs no file: one that nobody has set up is opened with the defaults and written at its first edit. */
+const loadStation = async ({ station }: Places, about: About): Promise<Result<Loads['station']>> => {
+  const made = serialise(newStation());
+  const loaded = await load({
+    ...about,
+    format: 'frise-station',
+    place: station,
+    source: station.file,
+    otherwise: made,
+  });
+  return loaded.ok ? ok({ ...loaded.value, origin: null }) : loaded;
 };
 
 export const createStore = async (options: StoreOptions): Promise<Result<Store>> => {
   const places = await placesOf(options);
   const loads = await loadAll(options, places);
   if (!loads.ok) return loads;
-  const { show, facade, rig } = loads.value;
+  const { show, facade, rig, station } = loads.value;
   const listeners = new Set<Listener>();
-  const opening = [...show.problems, ...facade.problems, ...rig.problems];
+  const opening = [...show.problems, ...facade.problems, ...rig.problems, ...station.problems];
   const slots = slotsOf(options, loads.value, (which) => (change) => {
     tellAll(listeners, { which, ...change }, (message) =>
       opening.push({ code: 'listener-failed', message, path: '' }),
@@ -204,6 +240,7 @@ const slotsOf = (options: StoreOptions, loads: Loads, notify: Notify): Slots => 
     facade,
     show: make(loads.show, 'show', () => ({ ...bare, facade: model() })),
     rig: make(loads.rig, 'rig', () => ({ ...bare, facade: model() })),
+    station: make(loads.station, 'station', () => bare),
   };
 };
 

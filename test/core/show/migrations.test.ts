@@ -8,7 +8,12 @@ import type { EditableFormat } from '../../../core/show/parse.ts';
 import { serialise } from '../../../core/show/serialise.ts';
 import { context, fixture } from './folder.ts';
 
-const formats = ['frise-show', 'frise-facade', 'frise-rig'] as const satisfies readonly EditableFormat[];
+const formats = [
+  'frise-show',
+  'frise-facade',
+  'frise-rig',
+  'frise-station',
+] as const satisfies readonly EditableFormat[];
 const every = formats.flatMap((format) => migrations[format].map((migration) => ({ format, migration })));
 
 describe('migrations', () => {

@@ -40,7 +40,7 @@ class BenchLink implements ConsoleLink {
           { id: 'left', name: 'Left', connected: true, fps: 59.8, late: 0, frame: 1, error: null },
           { id: 'right', name: 'Right', connected: false, fps: 0, late: 0, frame: 0, error: null },
         ],
-        inputs: [{ id: 'osc', kind: 'osc', armed: true, lastMessageAt: null }],
+        inputs: [{ id: 'osc', kind: 'osc', armed: true, lastMessageAt: null, state: 'waiting', detail: '' }],
         health,
       },
     };

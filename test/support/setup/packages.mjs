@@ -7,7 +7,9 @@ import { spawnSync } from 'node:child_process';
 
 const wanted = {
   pages: ['chromium'],
-  desk: ['liblo-tools'],
+  desk: ['liblo-tools', 'qlcplus', 'ola'],
+  timecode: ['gcc', 'libc6-dev', 'libltc-dev', 'sox'],
+  network: ['iproute2', 'openssl'],
   displays: [
     'xserver-xorg-core',
     'xserver-xorg-video-dummy',
@@ -37,6 +39,12 @@ const wanted = {
 const programs = {
   chromium: ['chromium', 'FRISE_CHROMIUM'],
   'liblo-tools': ['oscsend'],
+  qlcplus: ['qlcplus'],
+  ola: ['olad'],
+  gcc: ['gcc'],
+  sox: ['sox'],
+  iproute2: ['ip'],
+  openssl: ['openssl'],
   'xserver-xorg-core': ['Xorg'],
   'x11-xserver-utils': ['xrandr'],
   openbox: ['openbox'],

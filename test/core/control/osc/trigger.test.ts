@@ -15,6 +15,7 @@ const makeTrigger = (overrides: Partial<OscTrigger> = {}): OscTrigger => ({
   threshold: 0.5,
   hysteresis: 0.1,
   minInterval: 0,
+  scale: null,
   verb: 'cue/go',
   args: { cue: '$cue' },
   ...overrides,

@@ -59,7 +59,7 @@ describe('a message', () => {
     ]);
   });
   test('triggers fire, hold back and are journalled', async () => {
-    const trigger: OscTrigger = { id: 'eos', address: '/eos/out/event/cue/{list}/{cue}/fire', when: 'any', threshold: 0, hysteresis: 0, minInterval: 1, verb: 'cue/go', args: { cue: '$cue' } }; // prettier-ignore
+    const trigger: OscTrigger = { id: 'eos', address: '/eos/out/event/cue/{list}/{cue}/fire', when: 'any', threshold: 0, hysteresis: 0, minInterval: 1, scale: null, verb: 'cue/go', args: { cue: '$cue' } }; // prettier-ignore
     const triggers = [trigger];
     const { hear, requests, journal, raw } = makeReceiver({ triggers: () => triggers });
     hear(message('/eos/out/event/cue/1/3/fire', []));

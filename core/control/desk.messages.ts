@@ -1,0 +1,1 @@
+export const deskMessages = {} as const;

@@ -1,0 +1,1 @@
+export const deskVerbs = {} as const;

@@ -1,0 +1,1 @@
+export const levelsVerbs = {} as const;

@@ -1,0 +1,1 @@
+export const remoteMessages = {} as const;

@@ -1,0 +1,16 @@
+import { deskVerbs } from './desk.verbs.ts';
+import { levelsVerbs } from './levels.verbs.ts';
+import { remoteVerbs } from './remote.verbs.ts';
+import { safetyVerbs } from './safety.verbs.ts';
+import { soundVerbs } from './sound.verbs.ts';
+import { timecodeVerbs } from './timecode.verbs.ts';
+
+/** The part of the contract that the host's rooms answer. */
+export const roomVerbs = {
+  ...deskVerbs,
+  ...timecodeVerbs,
+  ...levelsVerbs,
+  ...soundVerbs,
+  ...safetyVerbs,
+  ...remoteVerbs,
+} as const;

@@ -1,0 +1,1 @@
+export const safetyMessages = {} as const;

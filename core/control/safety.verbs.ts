@@ -1,0 +1,1 @@
+export const safetyVerbs = {} as const;

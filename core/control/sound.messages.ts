@@ -1,0 +1,1 @@
+export const soundMessages = {} as const;

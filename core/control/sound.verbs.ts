@@ -1,0 +1,1 @@
+export const soundVerbs = {} as const;

@@ -1,0 +1,1 @@
+export const timecodeMessages = {} as const;

@@ -1,0 +1,1 @@
+export const timecodeVerbs = {} as const;

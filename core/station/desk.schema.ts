@@ -1,0 +1,1 @@
+export const deskRecordSchemas = {} as const;

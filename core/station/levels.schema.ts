@@ -1,0 +1,1 @@
+export const levelsRecordSchemas = {} as const;

@@ -1,0 +1,1 @@
+export const remoteRecordSchemas = {} as const;

@@ -1,0 +1,1 @@
+export const safetyRecordSchemas = {} as const;

@@ -1,0 +1,1 @@
+export const soundRecordSchemas = {} as const;

