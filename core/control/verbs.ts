@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cueNumberSchema } from '../show/show.schema.ts';
 import { cueVerbs } from './cue.verbs.ts';
+import { firedSchema } from './fired.ts';
 import { roomVerbs } from './room.verbs.ts';
 import { technicianVerbs } from './technician.verbs.ts';
 
@@ -13,12 +14,6 @@ const seconds = z.number().finite().nonnegative();
 const name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a name in a–z, 0–9 and -');
 const nothing = z.strictObject({});
 const documentName = z.enum(['show', 'rig', 'station']);
-const fired = z.object({
-  current: z.string().nullable(),
-  standby: z.string().nullable(),
-  effectiveAt: z.number(),
-  plan: z.number(),
-});
 
 export type Verb = {
   in: z.ZodType;
@@ -28,7 +23,7 @@ export type Verb = {
   stable: boolean;
 };
 const playback = <I extends z.ZodType>(input: I) =>
-  ({ in: input, out: fired, roles: ['operator', 'owner'], effect: 'playback', stable: true }) as const;
+  ({ in: input, out: firedSchema, roles: ['operator', 'owner'], effect: 'playback', stable: true }) as const;
 
 export const verbs = {
   go: playback(z.strictObject({ cue: cueNumberSchema.nullable().optional(), fade: seconds.optional() })),

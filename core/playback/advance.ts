@@ -1,15 +1,19 @@
-import type { CompiledShow } from '../show/compiled.ts';
+import type { CompiledCue, CompiledShow } from '../show/compiled.ts';
 import { placedAfter } from './cue-order.ts';
+import { markedShow } from './marked.ts';
+import { sectionEnd } from './section.ts';
+import { nextWaiting, withWaiting } from './waiting.ts';
 import { fireActions, firePlaced, mainOf, replacePlayback, swept, withBoundary, type Step } from './fire.ts';
-import type { Boundary, Plan, Playback } from './plan.ts';
-import { HOLD_BEFORE, anchored, clockOf } from './position.ts';
+import type { Boundary, Plan, Playback, Waiting } from './plan.ts';
+import { HOLD_BEFORE, anchored, clockOf, offTimecode, rawPositionAt } from './position.ts';
 import { arrivesAt, constant } from './ramp.ts';
 
 /**
  * What happens by itself, in order and at its exact clock time, up to and including `now`: the one piece of code that
  * carries a plan over holds, loops, follows and ends in host, outputs and sound.
  */
-export const advance = (show: CompiledShow, plan: Plan, now: number): Step => {
+export const advance = (document: CompiledShow, plan: Plan, now: number): Step => {
+  const show = markedShow(document, plan);
   let step: Step = { plan, effects: [] };
   for (let guard = 0; guard < MOST_EVENTS; guard += 1) {
     const event = nextEvent(show, step.plan);
@@ -28,7 +32,7 @@ const MOST_EVENTS = 10_000;
 
 /** Clock time of the next thing that happens by itself, or null. */
 export const nextEventAt = (show: CompiledShow, plan: Plan): number | null =>
-  nextEvent(show, plan)?.at ?? null;
+  nextEvent(markedShow(show, plan), plan)?.at ?? null;
 
 type Event = { at: number; run(plan: Plan): Step };
 const quiet = (plan: Plan): Step => ({ plan, effects: [] });
@@ -45,6 +49,7 @@ const nextEvent = (show: CompiledShow, plan: Plan): Event | null => {
   }
   consider(coverEvent(plan));
   consider(armedEvent(show, plan));
+  consider(waitEvent(show, plan));
   consider(stopEvent(plan));
   consider(panicEvent(plan));
   return best;
@@ -111,8 +116,11 @@ const cross = (show: CompiledShow, plan: Plan, playback: Playback, until: Bounda
       const cue = show.cueById[what.cue];
       if (!cue) return quiet(replacePlayback(plan, { ...playback, until: null }));
       if (!cue.at) return follow(show, plan, playback, cue.id, until.at, at);
+      if (cue.preWait > 0) return followLater(show, plan, playback, cue, until.at, at);
       return firePlaced(show, plan, cue, cue.fade, at, 'follow');
     }
+    case 'section':
+      return sectionEnd(show, plan, playback, at);
   }
 };
 
@@ -130,6 +138,19 @@ const follow = (
   return cue ? fireActions(show, moved, cue, at, 'follow') : quiet(moved);
 };
 
+/** Main runs on past the place of the follow while the cue counts down. */
+const followLater = (
+  show: CompiledShow,
+  plan: Plan,
+  playback: Playback,
+  cue: CompiledCue,
+  position: number,
+  at: number,
+): Step => {
+  const moved = replacePlayback(plan, withBoundary(show, anchored(playback, at, position, true)));
+  return quiet(withWaiting(moved, { cue: cue.id, at: at + cue.preWait, fade: null, by: 'follow' }));
+};
+
 const end = (plan: Plan, playback: Playback, position: number, at: number): Step => {
   const effects = [{ kind: 'end' as const, playback: playback.id, at }];
   if (playback.role === 'overlay') return { plan: without(plan, playback.id), effects };
@@ -137,7 +158,8 @@ const end = (plan: Plan, playback: Playback, position: number, at: number): Step
   return { plan: replacePlayback(plan, ended), effects };
 };
 
-const pass = (show: CompiledShow, plan: Plan, playback: Playback, id: string, at: number): Step => {
+/** Runs through a mark. A cue that fired on the way to its own mark, or a moment ago on a corrected line, does not again. */
+export const pass = (show: CompiledShow, plan: Plan, playback: Playback, id: string, at: number): Step => {
   const cue = show.cueById[id];
   const mark = cue?.at?.position ?? playback.anchor.position;
   const passed = withBoundary(show, {
@@ -148,11 +170,16 @@ const pass = (show: CompiledShow, plan: Plan, playback: Playback, id: string, at
   });
   const moved: Plan = {
     ...replacePlayback(plan, passed),
+    armed: plan.armed?.cue === id ? null : plan.armed,
     current: id,
     standby: plan.standby === id ? placedAfter(show, id) : plan.standby,
   };
-  return cue ? fireActions(show, moved, cue, at, 'pass') : quiet(moved);
+  const isEcho = playback.cue === id || (playback.chase !== null && at - firedAt(plan, id) < ECHO);
+  return cue && !isEcho ? fireActions(show, moved, cue, at, 'pass') : quiet(moved);
 };
+
+const ECHO = 1;
+const firedAt = (plan: Plan, id: string): number => plan.fired.cues[id]?.at ?? -Infinity;
 
 const holdMaximum = (show: CompiledShow, playback: Playback): Event | null => {
   const { holding } = playback;
@@ -170,11 +197,26 @@ const armedEvent = (show: CompiledShow, plan: Plan): Event | null => {
   return { at, run: (now) => firePlaced(show, { ...now, armed: null }, cue, fade ?? cue.fade, at, 'go') };
 };
 
+const waitEvent = (show: CompiledShow, plan: Plan): Event | null => {
+  const next = nextWaiting(plan);
+  return next ? { at: next.at, run: (now) => waited(show, now, next) } : null;
+};
+
+const waited = (show: CompiledShow, plan: Plan, { cue: id, at, fade, by }: Waiting): Step => {
+  const rest: Plan = { ...plan, waiting: plan.waiting.filter((one) => one.cue !== id) };
+  const cue = show.cueById[id];
+  if (!cue || cue.disarmed || firedAt(plan, id) === at) return quiet(rest);
+  if (!cue.at) return fireActions(show, rest, cue, at, by);
+  if (mainOf(plan)?.chase) return quiet(rest);
+  const step = firePlaced(show, rest, cue, fade ?? cue.fade, at, by);
+  return plan.standby === id ? step : { ...step, plan: { ...step.plan, standby: plan.standby } };
+};
+
 const stopEvent = (plan: Plan): Event | null => {
   if (!plan.stopping) return null;
   return {
     at: arrivesAt(plan.stopping),
-    run: (now) => quiet({ ...now, playbacks: [], stopping: null, current: null, armed: null }),
+    run: (now) => quiet({ ...now, playbacks: [], stopping: null, current: null, armed: null, waiting: [] }),
   };
 };
 
@@ -192,6 +234,7 @@ export const cutByPanic = (plan: Plan, now: number): Plan => {
     ...plan,
     playbacks: wrapped ? [{ ...pausedAt(wrapped, now), envelope: constant(1) }] : [],
     armed: null,
+    waiting: [],
     panic: { state: 'cut', level: constant(1) },
   };
 };
@@ -199,8 +242,5 @@ export const cutByPanic = (plan: Plan, now: number): Plan => {
 /** Stands still from `now` on; a loop keeps its raw position, so that its laps stay counted. */
 export const pausedAt = (playback: Playback, now: number): Playback => {
   if (playback.paused !== null) return playback;
-  const raw = playback.anchor.running
-    ? playback.anchor.position + (now - playback.anchor.clockAt) * playback.anchor.rate
-    : playback.anchor.position;
-  return { ...anchored(playback, now, raw, false), paused: now };
+  return { ...offTimecode(anchored(playback, now, rawPositionAt(playback, now), false)), paused: now };
 };

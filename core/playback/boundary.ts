@@ -8,10 +8,15 @@ import type { Boundary, Playback } from './plan.ts';
 export const nextBoundary = (show: CompiledShow, playback: Playback, after: number): Boundary | null => {
   const timeline = show.timelines[playback.timeline];
   if (!timeline || playback.role === 'ghost' || playback.ended) return null;
+  if (playback.chase) return playback.anchor.rate > 0 ? passAfter(timeline, after) : null;
   if (playback.loop) return loopEnd(playback);
   const end: Boundary = { at: timeline.duration, what: { kind: 'end' } };
   if (playback.role === 'overlay') return end;
-  const candidates = [followOf(show, playback, after), markAfter(timeline, playback, after), end];
+  const section: Boundary | null =
+    playback.section && playback.section.to > after
+      ? { at: playback.section.to, what: { kind: 'section' } }
+      : null;
+  const candidates = [section, followOf(show, playback, after), markAfter(timeline, playback, after), end];
   return candidates.reduce<Boundary | null>(
     (best, one) => (one && (!best || one.at < best.at) ? one : best),
     null,
@@ -35,6 +40,12 @@ const markAfter = (timeline: CompiledTimeline, playback: Playback, after: number
     (one) => (one.at?.position ?? 0) > after && (one.at?.position ?? 0) < timeline.duration,
   );
   return cue ? { at: cue.at?.position ?? 0, what: arrival(cue, playback.passThrough) } : null;
+};
+
+/** On a timecode every mark is only passed. */
+const passAfter = (timeline: CompiledTimeline, after: number): Boundary | null => {
+  const cue = timeline.cues.find((one) => (one.at?.position ?? 0) > after);
+  return cue ? { at: cue.at?.position ?? 0, what: { kind: 'pass', cue: cue.id } } : null;
 };
 
 const arrival = (cue: CompiledCue, passThrough: string | null): Boundary['what'] => {

@@ -4,6 +4,7 @@ import { advance } from './advance.ts';
 import { firstPlaced } from './cue-order.ts';
 import { handlers } from './commands.ts';
 import { withBoundary, type Step } from './fire.ts';
+import { markedShow } from './marked.ts';
 import type { Plan } from './plan.ts';
 import { constant } from './ramp.ts';
 
@@ -21,10 +22,20 @@ export const emptyPlan = (show: CompiledShow, now: number): Plan => ({
   blackout: constant(0),
   panic: { state: 'off', level: constant(0) },
   stopping: null,
+  waiting: [],
+  marks: {},
   armed: null,
   fired: { lastGoAt: null, lastGoCue: null, lastGoSender: null, cues: {} },
   nextPlayback: 1,
 });
+
+/** A plan that an older Frise left behind, with what it did not know of. */
+export const completed = (show: CompiledShow, plan: Plan): Plan => ({
+  ...emptyPlan(show, plan.effectiveAt),
+  ...plan,
+  playbacks: plan.playbacks.map((one) => ({ ...NEW_IN_PLAYBACKS, ...one })),
+});
+const NEW_IN_PLAYBACKS = { section: null, chase: null } as const;
 
 export type PlaybackRequest = {
   verb: string;
@@ -52,7 +63,10 @@ export const command = (
       request.verb,
     );
   const base = advance(show, plan, now);
-  const result = handler({ show, plan: base.plan, now, sender: request.sender }, request.args);
+  const result = handler(
+    { show: markedShow(show, base.plan), plan: base.plan, now, sender: request.sender },
+    request.args,
+  );
   if (!result.ok) return result;
   return ok({
     plan: { ...result.value.plan, id: plan.id + 1, effectiveAt: now },
@@ -61,7 +75,9 @@ export const command = (
 };
 
 /** After an edit of the show: boundaries are looked up again, cues that are gone are forgotten. */
-export const replanned = (show: CompiledShow, plan: Plan, now: number): Plan => {
+export const replanned = (document: CompiledShow, plan: Plan, now: number): Plan => {
+  const marks = Object.fromEntries(Object.entries(plan.marks).filter(([id]) => document.cueById[id]));
+  const show = markedShow(document, { marks });
   const known = (id: string | null): string | null => (id !== null && show.cueById[id] ? id : null);
   const playbacks = plan.playbacks
     .filter((one) => show.timelines[one.timeline])
@@ -73,6 +89,8 @@ export const replanned = (show: CompiledShow, plan: Plan, now: number): Plan => 
     effectiveAt: now,
     current: known(plan.current),
     standby: known(plan.standby),
+    marks,
+    waiting: plan.waiting.filter(({ cue }) => known(cue) !== null),
     playbacks,
   };
 };

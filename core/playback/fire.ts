@@ -3,7 +3,9 @@ import type { CueAction } from '../show/show.schema.ts';
 import { nextBoundary } from './boundary.ts';
 import { placedAfter } from './cue-order.ts';
 import { startOverlay, stopTimeline } from './overlays.ts';
-import type { Effect, Plan, Playback } from './plan.ts';
+import type { Effect, Plan, Playback, Section } from './plan.ts';
+import { sectionFor } from './section.ts';
+import { chained, withoutPlacedWaits } from './waiting.ts';
 import { constant, levelAt } from './ramp.ts';
 
 /**
@@ -29,7 +31,15 @@ export const withBoundary = (show: CompiledShow, playback: Playback): Playback =
 export const startMain = (
   show: CompiledShow,
   plan: Plan,
-  entry: { timeline: string; position: number; cue: string | null; fade: number; running: boolean },
+  entry: {
+    timeline: string;
+    position: number;
+    cue: string | null;
+    fade: number;
+    running: boolean;
+    passThrough?: string | null;
+    section?: Section | null;
+  },
   now: number,
 ): Plan => {
   const dark = plan.panic.state !== 'off' || plan.stopping !== null;
@@ -44,7 +54,9 @@ export const startMain = (
     until: null,
     loop: null,
     holding: null,
-    passThrough: null,
+    passThrough: entry.passThrough ?? null,
+    section: entry.section ?? null,
+    chase: null,
     paused: entry.running ? null : now,
     ended: false,
     envelope: entry.fade > 0 ? { from: 0, to: 1, startAt: now, duration: entry.fade } : constant(1),
@@ -66,6 +78,8 @@ const ghostOf = (playback: Playback): Playback => ({
   role: 'ghost',
   until: null,
   passThrough: null,
+  section: null,
+  chase: null,
 });
 
 /** Marks a cue as fired at a clock time and hands out its actions (or its next variant). */
@@ -83,7 +97,8 @@ export const fireActions = (
     fired: { ...plan.fired, cues: { ...plan.fired.cues, [cue.id]: { at: now, count: count + 1 } } },
   };
   const start: Step = { plan: marked, effects: [{ kind: 'cue', cue: cue.id, at: now, by }] };
-  return actions.reduce((step, action) => runAction(show, step, cue, action, now), start);
+  const done = actions.reduce((step, action) => runAction(show, step, cue, action, now), start);
+  return { ...done, plan: chained(show, done.plan, cue, now) };
 };
 
 /** Overlays start and stop inside the plan, so that they switch with it; every other action is an effect. */
@@ -124,14 +139,32 @@ export const firePlaced = (
   const main = mainOf(plan);
   const dark = plan.panic.state !== 'off' || plan.stopping !== null;
   const isRelease = !dark && fade === 0 && main?.holding?.cue === cue.id && main.timeline === cue.at.timeline;
+  const free = withoutPlacedWaits(show, plan);
   const started =
     isRelease && main
-      ? replacePlayback({ ...plan, armed: null }, release(show, main, cue, now))
-      : startMain(show, plan, { ...cue.at, cue: cue.id, fade, running: true }, now);
+      ? replacePlayback({ ...free, armed: null }, release(show, main, cue, now, sectionFor(plan, cue)))
+      : startMain(show, free, jumpTo(plan, cue, cue.at, fade), now);
   return fireActions(show, { ...started, current: cue.id, standby: placedAfter(show, cue.id) }, cue, now, by);
 };
 
-const release = (show: CompiledShow, main: Playback, cue: CompiledCue, now: number): Playback =>
+/** Where main enters: the cue's entry point, else its mark. */
+const jumpTo = (plan: Plan, cue: CompiledCue, at: { timeline: string; position: number }, fade: number) => ({
+  timeline: at.timeline,
+  position: cue.entry ?? at.position,
+  passThrough: cue.id,
+  section: sectionFor(plan, cue),
+  cue: cue.id,
+  fade,
+  running: true,
+});
+
+const release = (
+  show: CompiledShow,
+  main: Playback,
+  cue: CompiledCue,
+  now: number,
+  section: Section | null,
+): Playback =>
   withBoundary(show, {
     ...main,
     anchor: {
@@ -144,6 +177,7 @@ const release = (show: CompiledShow, main: Playback, cue: CompiledCue, now: numb
     loop: null,
     paused: null,
     passThrough: null,
+    section,
     cue: cue.id,
   });
 

@@ -27,6 +27,8 @@ export const startOverlay = (
     loop: null,
     holding: null,
     passThrough: null,
+    section: null,
+    chase: null,
     paused: null,
     ended: false,
     envelope: constant(1),

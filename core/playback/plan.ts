@@ -17,7 +17,7 @@ export type Anchor = {
   /** Position at `clockAt`. */
   position: number;
   clockAt: number;
-  /** Seconds of position a second of clock; 0 < rate ≤ 4. */
+  /** Seconds of position a second of clock: 0 < rate ≤ 4; in chase −4…4. */
   rate: number;
   running: boolean;
 };
@@ -30,7 +30,22 @@ export type Boundary = {
     | { kind: 'loop'; cue: string; from: number; times: number | null }
     | { kind: 'pass'; cue: string }
     | { kind: 'follow'; cue: string }
+    | { kind: 'section' }
     | { kind: 'end' };
+};
+
+/** A rehearsed stretch, positions; at `to` the playback is back at `from` and `cue` fires again. */
+export type Section = { cue: string; from: number; to: number };
+
+/** A cue that fires by itself at a clock time, by a pre-wait, a continue or a follow. */
+export type Waiting = {
+  cue: string;
+  at: number;
+  /** null: the cue's own. */
+  fade: number | null;
+  by: 'go' | 'follow';
+  /** Clock time since which it stands still, or null. */
+  heldAt: number | null;
 };
 
 /** Loop in progress: position = from + (t mod (to − from)). */
@@ -49,8 +64,12 @@ export type Playback = {
   loop: Loop | null;
   /** Cue before which it stands, while it holds. */
   holding: { cue: string; since: number; max: number | null } | null;
-  /** A GO came in the early window: run through that cue's hold. */
+  /** A GO came in the early window, or its entry lies before: run through that cue's hold. */
   passThrough: string | null;
+  /** Rehearsed, or null. */
+  section: Section | null;
+  /** It lies on a timecode: what a GO does is said; null: it runs by itself. */
+  chase: { go: 'refuse' | 'leave' } | null;
   /** 0–1; for main and ghosts the cross-fade weight over what is older, for overlays its level. */
   envelope: Ramp;
   /** Clock time at which it is dropped, or null. */
@@ -80,7 +99,11 @@ export type Plan = {
   panic: { state: 'off' | 'fading' | 'cut'; level: Ramp };
   /** A stop with a fade: everything playing is dropped when it has arrived. */
   stopping: Ramp | null;
-  /** A quantised GO that waits for its beat or bar. */
+  /** Cues that count down, in the order in which they were asked for. */
+  waiting: Waiting[];
+  /** What this session says of cues over the document: cue id → armed, skipped. */
+  marks: Record<string, { armed?: boolean; skip?: boolean }>;
+  /** A quantised GO that waits for its beat, bar or lap. */
   armed: { cue: string; at: number; fade: number | null } | null;
   /** Clock times of the last firing, for guards and re-trigger times; variant counters. */
   fired: {

@@ -30,3 +30,13 @@ export const anchored = (playback: Playback, now: number, position: number, runn
   ...playback,
   anchor: { ...playback.anchor, position, clockAt: now, running },
 });
+
+/** No longer on a timecode, whose line may lie before the start and run at any speed: from where it is, at its own. */
+export const offTimecode = (playback: Playback): Playback =>
+  playback.chase === null
+    ? playback
+    : {
+        ...playback,
+        chase: null,
+        anchor: { ...playback.anchor, position: Math.max(0, playback.anchor.position), rate: 1 },
+      };

@@ -6,7 +6,7 @@ import { normaliseCueNumber } from './cue-number.ts';
 
 /**
  * Cues: numbers, places, arrivals, follows. Codes: `cue-number-double`, `cue-timeline`, `cue-position`,
- * `cue-arrive-place`, `cue-loop-from`, `cue-follow`, `cue-follow-circle`, `cue-quantise`, `cue-none`.
+ * `cue-arrive-place`, `cue-loop-from`, `cue-follow`, `cue-follow-circle`, `cue-quantise`, `cue-entry`, `cue-none`.
  */
 const numberProblems = (cues: readonly CompiledCue[]): Problem[] => {
   const seen = new Map<string, string>();
@@ -46,7 +46,19 @@ const placeProblems = ({ timelines }: ShowView, cue: CompiledCue): Problem[] => 
         `${cue.id}.arrive.from`,
       ),
     );
-  if (cue.quantise && timeline.tempo.length === 0)
+  if (cue.entry !== null && cue.entry >= timeline.duration)
+    problems.push(
+      problem(
+        'cue-entry',
+        `Enters behind the end of ${timeline.id}, ${timeline.duration} s.`,
+        `${cue.id}.entry`,
+      ),
+    );
+  if (cue.quantise === 'lap' && cue.arrive.kind !== 'loop')
+    problems.push(
+      problem('cue-quantise', 'Only a cue that loops has laps to wait for.', `${cue.id}.quantise`),
+    );
+  if (cue.quantise && cue.quantise !== 'lap' && timeline.tempo.length === 0)
     problems.push(problem('cue-quantise', `${timeline.id} has no tempo to wait for.`, `${cue.id}.quantise`));
   return problems;
 };

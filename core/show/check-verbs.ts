@@ -26,6 +26,8 @@ const shapeProblems = (call: Call): Problem[] => {
     .map((issue) => problem('verb-args', issue.message, issuePath(`${call.path}.args`, issue.path)));
 };
 
+const CUE_VERBS: ReadonlySet<string> = new Set(['go', 'cue/go', 'standby', 'cue/arm', 'cue/skip']);
+
 type Target = { arg: string; what: string; has: (value: string) => boolean };
 
 const targetsOf = (view: ShowView, verb: string): Target[] => {
@@ -40,12 +42,17 @@ const targetsOf = (view: ShowView, verb: string): Target[] => {
     has: (name) => Object.hasOwn(view.clips, idOf('clip', name)),
   });
   const numbers = new Set(view.cues.map((cue) => normaliseCueNumber(cue.number)));
-  const cue: Target = { arg: 'cue', what: 'cue', has: (number) => numbers.has(normaliseCueNumber(number)) };
+  const cue = (arg: string): Target => ({
+    arg,
+    what: 'cue',
+    has: (number) => numbers.has(normaliseCueNumber(number)),
+  });
   if (verb === 'timeline/start' || verb === 'timeline/stop') return [timeline('id')];
   if (verb === 'seek') return [timeline('timeline')];
   if (verb === 'clip/set') return [clip('id')];
   if (verb === 'release') return [clip('clip')];
-  return verb === 'go' || verb === 'cue/go' || verb === 'standby' ? [cue] : [];
+  if (verb === 'rehearse') return [cue('from'), cue('to')];
+  return CUE_VERBS.has(verb) ? [cue('cue')] : [];
 };
 
 const targetProblems = (view: ShowView, call: Call): Problem[] =>

@@ -78,9 +78,10 @@ const compileTimeline = (parts: Parts, timeline: TimelineRecord & { id: string }
   };
 };
 
-const cuesOfTimeline = (cues: CompiledCue[], timeline: string): CompiledCue[] =>
+/** Marks of a timeline: what is disarmed or skipped has none. */
+export const cuesOfTimeline = (cues: CompiledCue[], timeline: string): CompiledCue[] =>
   cues
-    .filter((cue) => cue.at?.timeline === timeline && !cue.disarmed)
+    .filter((cue) => cue.at?.timeline === timeline && !cue.disarmed && !cue.skip)
     .sort((a, b) => (a.at?.position ?? 0) - (b.at?.position ?? 0) || compareCueNumbers(a.number, b.number));
 
 /** Throws only when the document has no valid `show:` record: `openDocument` never lets such a one through. */

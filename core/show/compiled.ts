@@ -44,7 +44,7 @@ export type CompiledTimeline = TimelineRecord & {
   tracks: CompiledTrack[];
   /** The same for clips of layer "sound". */
   sounds: CompiledTrack[];
-  /** Cues with a place on this timeline, by position, then by number; disarmed ones left out. */
+  /** Cues with a place on this timeline, by position, then by number; disarmed and skipped ones left out. */
   cues: CompiledCue[];
 };
 export type CompiledShow = {

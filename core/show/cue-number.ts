@@ -19,3 +19,33 @@ export const compareCueNumbers = (a: string, b: string): number => {
   const [wholeB = '', fractionB = ''] = normaliseCueNumber(b).split('.');
   return wholeA.length - wholeB.length || compareText(wholeA, wholeB) || compareText(fractionA, fractionB);
 };
+
+/** Digits behind the point that a cue number may have. */
+const MOST_DIGITS = 4;
+
+/**
+ * A number for a cue put between two: the shortest decimal in the middle, "12" and "13" → "12.5", "12.5" and "12.6" →
+ * "12.55". `before` null: in front of the first; `after` null: the next whole number. null: there is no room.
+ */
+export const cueNumberBetween = (before: string | null, after: string | null): string | null => {
+  if (after === null) return before === null ? '1' : String(BigInt(wholeOf(before)) + 1n);
+  const low = before === null ? '0' : before;
+  for (let digits = 0; digits <= MOST_DIGITS; digits += 1) {
+    const from = scaledTo(low, digits);
+    const to = scaledTo(after, digits);
+    if (to - from >= 2n) return unscaled((from + to) / 2n, digits);
+  }
+  return null;
+};
+
+const wholeOf = (number: string): string => normaliseCueNumber(number).split('.')[0] ?? '0';
+/** Cut off behind so many digits: `low` is rounded down and `after` too, so the middle lies between them all the same. */
+const scaledTo = (number: string, digits: number): bigint => {
+  const [whole = '0', fraction = ''] = normaliseCueNumber(number).split('.');
+  return BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
+};
+const unscaled = (value: bigint, digits: number): string => {
+  const text = String(value).padStart(digits + 1, '0');
+  const at = text.length - digits;
+  return normaliseCueNumber(digits === 0 ? text : `${text.slice(0, at)}.${text.slice(at)}`);
+};

@@ -96,6 +96,7 @@ export const documentMessages = {
     'Cues follow each other in a circle without time.',
     'Des effets s’enchaînent en rond, sans durée.',
   ),
+  'cue-entry': wrong('A cue enters behind the end.', 'Un effet entre après la fin.'),
   'cue-quantise': wrong('No tempo to wait for.', 'Aucun tempo à attendre.'),
   'verb-unknown': wrong('No such verb.', 'Ce verbe n’existe pas.'),
   'verb-not-allowed': wrong(

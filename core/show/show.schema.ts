@@ -140,13 +140,26 @@ export const cueSchema = z.object({
     .nullable()
     .default(null),
   arrive: arriveSchema.default({ kind: 'pass' }),
+  colour: colourSchema.nullable().default(null).describe('of its row in the cue list'),
+  entry: seconds
+    .nullable()
+    .default(null)
+    .describe('position at which a jump to this cue begins; null: its mark'),
+  preWait: seconds.default(0).describe('seconds between GO and the start'),
+  postWait: seconds.default(0).describe('seconds between its firing and the next cue, where it continues'),
+  continue: z.boolean().default(false).describe('the next cue in order fires by itself'),
+  skip: z.boolean().default(false).describe('GO passes it over; it can be fired by number'),
   fade: seconds.default(0).describe('cross-fade on GO, seconds'),
   follow: z
     .object({ after: seconds, cue: idSchema('cue') })
     .nullable()
     .default(null)
-    .describe('fires that cue so many seconds of position later'),
-  quantise: z.enum(['beat', 'bar']).nullable().default(null),
+    .describe('fires that cue so many seconds of position later; seconds of time for a cue without a place'),
+  quantise: z
+    .enum(['beat', 'bar', 'lap'])
+    .nullable()
+    .default(null)
+    .describe('GO waits for the next beat or bar, or for the end of the lap of its loop'),
   guard: seconds.nullable().default(null),
   again: z
     .enum(['restart', 'stack', 'ignore'])

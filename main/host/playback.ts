@@ -1,4 +1,12 @@
-import { advance, command, emptyPlan, nextEventAt, replanned, statusOf } from '../../core/playback/engine.ts';
+import {
+  advance,
+  command,
+  completed,
+  emptyPlan,
+  nextEventAt,
+  replanned,
+  statusOf,
+} from '../../core/playback/engine.ts';
 import type { Effect, Plan } from '../../core/playback/plan.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
@@ -61,7 +69,7 @@ type Options = {
 export const createPlayback = (options: Options): Playback => {
   const { clock } = options;
   let show = options.show;
-  const opening = options.resumed ?? opened(show, clock.now());
+  const opening = options.resumed ? completedState(show, options.resumed) : opened(show, clock.now());
   let plans = opening.plans;
   let horizon = opening.horizon;
   let tip = advance(show, newest(plans), horizon).plan;
@@ -135,6 +143,11 @@ export const createPlayback = (options: Options): Playback => {
 const opened = (show: CompiledShow, now: number): PlaybackState => ({
   plans: [emptyPlan(show, now)],
   horizon: now,
+});
+
+const completedState = (show: CompiledShow, { plans, horizon }: PlaybackState): PlaybackState => ({
+  plans: plans.map((plan) => completed(show, plan)),
+  horizon,
 });
 
 const newest = (plans: Plan[]): Plan => {

@@ -24,6 +24,8 @@ type Kind = 'cue' | 'number' | 'flag' | 'name' | 'text' | 'any';
  */
 const KINDS: Readonly<Record<string, Kind>> = {
   cue: 'cue',
+  from: 'cue',
+  to: 'cue',
   fade: 'number',
   seconds: 'number',
   level: 'number',
@@ -31,6 +33,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   at: 'number',
   on: 'flag',
   armed: 'flag',
+  skip: 'flag',
   id: 'name',
   clip: 'name',
   timeline: 'name',

@@ -14,10 +14,35 @@ const busy = makeShow({
     { number: '7', at: 50, follow: { after: 3, cue: 'cue:q8' } },
     { number: '8', at: 60, fade: 1.5, follow: { after: 5, cue: 'cue:q7' } },
     { number: '8.5', at: 70, arrive: { kind: 'loop', from: 69.5, times: 4 } },
+    { number: '8.6', at: 80, entry: 78, preWait: 1.5, continue: true, postWait: 0.5 },
+    { number: '8.7', at: 82, arrive: { kind: 'loop', from: 81, times: null }, quantise: 'lap' },
+    {
+      number: '9.7',
+      preWait: 2,
+      continue: true,
+      actions: [{ verb: 'timeline/start', args: { id: 'sting' } }],
+    },
+    { number: '9.8', follow: { after: 0, cue: 'cue:q9-7' } },
   ],
 });
 
-const number = fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '8', '9', '9.5', '404');
+const number = fc.constantFrom(
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '8.6',
+  '8.7',
+  '9',
+  '9.5',
+  '9.7',
+  '9.8',
+  '404',
+);
 const fade = fc.option(fc.constantFrom(0, 0.3, 1, 4), { nil: undefined });
 const verb = fc.oneof(
   {
@@ -45,6 +70,30 @@ const verb = fc.oneof(
       args: fc.constant({}),
     }),
   },
+  fc.record({ verb: fc.constant('cue/arm'), args: fc.record({ cue: number, armed: fc.boolean() }) }),
+  fc.record({ verb: fc.constant('cue/skip'), args: fc.record({ cue: number, skip: fc.boolean() }) }),
+  fc.record({
+    verb: fc.constant('rehearse'),
+    args: fc.record({ from: number, to: number }, { requiredKeys: ['from'] }),
+  }),
+  fc.record({ verb: fc.constant('rehearse/end'), args: fc.constant({}) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      verb: fc.constant('chase'),
+      args: fc.record({
+        position: fc.double({ min: -5, max: 120, noNaN: true }),
+        at: fc.constant(0),
+        rate: fc.constantFrom(0, 1, 1.04, -1, 4),
+        go: fc.constantFrom('refuse', 'leave'),
+        enter: fc.boolean(),
+      }),
+    }),
+  },
+  fc.record({
+    verb: fc.constant('unchase'),
+    args: fc.record({ ending: fc.constantFrom('continue', 'hold', 'fade'), seconds: fc.constantFrom(0, 1) }),
+  }),
   fc.record({ verb: fc.constant('panic'), args: fc.record({ seconds: fc.constantFrom(0, 0.5, 2) }) }),
   fc.record({ verb: fc.constant('stop'), args: fc.record({ fade }, { requiredKeys: [] }) }),
   fc.record({ verb: fc.constant('standby'), args: fc.record({ cue: number }) }),
@@ -104,9 +153,9 @@ const expectValid = (plan: Plan, on = show): void => {
   expect(plan.standby === null || on.cueById[plan.standby]?.at).toBeTruthy();
   expect(plan.current === null || on.cueById[plan.current]?.at).toBeTruthy();
   for (const one of plan.playbacks) {
-    expect(
-      Number.isFinite(one.anchor.position) && one.anchor.position >= 0 && Number.isFinite(one.anchor.clockAt),
-    ).toBe(true);
+    expect(Number.isFinite(one.anchor.position) && Number.isFinite(one.anchor.clockAt)).toBe(true);
+    expect(one.anchor.position >= 0 || one.chase !== null || one.role === 'ghost').toBe(true);
+    expect(one.chase !== null && one.role !== 'main').toBe(false);
     expect(one.anchor.running && (one.holding !== null || one.paused !== null || one.ended)).toBe(false);
     if (one.role === 'ghost') expect(one.until).toBeNull();
   }
