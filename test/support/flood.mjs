@@ -64,7 +64,7 @@ async function listen(http) {
   const plans = [];
   let patches = 0;
   socket.on('message', (data) => {
-    const said = JSON.parse(data.toString('utf8'));
+    const said = JSON.parse(Buffer.from(data).toString('utf8'));
     if (said.t === 'welcome') Object.assign(topics, said.snapshot);
     if (said.t !== 'patch') return;
     patches += 1;
