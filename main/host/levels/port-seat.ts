@@ -93,7 +93,10 @@ export const createPortSeat = (options: Options): PortSeat => {
       if (feeds.get(universe)?.leave(source) === true) lost(universe, [tally.nameOf(source)]);
       show();
     },
-    onTimecode(time) {
+    onTimecode(from, time) {
+      const verdict = input.isArmed() ? 'timecode' : 'disarmed';
+      if (tally.isTimeShown(clock.host()))
+        input.heard({ from, text: timecodeText(time), at: clock.iso(), verdict });
       input.isHeard(clock.iso());
       if (input.isArmed()) options.onTimecode(time);
     },
@@ -135,6 +138,9 @@ export const createPortSeat = (options: Options): PortSeat => {
     },
   };
 };
+
+const timecodeText = ({ hours, minutes, seconds, frames, type }: ArtTimecode): string =>
+  `${[hours, minutes, seconds, frames].map((part) => String(part).padStart(2, '0')).join(':')} ${type}`;
 
 const problemOf = (error: unknown, path: string): Problem => {
   if (error instanceof DmxPortError) return { code: error.code, message: error.message, path };

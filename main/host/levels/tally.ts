@@ -6,6 +6,8 @@ export interface Tally {
   /** @returns packets a second, and who sent the last ones */
   read(now: number): [rate: number, from: string];
   nameOf(source: string): string;
+  /** Of a running time one line a second is read. */
+  isTimeShown(now: number): boolean;
   /** Whether it is news: an address and what is wrong with it, told once. */
   refused(from: string, what: string): boolean;
 }
@@ -19,6 +21,7 @@ export const createTally = (): Tally => {
   const names = new Map<string, string>();
   const refusals = new Set<string>();
   const heard = new Map<string, number>();
+  let timeShownAt = -Infinity;
   const forget = (now: number) => {
     recent = recent.filter((at) => now - at < windowSeconds);
     for (const [from, at] of heard) if (now - at >= windowSeconds) heard.delete(from);
@@ -35,6 +38,11 @@ export const createTally = (): Tally => {
       return [Math.round(recent.length / windowSeconds), [...heard.keys()].join(' + ')];
     },
     nameOf: (source) => names.get(source) ?? source,
+    isTimeShown(now) {
+      if (now - timeShownAt < 1) return false;
+      timeShownAt = now;
+      return true;
+    },
     refused(from, what) {
       const key = `${from} ${what}`;
       if (refusals.has(key)) return false;

@@ -44,7 +44,7 @@ export const openArtnetPort = async (options: DmxPortOptions): Promise<DmxPort> 
         return options.onFrame({ source: from, from, universe, priority: 100, sequence, levels });
       }
       case 'timecode':
-        return options.onTimecode(packet);
+        return options.onTimecode(from, packet);
       case 'poll':
         return reply(sender);
       case 'malformed':

@@ -24,7 +24,7 @@ export type DmxPortOptions = {
   onFrame(frame: DmxFrame): void;
   /** The source has ended its stream. */
   onGoodbye(universe: number, source: string): void;
-  onTimecode(time: ArtTimecode): void;
+  onTimecode(from: string, time: ArtTimecode): void;
   /** What came and was no use; `what` is for people. */
   onRefused(from: string, what: string): void;
   /** Of the open socket; it stays open. */
