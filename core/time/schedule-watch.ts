@@ -21,6 +21,12 @@ export type Look = {
 
 /** A firing that a step of the clock passed over is made up for so long: a wrong zone, summer time set by hand. */
 export const MADE_UP_FOR = 2 * 3_600_000;
+/**
+ * Milliseconds by which a firing may be late. A clock that leaps by more was no clock before (a flat battery, a machine
+ * asleep): then it counts as a host that starts now.
+ */
+export const makeUpFor = (leap: number, missedWithin: number): number =>
+  leap > MADE_UP_FOR ? missedWithin : Math.max(MADE_UP_FOR, missedWithin);
 const REMEMBERED = 32;
 /** A clock that leaps by years passes over a thousand firings: the last one alone matters. */
 const MOST_PASSED = 64;

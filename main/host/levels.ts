@@ -60,7 +60,9 @@ export const createLevels = (
       if (which !== 'station') return;
       rides.patched(patches());
       const wanted = recordsOfKind(records(), 'dmx', dmxSchema).filter(({ isOn }) => isOn);
-      work = work.then(() => arrange(wanted));
+      work = work
+        .then(() => arrange(wanted))
+        .catch((error: unknown) => parts.journal.add('problem', `dmx: ${String(error)}`));
     },
     async dispose() {
       await work;

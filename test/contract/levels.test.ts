@@ -142,19 +142,23 @@ it('blackout follows a switch of the desk', async () => {
   await eventually(async () => !(await dark()));
 });
 
-it('a desk that falls silent is let go: held, or to zero', async () => {
+it('a desk that falls silent is let go: held, or to zero; that is no press', async () => {
+  await putShow({ 'trigger:dmx': { ...trigger, address: '/universe/1/1', when: 'fall' } });
   await putStation(host, {
     'dmx:desk': { ...artnet, onLoss: 'zero' },
     'dmx-patch:master': ride,
   });
   const port = await portOfInput(host, 'dmx-desk');
-  await desk.send(port, artDmx(1, levels(128)));
-  await eventually(async () => (await master()) < 0.51);
+  for (const level of [100, 140]) await desk.send(port, artDmx(1, levels(level)));
+  await eventually(async () => Math.abs((await master()) - 140 / 255) < 1e-6);
   await eventually(async () => (await master()) === 0, 'zero after 3 s of silence');
   expect(await inputOf('dmx-desk')).toMatchObject({ state: 'waiting' });
   expect(journal().map(({ text }) => text)).toContain(
     'dmx-desk: universe 1: 127.0.0.1 fell silent; its levels are zero',
   );
+  expect(await currentCue()).toBe(null);
+  for (const level of [140, 0]) await desk.send(port, artDmx(1, levels(level)));
+  await eventually(async () => (await currentCue()) === '2', 'a fall that is one');
 });
 
 it('sACN: unicast and multicast, as the sacn library sends; goodbye, preview, strangers', async () => {

@@ -8,8 +8,9 @@ import { addressOf, type NamedChannels } from './named-channels.ts';
 import type { Rides, Seat } from './rides.ts';
 
 /**
- * One universe of one port: from packets to triggers, rides and the log. Whatever comes first after nobody spoke is how
- * the desk stands and no press: it primes the triggers' edges and fires nothing.
+ * One universe of one port: from packets to triggers, rides and the log. What comes first after nobody spoke is how the
+ * desk stands and no press, and so is what changes because a desk has gone: it primes the triggers' edges and fires
+ * nothing.
  */
 export interface UniverseFeed {
   hear(frame: DmxFrame, now: number): ReturnType<Universe['hear']>;
@@ -36,21 +37,21 @@ export const createUniverseFeed = (options: FeedOptions): UniverseFeed => {
   const state = createUniverse(options.merge);
   const last = new Uint8Array(CHANNELS);
   let from = '';
-  const pass = (isFirst: boolean) => {
+  const pass = (isNoPress: boolean) => {
     const levels = state.levels();
     const changes = new Map<number, number>();
     for (let at = 0; at < CHANNELS; at += 1)
       if (levels[at] !== last[at]) changes.set(at + 1, levels[at] ?? 0);
     last.set(levels);
     const did = rides.look(seat, universe, levels);
-    const said = sayChanges(options, levels, isFirst ? allChannels : [...changes.keys()], isFirst);
+    const said = sayChanges(options, levels, isNoPress ? allChannels : [...changes.keys()], isNoPress);
     for (const channel of said) changes.delete(channel);
     if (changes.size > 0 || did.length > 0) log.note(universe, from, changes, did);
   };
   const left = (isAnybodyGone: boolean) => {
     if (!isAnybodyGone) return;
     if (state.sources().length === 0 && options.onLoss === 'zero') state.clear();
-    pass(false);
+    pass(true);
   };
   return {
     hear(frame, now) {
@@ -82,7 +83,7 @@ const sayChanges = (
   { universe, seat, door, isNamed, forms }: FeedOptions,
   levels: Uint8Array,
   changed: readonly number[],
-  isFirst: boolean,
+  isNoPress: boolean,
 ): number[] => {
   const own = forms().filter(
     (form) => form.universe === universe && (form.from === '' || form.from === seat.name),
@@ -101,8 +102,8 @@ const sayChanges = (
       message: { kind: 'message', address, args: [{ type: 'f', value }] },
       from: `universe ${universe}`,
       text: `${address} ${Math.round(value * 1000) / 1000}`,
-      isPrimer: isFirst,
+      isPrimer: isNoPress,
     });
   }
-  return isFirst ? [] : named;
+  return isNoPress ? [] : named;
 };

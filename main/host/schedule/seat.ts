@@ -1,4 +1,4 @@
-import { MADE_UP_FOR, look, watchFrom, type Watch } from '../../../core/time/schedule-watch.ts';
+import { look, makeUpFor, watchFrom, type Watch } from '../../../core/time/schedule-watch.ts';
 import { firingsAfter, nextFiring, type Rule } from '../../../core/time/schedule.ts';
 import type { ScheduleRecord } from '../../../core/station/levels.schema.ts';
 
@@ -23,9 +23,9 @@ export const createScheduleSeat = (
   fired: readonly number[],
 ): ScheduleSeat => {
   const rule: Rule = { ...record, zone: record.zone === '' ? machineZone : record.zone };
-  const makeUp = Math.max(MADE_UP_FOR, record.missedWithin * 1000);
   let watch: Watch = watchFrom(since, fired);
   let next = nextFiring(rule, since);
+  let lookedAt: number | null = null;
   const toCome = (count: number) =>
     firingsAfter(rule, watch.seen, count + watch.fired.length)
       .filter((instant) => !watch.fired.includes(instant))
@@ -35,9 +35,11 @@ export const createScheduleSeat = (
     record,
     rule,
     look(now) {
+      const leap = lookedAt === null ? 0 : now - lookedAt;
+      lookedAt = now;
       // Between two firings a look costs a comparison: the rules of a zone are asked when one is due or the clock ran back.
       if (now >= watch.seen && (next === null || now < next)) return { due: null, missed: null };
-      const seen = look(watch, rule, now, makeUp);
+      const seen = look(watch, rule, now, makeUpFor(leap, record.missedWithin * 1000));
       watch = seen.watch;
       next = nextFiring(rule, now);
       coming = toCome(1)[0] ?? null;

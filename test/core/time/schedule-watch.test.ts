@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
-import { MADE_UP_FOR, look, watchFrom, type Watch } from '../../../core/time/schedule-watch.ts';
+import { look, makeUpFor, watchFrom, type Watch } from '../../../core/time/schedule-watch.ts';
 import { nextFiring, type Rule } from '../../../core/time/schedule.ts';
 
 /** The wall clock is stepped between looks: nothing is skipped, nothing is done twice. */
@@ -15,8 +15,10 @@ const due = at('2026-11-26T20:30:00Z');
 const minute = 60_000;
 const walk = (start: number, clocks: readonly number[], fired: readonly number[] = []) => {
   let watch: Watch = watchFrom(start, fired);
+  let before = clocks[0] ?? 0;
   return clocks.map((now) => {
-    const seen = look(watch, rule, now, MADE_UP_FOR);
+    const seen = look(watch, rule, now, makeUpFor(now - before, minute));
+    before = now;
     watch = seen.watch;
     return seen.missed === null ? seen.due : 'missed';
   });
@@ -38,6 +40,8 @@ it.each([
     [at('1970-01-01T03:00:00Z'), due - 30 * minute, due],
     [null, 'missed', due],
   ],
+  ['the same an hour late', [at('1970-01-01T03:00:00Z'), due + 60 * minute], [null, 'missed']],
+  ['the same just in time', [at('1970-01-01T03:00:00Z'), due + minute / 2], [null, due]],
 ])('%s', (_, clocks, expected) => {
   expect(walk(Math.min(clocks[0] ?? 0, due - 60 * minute), clocks)).toEqual(expected);
 });

@@ -59,6 +59,9 @@ test('a clock that is put forward over it, back and forward again: it fires once
       `the next one is tomorrow's: ${next[0]} after ${last}`,
     );
     assert.deepEqual((await host.status()).health.problems, []);
+    step('+200000s');
+    await host.statusWhere(({ health }) => health.problems[0]?.code === 'schedule-missed');
+    assert.deepEqual(await firings(), ['fired'], 'a leap of days fires nothing, and says so');
   } finally {
     await host.stop();
     work.remove();
