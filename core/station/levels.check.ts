@@ -1,3 +1,5 @@
+import { ARTNET_PORT } from '../control/dmx/artnet.ts';
+import { SACN_PORT } from '../control/dmx/sacn.ts';
 import type { Problem } from '../result.ts';
 import { problem } from '../show/check-clips.ts';
 import { shapeProblems } from '../show/check-verbs.ts';
@@ -14,7 +16,7 @@ import {
 /** Ports, patches and schedules that parse and can't work. Codes: `dmx-universe`, `dmx-port-twice`, `dmx-patch`,
  * `schedule-zone`, and those of verbs. */
 type Records = Record<string, unknown>;
-export const standardPort = { artnet: 6454, sacn: 5568 } as const;
+const standardPort = { artnet: ARTNET_PORT, sacn: SACN_PORT } as const;
 export const portOf = ({ port, protocol }: Pick<DmxRecord, 'port' | 'protocol'>): number =>
   port ?? standardPort[protocol];
 

@@ -20,7 +20,7 @@ export type Look = {
 };
 
 /** A firing that a step of the clock passed over is made up for so long: a wrong zone, summer time set by hand. */
-export const MADE_UP_FOR = 2 * 3_600_000;
+const MADE_UP_FOR = 2 * 3_600_000;
 /**
  * Milliseconds by which a firing may be late. A clock that leaps by more was no clock before (a flat battery, a machine
  * asleep): then it counts as a host that starts now.

@@ -5,7 +5,7 @@ import { instantOf, wallOf } from './zone.ts';
  * milliseconds since 1970 UTC.
  */
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 export type Rule = {
   /** "21:30" or "21:30:15". */
   time: string;

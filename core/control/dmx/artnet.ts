@@ -5,7 +5,7 @@
 export const ARTNET_PORT = 6454;
 
 /** Frame rates of ArtTimeCode by their wire number: film 24, EBU 25, drop frame 29.97, SMPTE 30. */
-export const artTimecodeTypes = ['film', 'ebu', 'drop', 'smpte'] as const;
+const artTimecodeTypes = ['film', 'ebu', 'drop', 'smpte'] as const;
 export type ArtTimecode = {
   hours: number;
   minutes: number;
@@ -13,7 +13,7 @@ export type ArtTimecode = {
   frames: number;
   type: (typeof artTimecodeTypes)[number];
 };
-export type ArtDmx = {
+type ArtDmx = {
   kind: 'dmx';
   /** 15-bit port address: net, sub-net and universe in one number, from 0. */
   universe: number;

@@ -4,7 +4,7 @@
  */
 export const SACN_PORT = 5568;
 
-export type SacnData = {
+type SacnData = {
   kind: 'dmx';
   universe: number;
   /** The source's id, 32 hex digits: the same after a change of address. */

@@ -19,7 +19,7 @@ export type Frame = {
   levels: Uint8Array;
 };
 /** first: nobody spoke before, so the levels are a position and no press. */
-export type Heard = 'first' | 'taken' | 'late' | 'full';
+type Heard = 'first' | 'taken' | 'late' | 'full';
 export interface Universe {
   hear(frame: Frame, now: number): Heard;
   /** The source said goodbye. @returns whether it was known */
