@@ -183,7 +183,10 @@ it('sACN: unicast and multicast, as the sacn library sends; goodbye, preview, st
   });
   await library.send({ payload: { 1: 204 } });
   await eventually(async () => Math.abs((await master()) - 0.8) < 1e-6, 'the higher priority');
-  expect((await inputOf('dmx-desk'))?.detail).toContain('Other desk (127.0.0.1)');
+  await eventually(
+    async () => (await inputOf('dmx-desk'))?.detail.includes('Other desk (127.0.0.1)'),
+    'its name beside the light',
+  );
   library.close();
   await send({ levels: [51], sequence: 3 });
   await send({ options: 0x40, sequence: 4, cid: 7 });
