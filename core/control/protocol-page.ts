@@ -117,7 +117,7 @@ Every reply is \`{"ok": true, "value": …}\` or \`{"ok": false, "code", "messag
 
 ## HTTP
 
-\`POST /api/verb/<name>\` with \`Content-Type: application/json\` and the arguments as one object. \`Authorization: Bearer <token>\` makes the caller the owner; \`Idempotency-Key\` makes a request safe to send again. The Host header must name this machine; an Origin, where sent, must be this host's own.
+\`POST /api/verb/<name>\` with \`Content-Type: application/json\` and the arguments as one object; a verb without arguments needs no body, and a request without a body no type. \`Authorization: Bearer <token>\` makes the caller the owner; \`Idempotency-Key\` makes a request safe to send again. The Host header must name this machine; an Origin, where sent, must be this host's own.
 \`GET /api/status\` tells the state, \`GET /media/<name>\` a media file, with ranges.
 
 ## The link

@@ -15,7 +15,7 @@ type Call = { verb: string; args: Record<string, unknown>; path: string };
 /** "$1", "$cue": filled in when the message comes. */
 const isPlaceholder = (value: unknown): boolean => typeof value === 'string' && value.startsWith('$');
 
-const shapeProblems = (call: Call): Problem[] => {
+export const shapeProblems = (call: Call): Problem[] => {
   if (!isVerb(call.verb)) return [problem('verb-unknown', `No verb "${call.verb}".`, `${call.path}.verb`)];
   if (!verbs[call.verb].stable)
     return [problem('verb-not-allowed', `"${call.verb}" is not for cues and triggers.`, `${call.path}.verb`)];

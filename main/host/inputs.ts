@@ -12,6 +12,8 @@ type State = Pick<InputStatus, 'state' | 'detail'>;
 export interface Input {
   readonly id: string;
   heard(message: Omit<RawInput, 'id'>): void;
+  /** Something came that is not worth a line: of a steady stream only changes are read. `at`: ISO UTC. */
+  isHeard(at: string): void;
   /** The light: what a person reads of the port beside its messages. */
   is(state: InputStatus['state'], detail?: string): void;
   isArmed(): boolean;
@@ -34,7 +36,7 @@ export interface Inputs {
 const recentLength = 30;
 const logLength = 200;
 
-type Known = State & { kind: string; log: RawInput[] };
+type Known = State & { kind: string; log: RawInput[]; heardAt: string | null };
 
 /** `onHeard`: something for people to read has come, or a light has changed. */
 export const createInputs = (disarmed: readonly string[], onArm: () => void, onHeard: () => void): Inputs => {
@@ -45,16 +47,21 @@ export const createInputs = (disarmed: readonly string[], onArm: () => void, onH
   const isArmed = (id: string) => !off.has(id);
   return {
     register({ id, kind }) {
-      const input: Known = { kind, state: 'waiting', detail: '', log: known.get(id)?.log ?? [] };
+      const { log = [], heardAt = null } = known.get(id) ?? {};
+      const input: Known = { kind, state: 'waiting', detail: '', log, heardAt };
       known.set(id, input);
       return {
         id,
         heard(message) {
           const raw = { id, ...message };
           input.log.push(raw);
+          input.heardAt = message.at;
           if (input.log.length > logLength) input.log.shift();
           recent = [...recent.slice(1 - recentLength), raw];
           onHeard();
+        },
+        isHeard(at) {
+          input.heardAt = at;
         },
         is(state, detail = '') {
           if (input.state === state && input.detail === detail) return;
@@ -84,11 +91,11 @@ export const createInputs = (disarmed: readonly string[], onArm: () => void, onH
       return input ? ok([...input.log]) : unknown(id);
     },
     status: () =>
-      [...known].map(([id, { kind, log, state, detail }]) => ({
+      [...known].map(([id, { kind, heardAt, state, detail }]) => ({
         id,
         kind,
         armed: isArmed(id),
-        lastMessageAt: log.at(-1)?.at ?? null,
+        lastMessageAt: heardAt,
         state,
         detail,
       })),

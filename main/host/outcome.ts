@@ -17,7 +17,8 @@ export const journalOutcome = (journal: Journal, { request, reply, repeated }: O
     const { code, message, path } = reply;
     return journal.add(`refused:${code}`, `${verb} from ${source.sender}: ${message}`, { code, path });
   }
-  if (repeated || silent.has(verb)) return;
+  // A fader's way is told by its room once it rests.
+  if (repeated || silent.has(verb) || source.sender.endsWith(':ride')) return;
   const text = JSON.stringify(args, withoutSecrets) ?? 'null';
   journal.add(`verb:${verb}`, `${verb} from ${source.sender}`, {
     args: text.length > longestArgs ? `${text.slice(0, longestArgs)}…` : JSON.parse(text),

@@ -15,6 +15,8 @@ import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
 import type { Sound } from './sound.ts';
 import type { Which } from './store/store.ts';
+import { createLevels } from './levels.ts';
+import { createSchedule } from './schedule.ts';
 import type { TriggerDoor } from './trigger-door.ts';
 
 /**
@@ -51,10 +53,12 @@ export interface Rooms extends Required<Room> {
   handlers: Pick<Handlers, keyof typeof roomVerbs>;
 }
 
-export const createRooms = (_parts: RoomParts): Rooms => {
-  const rooms: Room[] = [];
+export const createRooms = (parts: RoomParts): Rooms => {
+  const levels = createLevels(parts);
+  const schedule = createSchedule(parts);
+  const rooms: Room[] = [levels, schedule];
   return {
-    handlers: {},
+    handlers: { ...schedule.handlers },
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),
     left: (page, client) => rooms.forEach((room) => room.left?.(page, client)),

@@ -21,6 +21,8 @@ export type Said = {
   from: string;
   /** As a person reads it. */
   text: string;
+  /** How a fader stands before it was ever moved: it is remembered for the edges to come, and fires nothing. */
+  isPrimer?: boolean;
 };
 export interface TriggerDoor {
   /** Fires what the message is bound to, and logs it at its input with what came of it. */
@@ -52,10 +54,11 @@ export const createTriggerDoor = ({ compiled, clock, dispatch }: Options): Trigg
   };
   const isText = (clip: string, param: string) => isTextParameter(compiled(), clip, param);
   return {
-    say({ input, kind, message, from, text }) {
+    say({ input, kind, message, from, text, isPrimer = false }) {
       const own = kindOf(kind);
       const outcome = matchTriggers(own.triggers(), own.state, message, clock.now(), isText);
-      own.state = outcome.state;
+      own.state = isPrimer ? { ...own.state, levels: outcome.state.levels } : outcome.state;
+      if (isPrimer) return;
       for (const { verb, args } of outcome.fired)
         void dispatch({
           verb,

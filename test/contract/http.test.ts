@@ -56,6 +56,18 @@ describe('a verb', () => {
   ])('%s %s → %i', async (type, body, status) => {
     expect((await host.send('POST', '/api/verb/master', { 'content-type': type }, body)).status).toBe(status);
   });
+  it('without arguments needs no body, and without a body no type', async () => {
+    const press = (headers: Record<string, string>, body?: string) =>
+      host.send('POST', '/api/verb/reset', headers, body);
+    expect((await press({})).status).toBe(200);
+    expect((await press(json)).status).toBe(200);
+    expect((await press(json, '')).status).toBe(200);
+    expect((await press({}, '{}')).status).toBe(415);
+    expect((await press({ 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect((await press({ origin: 'http://evil.example' })).status).toBe(403);
+    expect((await host.send('GET', '/api/verb/reset')).status).toBe(405);
+    expect((await host.send('POST', '/api/verb/master')).body).toMatchObject({ code: 'invalid-input' });
+  });
   it('names what is wrong', async () => {
     expect((await host.verb('master', { level: 'loud' })).body).toMatchObject({
       ok: false,

@@ -55,6 +55,7 @@ const examples: { [V in VerbName]: unknown } = {
   'pair/open': { role: 'technician' },
   'pair/close': {},
   'pair/revoke': { device: 'none' },
+  'schedule/list': { count: 2 },
 };
 const volatile = new Set(['effectiveAt', 'plan', 'until', 'revision', 'pin', 'version']);
 const steady = (reply: unknown): unknown =>

@@ -4,11 +4,18 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 /** Larger edits than this don't come from a person. */
 const mostBodyBytes = 1_000_000;
 
-/** A request's JSON body, of at most so many bytes; `content-type-refused`, `body-too-large`, `invalid-json`. */
+/**
+ * A request's JSON body, of at most so many bytes; `content-type-refused`, `body-too-large`, `invalid-json`. No body at
+ * all is an empty object: what presses a button (a Stream Deck, curl) often can't send one. Such a request may come
+ * without a type; that opens nothing to a foreign page, since a browser names the page's origin with every POST.
+ */
 export const readJsonBody = async (request: Request, mostBytes = mostBodyBytes): Promise<Result<unknown>> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return fail('content-type-refused', messages['content-type-refused'].en);
+  const refused = fail('content-type-refused', messages['content-type-refused'].en);
+  if (type !== undefined && type !== 'application/json') return refused;
   const text = await readText(request, mostBytes);
+  if (text === '') return ok({});
+  if (type === undefined) return refused;
   if (text === null) return fail('body-too-large', messages['body-too-large'].en);
   try {
     return ok(JSON.parse(text));

@@ -31,7 +31,7 @@ const wanted = {
     'libcups2',
     'libdrm2',
   ],
-  oracle: ['python3-opencv'],
+  oracle: ['python3-opencv', 'tzdata'],
   faults: ['faketime'],
   tools: ['git'],
 };

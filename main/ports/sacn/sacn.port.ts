@@ -1,0 +1,72 @@
+import type { RemoteInfo } from 'node:dgram';
+import { levelsMessages } from '../../../core/control/levels.messages.ts';
+import { multicastGroup, parseSacn } from '../../../core/control/dmx/sacn.ts';
+import type { Problem } from '../../../core/result.ts';
+import { allowedSenders, bindUdp, type Bound } from '../dmx/socket.ts';
+import type { DmxPort, DmxPortOptions } from '../dmx/port.types.ts';
+
+/**
+ * sACN, receiving. One socket takes what is sent to this host; each universe's multicast has one of its own, bound to
+ * the group's address, so nothing else comes in by it, the interface is the one of `host`, and no limit on groups a
+ * socket is met. Windows can't bind to a group: there the first socket joins. Rejects with a DmxPortError; a group that
+ * can't be joined is a problem of the open port.
+ */
+export const openSacnPort = async (options: DmxPortOptions): Promise<DmxPort> => {
+  const isAllowed = allowedSenders(options.senders);
+  const universes = new Set(options.universes);
+  const receive = (bytes: Buffer, { address }: RemoteInfo) => {
+    if (!isAllowed(address)) return options.onRefused(address, 'not on the list of senders');
+    const packet = parseSacn(bytes);
+    if (packet.kind === 'malformed') return options.onRefused(address, packet.message);
+    if (packet.kind === 'other' || packet.isPreview || !universes.has(packet.universe)) return;
+    const { universe, cid: source, name, priority, sequence, levels } = packet;
+    if (packet.isTerminated) return options.onGoodbye(universe, source);
+    const from = name === '' ? address : `${name} (${address})`;
+    options.onFrame({ source, from, universe, priority, sequence, levels });
+  };
+  const bound = await bindUdp(options.host, options.port, options.share, receive, options.onError);
+  const groups: Bound[] = [];
+  const problems: Problem[] = [];
+  for (const universe of options.multicast ? universes : []) {
+    const group = multicastGroup(universe);
+    try {
+      if (process.platform === 'win32') bound.socket.addMembership(group, memberOf(options.host));
+      else groups.push(await openGroup(group, bound.address.port, options, receive));
+    } catch (error) {
+      problems.push(problemOf(group, error));
+    }
+  }
+  return {
+    address: bound.address,
+    problems,
+    async close() {
+      await Promise.all([bound, ...groups].map((each) => each.close()));
+    },
+  };
+};
+
+/** undefined: the system's choice. */
+const memberOf = (host: string): string | undefined => (host === '0.0.0.0' ? undefined : host);
+
+const openGroup = async (
+  group: string,
+  port: number,
+  { host, onError }: DmxPortOptions,
+  receive: (bytes: Buffer, from: RemoteInfo) => void,
+): Promise<Bound> => {
+  // Every program that hears a group gets its own copy: sharing costs nobody anything.
+  const bound = await bindUdp(group, port, true, receive, onError);
+  try {
+    bound.socket.addMembership(group, memberOf(host));
+    return bound;
+  } catch (error) {
+    await bound.close();
+    throw error;
+  }
+};
+
+const problemOf = (group: string, error: unknown): Problem => ({
+  code: 'dmx-multicast',
+  message: `${group}: ${levelsMessages['dmx-multicast'].en} (${error instanceof Error ? error.message : String(error)})`,
+  path: group,
+});
