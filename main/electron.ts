@@ -49,7 +49,10 @@ const start = (): void => {
   );
   app.on('before-quit', (event) => {
     event.preventDefault();
-    end();
+    if (shell === null) return end();
+    // Closing the last window asks there already, and quits by this way, too.
+    void shell.mayQuit().then((leaves) => leaves && end());
+    return undefined;
   });
   // The sound page has a hidden window of its own; what is seen decides (see shell.ts).
   app.on('window-all-closed', () => undefined);

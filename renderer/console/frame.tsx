@@ -1,4 +1,5 @@
 import { PAGES, type Page } from './pages.ts';
+import { SafetyBar } from './safety/safety-bar.tsx';
 import { useConnected, useTopic, useWords } from './use-link.ts';
 import type { VerbSender } from './use-verb.ts';
 
@@ -38,6 +39,7 @@ export const Frame = ({ page, onPage, onLanguage, isRed, onRed, send }: Props) =
       )}
       <PanicLine state={status?.master.panic ?? 'off'} canResume={page !== 'run'} send={send} />
       <span className="spacer" />
+      <SafetyBar send={send} />
       <button type="button" className="quiet" aria-pressed={isRed} onClick={onRed}>
         {t('redLight')}
       </button>
