@@ -1,8 +1,6 @@
 import type { Message } from '../messages.ts';
-import { preflightMessages } from '../preflight/preflight.messages.ts';
 
 export const safetyMessages = {
-  ...preflightMessages,
   'show-locked': {
     status: 409,
     en: 'The show is locked: edits wait until the show lock is taken off. Operating goes on.',

@@ -110,7 +110,7 @@ export const preflightMessages = {
     'The sound device is not running ({state}). Press “Start sound” on the sound page.',
     'La carte son ne tourne pas ({state}). Appuyez sur « Démarrer le son » sur la page son.',
   ),
-  'preflight-sound-problem': line('{what}', '{what}'),
+  'preflight-sound-problem': line('Sound: {what}', 'Son : {what}'),
   'preflight-sound-loading': line(
     'Sounds are still being read. Wait, then run this line again.',
     'Les sons sont encore en lecture. Attendez, puis relancez cette ligne.',

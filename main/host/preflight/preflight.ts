@@ -28,7 +28,7 @@ const everyMs = 1000;
 /** Shares of the run: looking and decoding, then watching. */
 const LOOKED = 0.2;
 
-type Run = { isCancelled: boolean; stop: () => void };
+type Run = { isCancelled: boolean; stop: () => void; asked: string; startedAt: string };
 
 export const createPreflight = (parts: RoomParts): PreflightHost => {
   const { clock, hub, journal } = parts;
@@ -123,6 +123,9 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
   };
   return {
     run(only, { sender }) {
+      const question = JSON.stringify(only);
+      // Two people who press at once look at one and the same run.
+      if (current?.asked === question && !current.isCancelled) return ok({ startedAt: current.startedAt });
       if (current !== null)
         return fail('preflight-running', messages['preflight-running'].en, 'preflight/run');
       const known = hub.get('preflight');
@@ -130,7 +133,7 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
       // Nothing to leave standing: the first run looks at everything.
       const asked = known === null || known.isCancelled ? null : only;
       const startedAt = clock.iso();
-      current = { isCancelled: false, stop: () => undefined };
+      current = { isCancelled: false, stop: () => undefined, asked: question, startedAt };
       watch.listenAnew();
       const lines = asRunning(before, asked);
       hub.set('preflight', { startedAt, endedAt: null, by: sender, progress: 0, isCancelled: false, lines });
