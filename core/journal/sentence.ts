@@ -1,3 +1,5 @@
+import { isMessageCode, messages } from '../messages.ts';
+
 /**
  * The journal is written once, in English, so that it reads the same for ever; what a person reads on the page is put
  * into French here, sentence by sentence. What has no rule (a device's or a system's own words) stays as it was said.
@@ -71,7 +73,13 @@ const tailOf = (tail: string | undefined): string =>
     .replace(/^: off$/, ' : non')
     .replace(/^: /, ' : ');
 
-export const sentence = (language: 'fr' | 'en', { text }: { text: string }): string => {
+/** What was refused is told by its code. */
+const refused = (kind: string, verb: string, who: string): string | null => {
+  const code = kind.startsWith('refused:') ? kind.slice('refused:'.length) : '';
+  return isMessageCode(code) ? `${VERBS[verb] ?? verb} par ${who} : ${messages[code].fr}` : null;
+};
+
+export const sentence = (language: 'fr' | 'en', { kind, text }: { kind: string; text: string }): string => {
   if (language === 'en') return text;
   for (const [pattern, french] of RULES) {
     if (!pattern.test(text)) continue;
@@ -82,5 +90,6 @@ export const sentence = (language: 'fr' | 'en', { text }: { text: string }): str
     );
   }
   const [, verb = '', who = '', tail] = FROM.exec(text) ?? [];
-  return verb === '' ? text : `${VERBS[verb] ?? verb} par ${who}${tailOf(tail)}`;
+  if (verb === '') return text;
+  return refused(kind, verb, who) ?? `${VERBS[verb] ?? verb} par ${who}${tailOf(tail)}`;
 };

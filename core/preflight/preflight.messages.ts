@@ -27,19 +27,19 @@ export const preflightMessages = {
   ),
   'preflight-no-outputs': line(
     'The rig has no output. Add one under Calibrate.',
-    'L’installation n’a aucune sortie. Ajoutez-en une dans Calibrage.',
+    'L’installation n’a aucune sortie. Ajoutez-en une dans Calage.',
   ),
   'preflight-display-absent': line(
     '{name} waits for its display {display}. Switch it on and plug it in, or give the output another one under Calibrate.',
-    '{name} attend son écran {display}. Allumez-le et branchez-le, ou donnez un autre écran à la sortie dans Calibrage.',
+    '{name} attend son écran {display}. Allumez-le et branchez-le, ou donnez un autre écran à la sortie dans Calage.',
   ),
   'preflight-display-moved': line(
     '{name} is on {display}, which lies elsewhere than when it was assigned. If the picture is right, assign it anew under Calibrate; if not, put cables and screen order back.',
-    '{name} est sur {display}, qui n’est plus à la place où il a été attribué. Si l’image est juste, attribuez-le de nouveau dans Calibrage ; sinon remettez les câbles et l’ordre des écrans.',
+    '{name} est sur {display}, qui n’est plus à la place où il a été attribué. Si l’image est juste, attribuez-le de nouveau dans Calage ; sinon remettez les câbles et l’ordre des écrans.',
   ),
   'preflight-display-guessed': line(
     '{name} is on {display} by order alone. Look whether it is the right one and assign it under Calibrate.',
-    '{name} est sur {display} par le seul ordre des écrans. Vérifiez que c’est le bon et attribuez-le dans Calibrage.',
+    '{name} est sur {display} par le seul ordre des écrans. Vérifiez que c’est le bon et attribuez-le dans Calage.',
   ),
   'preflight-display-window': line(
     '{name} is in a window, not on a display of its own. Plug its display in, or start without --windowed.',
@@ -47,7 +47,7 @@ export const preflightMessages = {
   ),
   'preflight-display-size': line(
     '{display} shows {is}, the rig says {wanted} for {name}. Set the display’s resolution, or correct the output under Calibrate.',
-    '{display} affiche {is}, l’installation dit {wanted} pour {name}. Réglez la définition de l’écran, ou corrigez la sortie dans Calibrage.',
+    '{display} affiche {is}, l’installation dit {wanted} pour {name}. Réglez la définition de l’écran, ou corrigez la sortie dans Calage.',
   ),
   'preflight-display-refresh': line(
     '{display} runs at {is} Hz, the rig says {wanted} Hz for {name}. Set the display’s refresh rate.',
@@ -157,7 +157,7 @@ export const preflightMessages = {
   ),
   'preflight-projector-shut': line(
     'The shutter of {name} is closed. Open it under Calibrate.',
-    'L’obturateur de {name} est fermé. Ouvrez-le dans Calibrage.',
+    'L’obturateur de {name} est fermé. Ouvrez-le dans Calage.',
   ),
   'preflight-projector-hot': line(
     'The projector of {name} reports heat ({what}). Free its air vents and look at its filter.',
@@ -229,7 +229,7 @@ export const preflightMessages = {
   ),
   'preflight-pattern': line(
     'Test pictures stand on {outputs}. Take them off under Calibrate.',
-    'Des mires sont affichées sur {outputs}. Retirez-les dans Calibrage.',
+    'Des mires sont affichées sur {outputs}. Retirez-les dans Calage.',
   ),
   'preflight-dark': line(
     'The wall is held down: {what}. Bring it up on the Run page.',

@@ -1,4 +1,4 @@
-import { PAGES, type Page } from './pages.ts';
+import { PAGE_KEYS, PAGES, type Page } from './pages.ts';
 import { SafetyBar } from './safety/safety-bar.tsx';
 import { useConnected, useTopic, useWords } from './use-link.ts';
 import type { VerbSender } from './use-verb.ts';
@@ -27,7 +27,7 @@ export const Frame = ({ page, onPage, onLanguage, isRed, onRed, send }: Props) =
             aria-current={each === page ? 'page' : undefined}
             onClick={() => onPage(each)}
           >
-            {t(each)} <small>F{index + 1}</small>
+            {t(each)} <small>{PAGE_KEYS[index]}</small>
           </button>
         ))}
       </nav>

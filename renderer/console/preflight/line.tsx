@@ -18,18 +18,18 @@ export const Line = ({ line, onAgain }: { line: PreflightLine; onAgain: (() => v
   const { id, state, title, told, detail } = line;
   return (
     <li className={`preflight-line ${state}`} data-line={id}>
-      <span className="mark" aria-hidden="true">
+      <span className="preflight-mark" aria-hidden="true">
         {MARKS[state]}
       </span>
-      <span className="state">{t(STATE_WORDS[state])}</span>
-      <span className="what">
+      <span className="preflight-state">{t(STATE_WORDS[state])}</span>
+      <span className="preflight-what">
         <strong>{title[language]}</strong>
-        {detail[language] !== '' && <span className="mono detail">{detail[language]}</span>}
-        {told && <span className="todo">{told[language]}</span>}
+        {detail[language] !== '' && <span className="mono preflight-detail">{detail[language]}</span>}
+        {told && <span className="preflight-todo">{told[language]}</span>}
       </span>
       <button
         type="button"
-        className="again"
+        className="preflight-again"
         disabled={onAgain === null}
         aria-label={t('lineAgainOf', { title: title[language] })}
         onClick={onAgain ?? undefined}

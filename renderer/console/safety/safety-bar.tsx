@@ -23,14 +23,13 @@ const Freeze = ({ isFrozen, send }: { isFrozen: boolean; send: VerbSender }) => 
   const t = useWords();
   return (
     <>
-      {isFrozen && (
-        <p role="alert" className="frozen">
-          {t('frozenAlert')}
-        </p>
-      )}
+      {/* What is seen is the button; who listens is told when it happens. */}
+      <p role="alert" className="unseen">
+        {isFrozen ? t('frozenAlert') : ''}
+      </p>
       <button
         type="button"
-        className="quiet"
+        className={`quiet freeze ${isFrozen ? 'on' : ''}`}
         aria-pressed={isFrozen}
         title={t('freezeHint')}
         onClick={() => send('freeze', { on: !isFrozen })}

@@ -61,6 +61,10 @@ it.each([
   ['output left is lost', 'sortie left perdue'],
   ['a device’s own words', 'a device’s own words'],
 ])('%s: %s', (text, french) => {
-  expect(sentence('fr', { text })).toBe(french);
-  expect(sentence('en', { text })).toBe(text);
+  expect(sentence('fr', { kind: 'x', text })).toBe(french);
+  expect(sentence('en', { kind: 'x', text })).toBe(text);
 });
+it('tells what was refused by its code', () =>
+  expect(
+    sentence('fr', { kind: 'refused:guard', text: 'go from osc:10.0.0.5: Ignored: 76 ms after the last GO' }),
+  ).toBe('GO par osc:10.0.0.5 : Trop tôt après le dernier GO : appui écarté par la garde anti double GO.'));
