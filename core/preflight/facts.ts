@@ -53,11 +53,9 @@ export type SoundFact = {
   peak: number | null;
 };
 export type SystemFact = {
-  platform: string;
   /** Bytes; null: could not be read. */
   diskFree: number | null;
   memoryFree: number;
-  memoryTotal: number;
   sleep: Known;
   screensaver: Known;
   nightLight: Known;
@@ -72,7 +70,6 @@ export type PreflightFacts = {
   media: MediaFact[];
   canvas: { show: Size; rig: Size };
   hasShell: boolean;
-  isWindowed: boolean;
   outputs: OutputFact[];
   sound: SoundFact;
   clock: Status['clock'];

@@ -105,7 +105,8 @@ it('both locks and the frozen wall outlive a host that was killed', async () => 
   await first.stop();
   // Ended on purpose: the next night begins unlocked.
   const second = await startTestHost({ station });
-  expect((await (await (await second.socket()).hello()).snapshot).lock.on).toBe(false);
+  const { snapshot } = await (await second.socket()).hello();
+  expect(snapshot.lock.on).toBe(false);
   await second.stop();
   rmSync(station, { recursive: true, force: true });
 });

@@ -60,7 +60,18 @@ const examples: { [V in VerbName]: unknown } = {
   'pair/close': {},
   'pair/revoke': { device: 'none' },
 };
-const volatile = new Set(['effectiveAt', 'plan', 'until', 'revision', 'pin', 'version', 'startedAt', 'endedAt', 'length', 'lines']);
+const volatile = new Set([
+  'effectiveAt',
+  'plan',
+  'until',
+  'revision',
+  'pin',
+  'version',
+  'startedAt',
+  'endedAt',
+  'length',
+  'lines',
+]);
 const steady = (reply: unknown): unknown =>
   JSON.parse(JSON.stringify(reply, (key, value: unknown) => (volatile.has(key) ? '…' : value)));
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, statfs } from 'node:fs/promises';
-import { freemem, totalmem } from 'node:os';
+import { freemem } from 'node:os';
 import type { SystemFact } from '../../../core/preflight/facts.ts';
 import { readLinux } from '../../../core/preflight/system/linux.ts';
 import { readMac } from '../../../core/preflight/system/macos.ts';
@@ -86,5 +86,5 @@ export const askSystem = async (
   platform: string = process.platform,
 ): Promise<SystemFact> => {
   const [said, free, disk] = await Promise.all([asked(ask, platform), memoryFree(), diskFree(folder)]);
-  return { platform, ...said, diskFree: disk, memoryFree: free, memoryTotal: totalmem() };
+  return { ...said, diskFree: disk, memoryFree: free };
 };

@@ -16,10 +16,8 @@ export const NOTHING_LOOKED_AT: Looked = {
   media: [],
   frames: new Map(),
   system: {
-    platform: '',
     diskFree: null,
     memoryFree: 0,
-    memoryTotal: 0,
     sleep: 'unknown',
     screensaver: 'unknown',
     nightLight: 'unknown',
@@ -76,7 +74,6 @@ export const factsOf = (parts: RoomParts, watch: Watch, looked: Looked): Preflig
     media: looked.media,
     canvas: { show: show.canvas, rig: rig.facade },
     hasShell: station.displays.length > 0,
-    isWindowed: station.windowed,
     outputs: outputsOf(parts, watch, looked),
     sound: {
       hasSound: Object.values(documents.compiled().media).some(({ kind }) => kind === 'sound'),

@@ -42,7 +42,6 @@ export const makeFacts = (overrides: Partial<PreflightFacts> = {}): PreflightFac
   media: [{ id: 'media:film', path: 'media/film.webm', problem: null, decoded: '' }],
   canvas: { show: { width: 50, height: 25 }, rig: { width: 50, height: 25 } },
   hasShell: true,
-  isWindowed: false,
   outputs: [makeOutput()],
   sound: {
     hasSound: true,
@@ -91,10 +90,8 @@ export const makeFacts = (overrides: Partial<PreflightFacts> = {}): PreflightFac
     },
   ],
   system: {
-    platform: 'linux',
     diskFree: 200e9,
     memoryFree: 8e9,
-    memoryTotal: 16e9,
     sleep: 'off',
     screensaver: 'off',
     nightLight: 'off',
