@@ -91,7 +91,7 @@ it('freeze keeps the plan of that instant; GO and reset do not thaw it', async (
   await host.verb('freeze', { on: false });
   await expect.poll(async () => (await topics()).lineUp.frozenAt).toBe(null);
 });
-it('both locks and the frozen wall outlive a host that was killed', async () => {
+it('locks are kept in the session, for a host that is killed; one that ends on purpose starts unlocked', async () => {
   const station = mkdtempSync(join(tmpdir(), 'frise-locks-'));
   const first = await startTestHost({ station });
   await first.verb('lock/show', { on: true });

@@ -137,7 +137,9 @@ test('the pre-flight finds what is wrong on this machine and says what to do', a
   assert.equal(of(found, 'lock'), 'warn preflight-unlocked');
   assert.equal(of(found, 'timecode'), 'unset');
 
-  // Put right, and looked at again alone.
+  // Put right, and looked at again alone: film, drawing and pictures are all decoded.
+  copyFileSync(join(root, 'test/fixtures/media/card.png'), join(show.path, 'media/broken.png'));
+  assert.equal(of(await run(['decode']), 'decode'), 'pass');
   await ask('document/edit', { document: 'rig', label: 'back', put: { 'output:b': records['output:b'] } });
   await holds(async () => {
     const { places } = (await topics()).station;
