@@ -30,4 +30,3 @@ export const mediaReportSchema = z.object({
   ask: z.string().max(80),
   results: z.array(z.object({ id: z.string().max(120), why: z.string().max(500) })).max(2000),
 });
-export type MediaReport = z.infer<typeof mediaReportSchema>;

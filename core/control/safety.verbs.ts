@@ -15,7 +15,7 @@ export const journalLineSchema = z.object({
   text: z.string(),
   data: z.unknown().optional(),
 });
-export const journalShowSchema = z.object({
+const journalShowSchema = z.object({
   /** Names it to `journal/read`, sortable by time: `20261125-210003-1`. */
   id: z.string(),
   title: z.string(),

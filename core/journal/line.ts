@@ -16,8 +16,7 @@ const KINDS: Record<Exclude<JournalKind, 'all'>, RegExp> = {
   edits: /^(?:edit|line-up|verb:(?:document|rig|line-up|lock)\/.*)$/,
   problems: /^(?:problem|problem-gone|fault|missed|preflight|web)$/,
 };
-export const isOfKind = (kind: string, wanted: JournalKind): boolean =>
-  wanted === 'all' || KINDS[wanted].test(kind);
+const isOfKind = (kind: string, wanted: JournalKind): boolean => wanted === 'all' || KINDS[wanted].test(kind);
 
 export const fits = ({ kind, text, data }: JournalLine, wanted: JournalKind, words: string): boolean => {
   if (!isOfKind(kind, wanted)) return false;
@@ -41,7 +40,7 @@ export const lateOf = (line: JournalLine): number | null => {
   return typeof late === 'number' ? late : null;
 };
 /** First line of a show. */
-export const titleOf = (line: JournalLine): string | null => {
+const titleOf = (line: JournalLine): string | null => {
   const title = line.kind === 'show' ? fieldOf(line, 'title') : null;
   return typeof title === 'string' ? title : null;
 };

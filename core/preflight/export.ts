@@ -14,10 +14,10 @@ const STATES: Record<PreflightLine['state'], Told> = {
   unset: { en: 'not set up', fr: 'non configuré' },
   running: { en: 'not looked at', fr: 'non vérifié' },
 };
-export const stateWord = (state: PreflightLine['state'], lang: Lang): string => STATES[state][lang];
+const stateWord = (state: PreflightLine['state'], lang: Lang): string => STATES[state][lang];
 const rank = { fail: 0, warn: 1, running: 2, pass: 3, unset: 4 } as const;
 /** What fails first, then in the order of the walk. */
-export const worstFirst = (lines: readonly PreflightLine[]): PreflightLine[] =>
+const worstFirst = (lines: readonly PreflightLine[]): PreflightLine[] =>
   lines.toSorted((a, b) => rank[a.state] - rank[b.state]);
 
 const said = ({ told, detail }: PreflightLine, lang: Lang): string => told?.[lang] ?? detail[lang];

@@ -41,7 +41,7 @@ export type OutputFact = {
   /** null: not watched yet. */
   frames: { seconds: number; fps: number; late: number; wasLost: boolean } | null;
 };
-export type SoundFact = {
+type SoundFact = {
   hasSound: boolean;
   leader: string | null;
   state: string;

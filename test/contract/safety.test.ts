@@ -50,9 +50,15 @@ it('the rig is not locked behind a drag that would be saved later', async () => 
   await socket.verb('line-up/leave', { output: 'left' });
 });
 it('no sequence of verbs edits a locked show or a locked rig', async () => {
+  const { show, rig, settings } = await topics();
+  const changes = {
+    show: { 'media:dot': { ...Object(show.document.records['media:dot']), title: 'another' } },
+    rig: { 'output:left': { ...Object(rig.document.records['output:left']), latencyMs: 7 } },
+    station: { 'station:main': { ...Object(settings.document.records['station:main']), name: 'another' } },
+  };
   const verbs = fc.constantFrom(
     ...(['show', 'rig', 'station'] as const).flatMap((document) => [
-      { name: 'document/edit', args: edit(document, 'x') },
+      { name: 'document/edit', args: { document, label: 'x', put: changes[document], remove: [] } },
       { name: 'document/undo', args: { document } },
       { name: 'document/redo', args: { document } },
     ]),
@@ -65,8 +71,8 @@ it('no sequence of verbs edits a locked show or a locked rig', async () => {
     { name: 'freeze', args: { on: true } },
   );
   const revisions = async () => {
-    const { show, rig, settings } = await topics();
-    return [show.revision, rig.revision, settings.revision];
+    const now = await topics();
+    return [now.show.revision, now.rig.revision, now.settings.revision];
   };
   await host.verb('lock/show', { on: true });
   await host.verb('lock/rig', { on: true });

@@ -9,7 +9,7 @@ import { journalLineSchema, type JournalLine } from '../../../core/control/safet
  * is long; a show that is over lies in `show-<id>.jsonl`, parts likewise. A journal of before shows were told apart has
  * the first names, so it becomes the first show.
  */
-export const OPEN = 'journal';
+const OPEN = 'journal';
 /** Shows that are always kept, and those that are while they are young: a night of rehearsal must not push them out. */
 const KEPT = 30;
 const YOUNG_DAYS = 14;

@@ -7,11 +7,11 @@ import { readMac } from '../../../core/preflight/system/macos.ts';
 import { readWindows } from '../../../core/preflight/system/windows.ts';
 
 /** Asks the system's own tools, each for a few seconds at most; one that is not there says ''. */
-export type Ask = (command: string, ...args: string[]) => Promise<string>;
+type Ask = (command: string, ...args: string[]) => Promise<string>;
 const withinMs = 3000;
 const mostBytes = 200_000;
 
-export const askTool: Ask = (command, ...args) =>
+const askTool: Ask = (command, ...args) =>
   new Promise((resolve) => {
     const options = {
       timeout: withinMs,

@@ -20,7 +20,7 @@ export const Lines = ({ found: { from, total, lines }, page, onFrom, isFollowing
   const isAtEnd = from + lines.length >= total;
   return (
     <>
-      <div className="journal-scroll">
+      <section className="journal-scroll" aria-label={t('journalWhat')} ref={reachable}>
         <table>
           <thead>
             <tr>
@@ -37,7 +37,7 @@ export const Lines = ({ found: { from, total, lines }, page, onFrom, isFollowing
           </tbody>
         </table>
         <div ref={end} />
-      </div>
+      </section>
       <footer className="journal-pages">
         <button type="button" disabled={from === 0} onClick={() => onFrom(Math.max(0, from - page))}>
           {t('journalEarlier')}
@@ -53,6 +53,11 @@ export const Lines = ({ found: { from, total, lines }, page, onFrom, isFollowing
       </footer>
     </>
   );
+};
+
+/** Chromium gives a scroller the focus by itself from 130 on; before, no key would scroll it. */
+const reachable = (scroller: HTMLElement | null): void => {
+  if (scroller) scroller.tabIndex = 0;
 };
 
 const Row = ({ line }: { line: JournalLine }) => {

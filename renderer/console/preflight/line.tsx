@@ -2,7 +2,7 @@ import type { PreflightLine } from '../../../core/control/safety.topics.ts';
 import { useLanguage, useWords } from '../use-link.ts';
 import type { Word } from '../words.ts';
 
-export const STATE_WORDS = {
+const STATE_WORDS = {
   running: 'stateRunning',
   pass: 'statePass',
   warn: 'stateWarn',
