@@ -6,7 +6,7 @@ export const preflightSchema = z.object({
     .string()
     .max(80)
     .default('osc')
-    .describe('id of the input that must have been heard; empty: no desk is set up'),
+    .describe('id or kind of the input that must have been heard; empty: no desk is set up'),
   deskSeconds: z.number().positive().max(86_400).default(300).describe('s since its last message at most'),
   frameSeconds: z.number().min(1).max(60).default(10).describe('s for which outputs are watched'),
   lateFrames: z.number().int().min(0).default(0).describe('late frames in that time that still pass'),

@@ -6,9 +6,16 @@ import { about, failing, lineOf, passing, unset, warning, type Verdict } from '.
 const secondsBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 
+/** The input of this id, or the one of this kind that was heard last: a desk may have several ways in. */
+const deskOf = (inputs: PreflightFacts['inputs'], desk: string) =>
+  inputs.find(({ id }) => id === desk) ??
+  inputs
+    .filter(({ kind }) => kind === desk)
+    .toSorted((a, b) => (b.lastMessageAt ?? '').localeCompare(a.lastMessageAt ?? ''))
+    .at(0);
 const desk = ({ settings, inputs, now }: PreflightFacts): Verdict => {
   if (settings.desk === '') return unset();
-  const input = inputs.find(({ id }) => id === settings.desk);
+  const input = deskOf(inputs, settings.desk);
   if (!input) return failing('preflight-desk-unknown', { input: settings.desk }, 'preflight:main.desk');
   if (input.lastMessageAt === null) return failing('preflight-desk-never', {}, input.id);
   const age = secondsBetween(input.lastMessageAt, now);

@@ -36,6 +36,7 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
   let current: Run | null = null;
   let heard: (page: string, results: readonly { id: string; why: string }[]) => void = () => undefined;
   let askId = '';
+  let isDisposed = false;
   const watch = createWatch((page, report) => {
     if (report.ask === askId) heard(page, report.results);
   });
@@ -101,6 +102,7 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
   };
   const finish = (run: Run, only: readonly string[] | null, before: Preflight['lines']): void => {
     current = null;
+    if (isDisposed) return;
     const lines = run.isCancelled ? before : merged(before, linesOf(factsOf(parts, watch, looked)), only);
     tell({ lines, endedAt: clock.iso(), progress: 1, isCancelled: run.isCancelled });
     const failed = lines.filter(({ state }) => state === 'fail');
@@ -153,8 +155,13 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
       return ok(exported(last, format, lang));
     },
     report: watch.report,
-    left: watch.left,
+    left(page, client) {
+      watch.left(page, client);
+      // It will not answer any more: nobody waits for it.
+      heard(`${page.kind}/${page.id}`, []);
+    },
     dispose() {
+      isDisposed = true;
       if (current === null) return;
       current.isCancelled = true;
       current.stop();

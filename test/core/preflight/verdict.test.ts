@@ -71,6 +71,7 @@ describe('each line', () => {
     ],
     ['desk', withInput({ lastMessageAt: '2018-11-22T19:25:00.000Z' }), 'pass', null],
     ['desk', withInput({ lastMessageAt: null }), 'fail', 'preflight-desk-never'],
+    ['desk', withInput({ id: 'eos' }), 'pass', null],
     ['desk', makeFacts({ inputs: [] }), 'fail', 'preflight-desk-unknown'],
     ['desk', makeFacts({ settings: { ...facts.settings, desk: '' } }), 'unset', null],
     ['armed', withInput({ armed: false }), 'fail', 'preflight-disarmed'],
