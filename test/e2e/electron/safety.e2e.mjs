@@ -134,6 +134,7 @@ test('the pre-flight finds what is wrong on this machine and says what to do', a
   );
   assert.equal(of(found, 'drawing:a'), 'fail preflight-software');
   assert.equal(of(found, 'sleep'), 'pass');
+  assert.match(of(found, 'gpu'), /^(pass|fail preflight-gpu)$/, 'the shell tells of its graphics card');
   assert.equal(of(found, 'lock'), 'warn preflight-unlocked');
   assert.equal(of(found, 'timecode'), 'unset');
 
