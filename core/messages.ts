@@ -18,6 +18,7 @@ import { remoteMessages } from './control/remote.messages.ts';
 import { safetyMessages } from './control/safety.messages.ts';
 import { soundMessages } from './control/sound.messages.ts';
 import { timecodeMessages } from './control/timecode.messages.ts';
+import { preflightMessages } from './preflight/preflight.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
 
 /**
@@ -52,6 +53,7 @@ export const messages = {
   ...levelsMessages,
   ...soundMessages,
   ...safetyMessages,
+  ...preflightMessages,
   ...remoteMessages,
   'invalid-input': {
     status: 400,

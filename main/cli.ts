@@ -1,6 +1,7 @@
 import './host/node18-compat.ts';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { JournalOptions } from './cli/journal.ts';
 import type { RenderOptions } from './cli/render.ts';
 
 /** The `frise` command's parts that need the built code; starting is the launcher's (main/launch). Only wires. */
@@ -45,6 +46,20 @@ program
     const { renderCommand } = await import('./cli/render.ts');
     const pages = join(__dirname, '../renderer');
     process.exitCode = await renderCommand(dir, options, { pages, env: process.env }, print);
+  });
+
+program
+  .command('journal')
+  .description('what happened: the shows that a station has kept, or the lines of one')
+  .option('--station <dir>', 'the station’s folder')
+  .option('--show <id>', 'lines of this show (see --list); left out: of the last one')
+  .option('--list', 'the shows')
+  .option('--csv', 'as a table')
+  .option('--text <words>', 'lines that hold these words')
+  .option('--kind <kind>', 'all, cues, refused, inputs, outputs, edits or problems')
+  .action(async (options: JournalOptions) => {
+    const { journalCommand } = await import('./cli/journal.ts');
+    process.exitCode = await journalCommand(options, process.env, print);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -28,6 +28,14 @@ const refuse = (message: string): void => {
   app.exit(2);
 };
 
+/** Listening anew takes the signal back from who took it since. */
+const listenForSignals = (end: () => void): void => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.off(signal, end);
+    process.on(signal, end);
+  }
+};
+
 const start = (): void => {
   if (!parsed.ok) return refuse(parsed.message);
   const options = parsed.value;
@@ -41,20 +49,24 @@ const start = (): void => {
     isEnding = true;
     void (shell?.end() ?? Promise.resolve()).finally(() => app.exit(0));
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  listenForSignals(end);
   // Electron would put a dialog box over the show.
   process.on('uncaughtException', (error) =>
     process.stderr.write(`frise: fault: ${error.stack ?? error.message}\n`),
   );
   app.on('before-quit', (event) => {
     event.preventDefault();
-    end();
+    if (shell === null) return end();
+    // Closing the last window asks there already, and quits by this way, too.
+    void shell.mayQuit().then((leaves) => leaves && end());
+    return undefined;
   });
   // The sound page has a hidden window of its own; what is seen decides (see shell.ts).
   app.on('window-all-closed', () => undefined);
   app.on('second-instance', () => shell?.openConsole());
   void app.whenReady().then(() => {
+    // Chromium has taken SIGTERM for itself meanwhile, and would ask as for a window: a supervisor is not asked.
+    listenForSignals(end);
     if (!isEnding) shell = startShell(options);
   });
 };

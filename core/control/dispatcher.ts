@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { seedOf } from '../layers/hash.ts';
 import { messages } from '../messages.ts';
 import { fail, type Result } from '../result.ts';
+import { checkLocks, type Locked } from './locks.ts';
 import { mayEdit, mayUse } from './roles.ts';
 import { isVerb, verbs, type Role, type VerbInput, type VerbName, type VerbOutput } from './verbs.ts';
 
 /**
- * The one door (DESIGN §1.2): authorise → validate → armed? → run → journal. Whatever asks for something comes through
+ * The one door (DESIGN §1.2): authorise → validate → armed? → locked? → run → journal. Whatever asks for something comes through
  * here. Handlers run synchronously up to their first await, in the order of arrival, so two presses never overtake
  * each other. Broadcasting is the handlers' own: they set topics.
  */
@@ -39,6 +40,8 @@ export type Dispatcher = { dispatch(request: Request): Promise<Result<unknown>> 
 type Options = {
   handlers: Handlers;
   isArmed(input: string): boolean;
+  /** The show lock and the rig lock at this moment. */
+  locked(): Locked;
   /** Called once a request, with what came of it; must not throw. */
   journal(outcome: Outcome): void;
   /** Requests remembered for idempotency. */
@@ -100,7 +103,8 @@ const check = (options: Options, request: Request): Result<{ verb: VerbName; inp
     return fail('role-refused', messages['role-refused'].en, 'document');
   if (source.input !== null && !options.isArmed(source.input))
     return fail('input-disarmed', messages['input-disarmed'].en, source.input);
-  return { ok: true, value: { verb, input: parsed.data } };
+  const unlocked = checkLocks(options.locked(), { verb, input: parsed.data });
+  return unlocked.ok ? { ok: true, value: { verb, input: parsed.data } } : unlocked;
 };
 
 /** The table ties `input` to the handler of the same name; the compiler can't follow that through a union. */

@@ -9,6 +9,7 @@ import type { Problem } from '../result.ts';
 import type { LineUp, Previews } from './line-up.ts';
 import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
+import { mediaReportSchema, pageFactsSchema, shellMachineSchema } from './report-facts.ts';
 import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
 import type { SoundTopics } from './sound.topics.ts';
@@ -56,6 +57,8 @@ export const reportSchema = z.discriminatedUnion('kind', [
     error: z.object({ code: z.string(), message: z.string(), path: z.string() }).nullable(),
     /** Small picture for the console, a data: URL of a JPEG, or null for no news. */
     thumbnail: z.string().max(60_000).nullable(),
+    /** What the page draws with. */
+    page: pageFactsSchema.nullable().default(null),
   }),
   z.object({
     kind: z.literal('audio'),
@@ -94,7 +97,9 @@ export const reportSchema = z.discriminatedUnion('kind', [
         match: z.enum(['found', 'moved', 'guessed', 'none']),
       }),
     ),
+    machine: shellMachineSchema.nullable().default(null),
   }),
+  mediaReportSchema,
 ]);
 export type Report = z.infer<typeof reportSchema>;
 export type ShellReport = Extract<Report, { kind: 'shell' }>;

@@ -1,11 +1,13 @@
 import { WebSocket } from 'ws';
 import { z } from 'zod';
+import type { ShellMachine } from '../../core/control/report-facts.ts';
 import { PROTOCOL, type ClientMessage, type ShellReport } from '../../core/control/link.ts';
 import { kindOf, nameOf } from '../../core/ids.ts';
 import { outputSchema } from '../../core/rig/rig.schema.ts';
 import { machineTime } from '../host/clock.ts';
 import type { Language } from './display-label.ts';
 import type { PlacedOutput } from './placement.ts';
+import type { ShowState } from './quit-guard.ts';
 
 /**
  * Electron's main as a client of the host: it hears which outputs the rig has and how long displays are to say their
@@ -20,49 +22,83 @@ const rigSchema = z.object({
 const lineUpSchema = z.object({ identifyUntil: z.number().nullable() });
 const clockSchema = z.object({ host: z.number(), show: z.number(), rate: z.number() });
 const stationSchema = z.object({ language: z.enum(['fr', 'en']) });
+const lockSchema = z.object({ on: z.boolean() });
+const statusSchema = z.object({
+  playbacks: z.array(z.object({ state: z.string() })),
+  cues: z.object({ current: z.string().nullable() }),
+});
 const patch = <T extends string, V extends z.ZodType>(topic: T, value: V) =>
   z.object({ t: z.literal('patch'), topic: z.literal(topic), value });
 const messageSchema = z.union([
   z.object({
     t: z.literal('welcome'),
-    snapshot: z.object({ rig: rigSchema, lineUp: lineUpSchema, clock: clockSchema, station: stationSchema }),
+    snapshot: z.object({
+      rig: rigSchema,
+      lineUp: lineUpSchema,
+      clock: clockSchema,
+      station: stationSchema,
+      lock: lockSchema,
+      status: statusSchema,
+    }),
   }),
   patch('rig', rigSchema),
   patch('lineUp', lineUpSchema),
   patch('clock', clockSchema),
+  patch('lock', lockSchema),
+  patch('status', statusSchema),
   z.object({ t: z.string(), topic: z.string().optional() }),
 ]);
 export type ShellEvents = {
   outputs(outputs: PlacedOutput[]): void;
   /** For so many seconds from now; 0: no more. */
   identify(seconds: number, language: Language): void;
+  /** Whether quitting is to be asked about. */
+  show(state: ShowState): void;
 };
 export interface ShellLink {
   report(displays: ShellReport['displays'], places: ShellReport['places']): void;
+  machine(machine: ShellMachine): void;
   close(): void;
 }
 const retryMs = 200;
 
 export const openShellLink = (http: string, token: string, events: ShellEvents): ShellLink => {
   let socket: WebSocket | null = null;
-  let told: Omit<ShellReport, 'kind'> = { displays: [], places: [] };
+  let told: Omit<ShellReport, 'kind'> = { displays: [], places: [], machine: null };
+  let show: ShowState = { isLocked: false, isPlaying: false, cue: null, language: 'en' };
   let isClosed = false;
   const identify = createIdentify(events);
   const send = (message: ClientMessage) => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
   const tell = () => send({ t: 'report', report: { kind: 'shell', ...told } });
-  const hear = (text: string) => {
+  const tellShow = (part: Partial<ShowState>) => {
+    show = { ...show, ...part };
+    events.show(show);
+  };
+  const hear = (text: string): void => {
     const message = messageSchema.parse(JSON.parse(text));
     if ('snapshot' in message) {
-      const { rig, lineUp, clock, station } = message.snapshot;
+      const { rig, lineUp, clock, station, lock, status } = message.snapshot;
+      tellShow({ isLocked: lock.on, language: station.language, ...playing(status) });
       events.outputs(outputsOf(rig));
       tell();
       identify({ clock, until: lineUp.identifyUntil, language: station.language });
     } else if ('value' in message) {
-      if (message.topic === 'rig') events.outputs(outputsOf(message.value));
-      else if (message.topic === 'lineUp') identify({ until: message.value.identifyUntil });
-      else identify({ clock: message.value });
+      switch (message.topic) {
+        case 'rig':
+          return events.outputs(outputsOf(message.value));
+        case 'lineUp':
+          return identify({ until: message.value.identifyUntil });
+        case 'clock':
+          return identify({ clock: message.value });
+        case 'lock':
+          return tellShow({ isLocked: message.value.on });
+        case 'status':
+          return tellShow(playing(message.value));
+        default:
+          return message satisfies never;
+      }
     }
   };
   const open = () => {
@@ -79,7 +115,11 @@ export const openShellLink = (http: string, token: string, events: ShellEvents):
   open();
   return {
     report(displays, places) {
-      told = { displays, places };
+      told = { ...told, displays, places };
+      tell();
+    },
+    machine(machine) {
+      told = { ...told, machine };
       tell();
     },
     close() {
@@ -88,6 +128,11 @@ export const openShellLink = (http: string, token: string, events: ShellEvents):
     },
   };
 };
+
+const playing = ({ playbacks, cues }: z.infer<typeof statusSchema>): Partial<ShowState> => ({
+  isPlaying: playbacks.length > 0,
+  cue: cues.current,
+});
 
 type Identify = { clock: z.infer<typeof clockSchema>; until: number | null; language: Language };
 /** Host and shell are processes of one machine, so its monotonic clock is the same in both. */

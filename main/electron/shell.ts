@@ -1,18 +1,26 @@
-import { app, Menu, powerSaveBlocker, screen, type BrowserWindow } from 'electron';
+import { app, Menu, screen, type BrowserWindow } from 'electron';
 import { machineTime } from '../host/clock.ts';
 import type { Options } from '../host/options.ts';
 import { createDisplayLabels } from './display-labels.ts';
 import { labelsOf, type Language } from './display-label.ts';
 import { displayReport, screens, watchDisplays } from './displays.ts';
 import { startHostProcess, type Ready } from './host-process.ts';
+import { askOn, guardWindows } from './guard-windows.ts';
+import { reportMachine } from './machine-report.ts';
 import { createOutputWindows } from './output-windows.ts';
 import type { Placement } from './placement.ts';
+import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { secure } from './security.ts';
 import { openShellLink } from './shell-link.ts';
 import { openWindow } from './window.ts';
 
 /** The Electron shell: the host's process, a window per output, the console, the sound. */
-export type Shell = { end(): Promise<void>; openConsole(): void };
+export type Shell = {
+  end(): Promise<void>;
+  openConsole(): void;
+  /** Asks where it must be asked. */
+  mayQuit(): Promise<boolean>;
+};
 
 export const startShell = (options: Options): Shell => {
   let origin: string | null = null;
@@ -22,7 +30,11 @@ export const startShell = (options: Options): Shell => {
   let hasShown = false;
   secure(() => origin);
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  powerSaveBlocker.start('prevent-display-sleep');
+  const guard = createQuitGuard((question) => {
+    if (console === null) openConsole();
+    return askOn(() => console)(question);
+  });
+  guardWindows(guard);
 
   const shown = () => {
     if (hasShown) return;
@@ -57,6 +69,7 @@ export const startShell = (options: Options): Shell => {
       shown,
       closed: quitIfNothingIsSeen,
       linked: (open) => (link = open),
+      show: guard.state,
     });
   };
   const host = startHostProcess(options, {
@@ -66,6 +79,7 @@ export const startShell = (options: Options): Shell => {
   });
   return {
     openConsole,
+    mayQuit: guard.mayLeave,
     async end() {
       link?.close();
       await host.end();
@@ -73,7 +87,12 @@ export const startShell = (options: Options): Shell => {
   };
 };
 
-type OutputEvents = { shown(): void; closed(): void; linked(link: { close(): void }): void };
+type OutputEvents = {
+  shown(): void;
+  closed(): void;
+  linked(link: { close(): void }): void;
+  show: QuitGuard['state'];
+};
 /** The outputs' windows, the names of displays without one, and the host that both follow. */
 const openOutputs = (line: Ready, options: Options, events: OutputEvents) => {
   const labels = createDisplayLabels();
@@ -93,6 +112,7 @@ const openOutputs = (line: Ready, options: Options, events: OutputEvents) => {
   });
   const link = openShellLink(line.http, line.owner, {
     outputs: windows.setOutputs,
+    show: events.show,
     identify(seconds, asked) {
       language = asked;
       untilSeconds = machineTime.hostSeconds() + seconds;
@@ -101,6 +121,7 @@ const openOutputs = (line: Ready, options: Options, events: OutputEvents) => {
   });
   events.linked(link);
   link.report(displayReport(), []);
+  reportMachine(link.machine);
   watchDisplays(windows.refresh, windows.lost);
   return windows;
 };

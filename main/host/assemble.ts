@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createDispatcher, type Dispatcher } from '../../core/control/dispatcher.ts';
+import { createDispatcher, type Dispatcher, type Outcome } from '../../core/control/dispatcher.ts';
 import type { Status } from '../../core/control/link.ts';
 import { createAudience } from './audience.ts';
 import type { ShowClock } from './clock.ts';
@@ -15,6 +15,7 @@ import type { Journal } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { createLineUp } from './line-up.ts';
 import { createLive } from './live.ts';
+import { createLocks } from './locks.ts';
 import { journalOutcome } from './outcome.ts';
 import { createOutputs } from './outputs.ts';
 import { createPlaces } from './places.ts';
@@ -78,6 +79,7 @@ export const assemble = (options: HostOptions): Host => {
     inputs: () => inputs,
     live: () => live,
     lineUp: () => lineUp,
+    locks: () => locks,
   });
   const outputs = createOutputs(
     () => documents.store.rig.document,
@@ -128,6 +130,15 @@ export const assemble = (options: HostOptions): Host => {
     onLineUp: (state) => hub.set('lineUp', state),
     onPreviews: (previews) => hub.set('previews', previews),
   });
+  const locks = createLocks({
+    clock,
+    resumed: resumed?.locks ?? null,
+    isRigInHand: () => Object.keys(lineUp.previews()).length > 0,
+    onChange(topic) {
+      keep(playback.state(), true);
+      hub.set('lock', topic);
+    },
+  });
   const rigVersions = createRigVersions({
     store: documents.store,
     edit: (edit, sender) => lineUp.guarded(edit, sender, () => documents.store.edit('rig', edit, sender)),
@@ -149,7 +160,7 @@ export const assemble = (options: HostOptions): Host => {
     journal,
     onChange: () => hub.set('pairing', pairing.topic()),
   });
-  const technician = { lineUp, projectors, pairing };
+  const technician = { lineUp, projectors, pairing, locks };
   const played = { documents, playback, live, clock, outputs, inputs, sound };
   const statusParts = { version, health, ...played, ...technician };
   const status = () => statusOfHost(statusParts);
@@ -169,13 +180,19 @@ export const assemble = (options: HostOptions): Host => {
     places,
     sound,
     projectors,
+    lineUp,
+    locks,
     dispatch,
     station: options.station,
   });
   const dispatcher = createDispatcher({
     handlers: createHandlers({ playback, live, documents, inputs, sound, rigVersions, rooms, ...technician }),
     isArmed: inputs.isArmed,
-    journal: (outcome) => journalOutcome(journal, outcome),
+    locked: locks.locked,
+    journal(outcome) {
+      journalOutcome(journal, outcome);
+      if (isReset(outcome)) journal.begin(titleOf(documents), 'reset');
+    },
   });
   const refresh = createRefresher(clock, () => {
     // A file that can't be found or written is noticed between two edits, too.
@@ -205,6 +222,7 @@ export const assemble = (options: HostOptions): Host => {
     health,
     refreshSoon,
   });
+  if (resumed === null) journal.begin(titleOf(documents), 'opened');
   rooms.changed('station');
   keep(playback.state(), true);
   journal.add(
@@ -242,6 +260,13 @@ export const assemble = (options: HostOptions): Host => {
     },
   };
 };
+
+const titleOf = (documents: Documents) => {
+  const { id, show } = documents.compiled();
+  return { id, title: show.title[show.language] };
+};
+const isReset = ({ request, reply, repeated }: Outcome): boolean =>
+  request.verb === 'reset' && reply.ok && !repeated;
 
 const createRefresher = (clock: ShowClock, refresh: () => void) => ({
   stop: clock.every(statusEveryMs, refresh),

@@ -18,6 +18,7 @@ export type EffectsOptions = {
 export type Lateness = { count: number; worstMs: number };
 
 const tooLate = 10;
+const rounded = (ms: number): number => Math.round(ms * 100) / 100;
 
 export const createEffects = (options: EffectsOptions) => {
   const lateness: Lateness = { count: 0, worstMs: 0 };
@@ -34,18 +35,25 @@ export const createEffects = (options: EffectsOptions) => {
     lateness.worstMs = Math.max(lateness.worstMs, lateMs);
     const source = { sender: `cue:${numberOf(effect.cue)}`, roles: ['operator'] as const, input: null };
     const { verb, args, at } = effect;
+    options.journal.add('action', `cue ${numberOf(effect.cue)}: ${verb}`, {
+      args,
+      at,
+      lateMs: rounded(lateMs),
+    });
     void options.dispatch({ verb, args, source, requestId: null, at });
   };
+  /** `at` and how late it was acted upon; what was handed over ahead of its time is 0 late. */
+  const when = ({ at }: Effect) => ({ at, lateMs: rounded(Math.max(0, (options.clock.now() - at) * 1000)) });
   const one = (effect: Effect): void => {
     switch (effect.kind) {
       case 'action':
         return action(effect);
       case 'cue':
-        return options.journal.add('cue', `cue ${numberOf(effect.cue)} by ${effect.by}`, { at: effect.at });
+        return options.journal.add('cue', `cue ${numberOf(effect.cue)} by ${effect.by}`, when(effect));
       case 'hold':
-        return options.journal.add('hold', `holds before cue ${numberOf(effect.cue)}`, { at: effect.at });
+        return options.journal.add('hold', `holds before cue ${numberOf(effect.cue)}`, when(effect));
       case 'end':
-        return options.journal.add('end', `${effect.playback} is at its end`, { at: effect.at });
+        return options.journal.add('end', `${effect.playback} is at its end`, when(effect));
       default:
         return effect satisfies never;
     }

@@ -3,9 +3,10 @@ import type { Foundation } from './foundation.ts';
 import type { Inputs } from './inputs.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
+import type { LocksHost } from './locks.ts';
 import type { PlaybackState } from './playback.ts';
 
-/** Keeps the session: called at every change of plan, horizon, clock rate, levels, armed inputs and patterns. */
+/** Keeps the session: called at every change of plan, horizon, clock rate, levels, armed inputs, patterns and locks. */
 export type Keep = (playback: PlaybackState, running: boolean) => void;
 
 export const createKeeper =
@@ -13,7 +14,7 @@ export const createKeeper =
     { clock, session, boot }: Foundation,
     documents: Documents,
     show: string,
-    parts: { inputs(): Inputs; live(): Live; lineUp(): LineUpHost },
+    parts: { inputs(): Inputs; live(): Live; lineUp(): LineUpHost; locks(): LocksHost },
   ): Keep =>
   ({ plans, horizon }, running) =>
     session.save({
@@ -25,4 +26,5 @@ export const createKeeper =
       live: parts.live().samples(),
       disarmed: parts.inputs().disarmed(),
       lineUp: parts.lineUp().saved(),
+      locks: parts.locks().topic(),
     });

@@ -96,7 +96,7 @@ const addressOf = (flag: string, text: string): Result<Address> => {
   return ok({ host: host === 'localhost' ? '127.0.0.1' : host.replace(/^\[|\]$/g, ''), port });
 };
 
-const defaultStation = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string => {
+export const defaultStation = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string => {
   if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData/Roaming'), 'frise');
   if (platform === 'darwin') return join(homedir(), 'Library/Application Support/frise');
   return join(env['XDG_DATA_HOME'] || join(homedir(), '.local/share'), 'frise');

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/control/dispatcher.ts';
+import { isVerb, verbs } from '../../core/control/verbs.ts';
 import type { Journal } from './journal.ts';
 
 /** What the journal says of a request: one line each, thinned by verb and by refusal; a lease's renewal, a level and a
@@ -19,8 +20,31 @@ export const journalOutcome = (journal: Journal, { request, reply, repeated }: O
   }
   // A fader's way is told by its room once it rests.
   if (repeated || silent.has(verb) || source.sender.endsWith(':ride')) return;
+  if (isVerb(verb) && verbs[verb].effect === 'read') return;
   const text = JSON.stringify(args, withoutSecrets) ?? 'null';
-  journal.add(`verb:${verb}`, `${verb} from ${source.sender}`, {
+  journal.add(`verb:${verb}`, `${verb} from ${source.sender}${wordsOf(args, reply.value)}`, {
+    ...firedOf(reply.value),
     args: text.length > longestArgs ? `${text.slice(0, longestArgs)}…` : JSON.parse(text),
   });
+};
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+/** Of what steers the show: when it takes effect and what is current then. */
+const firedOf = (value: unknown): Record<string, unknown> => {
+  const [current, effectiveAt] = [fieldOf(value, 'current'), fieldOf(value, 'effectiveAt')];
+  return effectiveAt === undefined ? {} : { current, effectiveAt };
+};
+/** What a person wants to read of it without opening the data. */
+const wordsOf = (args: unknown, value: unknown): string => {
+  const [label, document] = [fieldOf(args, 'label'), fieldOf(args, 'document')];
+  if (typeof label === 'string' && typeof document === 'string')
+    return `: ${document}, "${label.slice(0, 80)}"`;
+  const cue = fieldOf(args, 'cue') ?? fieldOf(value, 'current');
+  if (typeof cue === 'string') return `: cue ${cue}`;
+  const [on, id] = [fieldOf(args, 'on') ?? fieldOf(args, 'armed'), fieldOf(args, 'id')];
+  const what = typeof id === 'string' ? ` ${id}` : '';
+  return typeof on === 'boolean' ? `:${what} ${on ? 'on' : 'off'}` : what === '' ? '' : `:${what}`;
 };

@@ -8,11 +8,14 @@ import type { Health } from './health.ts';
 import type { Hub } from './hub.ts';
 import type { Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
+import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
+import type { LocksHost } from './locks.ts';
 import type { Outputs } from './outputs.ts';
 import type { Places } from './places.ts';
 import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
+import { createSafety } from './safety.ts';
 import type { Sound } from './sound.ts';
 import type { Which } from './store/store.ts';
 import { createLevels } from './levels.ts';
@@ -38,6 +41,8 @@ export type RoomParts = {
   places: Places;
   sound: Sound;
   projectors: Projectors;
+  lineUp: LineUpHost;
+  locks: LocksHost;
   dispatch: Dispatcher['dispatch'];
   /** The station's folder. */
   station: string;
@@ -56,9 +61,10 @@ export interface Rooms extends Required<Room> {
 export const createRooms = (parts: RoomParts): Rooms => {
   const levels = createLevels(parts);
   const schedule = createSchedule(parts);
-  const rooms: Room[] = [levels, schedule];
+  const safety = createSafety(parts);
+  const rooms: Room[] = [levels, schedule, safety];
   return {
-    handlers: { ...schedule.handlers },
+    handlers: { ...schedule.handlers, ...safety.handlers },
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),
     left: (page, client) => rooms.forEach((room) => room.left?.(page, client)),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Plan } from '../../core/playback/plan.ts';
 import { savedLineUpSchema } from './line-up/saved.ts';
+import { savedLocksSchema } from './locks.ts';
 
 /**
  * What a killed host comes back with: plan, show clock, armed inputs, patterns on the wall. Two small files take turns: the newer is written
@@ -30,6 +31,7 @@ const stateSchema = z.object({
   live: z.array(sampleSchema).default([]),
   disarmed: z.array(z.string()),
   lineUp: savedLineUpSchema.nullable().default(null),
+  locks: savedLocksSchema.nullable().default(null),
 });
 export type SessionState = Omit<z.infer<typeof stateSchema>, 'n' | 'plans'> & { plans: Plan[] };
 export interface Session {

@@ -11,6 +11,7 @@ import type { Health } from './health.ts';
 import type { Inputs } from './inputs.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
+import type { LocksHost } from './locks.ts';
 import type { Outputs } from './outputs.ts';
 import type { PairingHost } from './pairing.ts';
 import type { Playback } from './playback.ts';
@@ -29,6 +30,7 @@ export type StatusParts = {
   sound: Sound;
   health: Health;
   lineUp: LineUpHost;
+  locks: LocksHost;
   projectors: Projectors;
   pairing: PairingHost;
 };
@@ -87,6 +89,7 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   pairing: parts.pairing.topic(),
   ...noTimecode,
   ...noSafety,
+  lock: parts.locks.topic(),
   ...noRemote,
   ...noSoundInput,
 });

@@ -4,6 +4,8 @@ import type { ConsoleLink } from './console-link.ts';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
 import { usePage, type Page } from './pages.ts';
+import { JournalPage } from './journal/journal-page.tsx';
+import { PreflightPage } from './preflight/preflight-page.tsx';
 import { problemText } from './problem-text.ts';
 import { RunPage } from './run/run-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -63,6 +65,18 @@ const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Lo
       return (
         <WithPanic send={send}>
           <CalibratePage />
+        </WithPanic>
+      );
+    case 'preflight':
+      return (
+        <WithPanic send={send}>
+          <PreflightPage />
+        </WithPanic>
+      );
+    case 'journal':
+      return (
+        <WithPanic send={send}>
+          <JournalPage />
         </WithPanic>
       );
     case 'settings':

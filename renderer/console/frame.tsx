@@ -1,4 +1,5 @@
-import { PAGES, type Page } from './pages.ts';
+import { PAGE_KEYS, PAGES, type Page } from './pages.ts';
+import { SafetyBar } from './safety/safety-bar.tsx';
 import { useConnected, useTopic, useWords } from './use-link.ts';
 import type { VerbSender } from './use-verb.ts';
 
@@ -26,7 +27,7 @@ export const Frame = ({ page, onPage, onLanguage, isRed, onRed, send }: Props) =
             aria-current={each === page ? 'page' : undefined}
             onClick={() => onPage(each)}
           >
-            {t(each)} <small>F{index + 1}</small>
+            {t(each)} <small>{PAGE_KEYS[index]}</small>
           </button>
         ))}
       </nav>
@@ -38,6 +39,7 @@ export const Frame = ({ page, onPage, onLanguage, isRed, onRed, send }: Props) =
       )}
       <PanicLine state={status?.master.panic ?? 'off'} canResume={page !== 'run'} send={send} />
       <span className="spacer" />
+      <SafetyBar send={send} />
       <button type="button" className="quiet" aria-pressed={isRed} onClick={onRed}>
         {t('redLight')}
       </button>

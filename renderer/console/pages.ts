@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Word } from './words.ts';
 
-/** The console's pages in the order of their keys: F1 … F3, or Ctrl and the number where the browser leaves it. */
-export const PAGES = ['run', 'calibrate', 'settings'] as const satisfies readonly Word[];
+/** The console's pages in the order of their keys, or Ctrl and the number where the browser leaves it. */
+export const PAGES = [
+  'run',
+  'preflight',
+  'calibrate',
+  'journal',
+  'settings',
+] as const satisfies readonly Word[];
+/** F5 is left to the browser: who wants to load a page anew presses it without thinking. */
+export const PAGE_KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** The page that an address names after its `#`, so that a tablet's bookmark opens where it is used. */
@@ -10,7 +18,7 @@ export const pageOfHash = (hash: string): Page => PAGES.find((page) => hash === 
 
 export const pageOfKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Page | null => {
   if (altKey || metaKey || shiftKey) return null;
-  return PAGES.find((_, index) => key === (ctrlKey ? String(index + 1) : `F${index + 1}`)) ?? null;
+  return PAGES.find((_, index) => key === (ctrlKey ? String(index + 1) : PAGE_KEYS[index])) ?? null;
 };
 
 export const usePage = (): [Page, (page: Page) => void] => {

@@ -3,6 +3,7 @@ import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { patternWords } from './words/pattern.words.ts';
 import { runWords } from './words/run.words.ts';
+import { safetyWords } from './words/safety.words.ts';
 import { spaceWords } from './words/space.words.ts';
 import type { Language, WordTable } from './words/table.ts';
 import { warpWords } from './words/warp.words.ts';
@@ -16,6 +17,7 @@ const table = {
   ...warpWords,
   ...lightWords,
   ...spaceWords,
+  ...safetyWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

@@ -3,6 +3,7 @@ import { frameAt, planAt } from '../../core/playback/frame-at.ts';
 import type { Frame } from '../../core/playback/frame.ts';
 import type { LiveSample } from '../../core/playback/live.ts';
 import type { Plan } from '../../core/playback/plan.ts';
+import { lightAt, resolve } from '../../core/playback/resolve.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 
 /** The frame that a page draws at a clock time. */
@@ -24,11 +25,17 @@ export const gridOf = (clock: number, refresh: number): { frame: number; clock: 
   return { frame, clock: frame / refresh };
 };
 
-/** While the show is frozen nothing later than that moment is drawn, with the plans and levels of that moment. */
+/**
+ * While the show is frozen nothing later than that moment is drawn, with the plans and levels of that moment. Its light
+ * is today's: panic, blackout and master must darken a frozen wall, too.
+ */
 export const playedAt = ({ show, plans, live, lineUp }: Playing, time: number): Frame => {
   const { frozenAt, frozen } = lineUp;
   const isFrozen = frozenAt !== null && frozen !== null && time >= frozenAt;
   const at = isFrozen ? frozenAt : time;
   const plan = planAt(isFrozen ? frozen.plans : plans, at);
-  return plan ? frameAt(show, plan, at, isFrozen ? frozen.live : live) : { ...DARK, at };
+  if (!plan) return { ...DARK, at };
+  const frame = frameAt(show, plan, at, isFrozen ? frozen.live : live);
+  const present = isFrozen ? planAt(plans, time) : null;
+  return present ? { ...frame, light: lightAt(resolve(show, present, time).plan, time) } : frame;
 };

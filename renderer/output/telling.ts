@@ -1,6 +1,7 @@
 import type { Link } from '../link/link.ts';
 import { createThumbnails, type Thumbnails } from './thumbnail.ts';
 import type { Part, View } from './view.ts';
+import type { PageFacts } from '../../core/control/report-facts.ts';
 import type { Watch } from './watch.ts';
 
 /** What the page says of itself: once a second how it goes, every other time with a small picture. */
@@ -28,6 +29,7 @@ export const createTelling = (
   watch: Watch,
   canvas: HTMLCanvasElement,
   view: () => View | null,
+  facts: () => PageFacts | null,
 ) => {
   const thumbnails = createThumbnailsOf();
   const report = createDue(REPORT_EVERY);
@@ -36,12 +38,13 @@ export const createTelling = (
     if (!report.isDue(clock)) return;
     const isPictured = thumbnail.isDue(clock);
     const whole = { x: 0, y: 0, width: canvas.width, height: canvas.height };
+    const page = facts();
     const parts = view()?.parts?.() ?? [{ output: null, area: whole }];
     for (const { output, area } of parts) {
       if (area === null) continue;
       const own = thumbnails(output);
       if (isPictured) own.take(canvas, area);
-      link.report({ ...watch.summary(clock), output, thumbnail: own.next() });
+      link.report({ ...watch.summary(clock), output, thumbnail: own.next(), page });
     }
   };
 };

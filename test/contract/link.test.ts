@@ -44,6 +44,7 @@ describe('hello', () => {
         'pairing',
         'plans',
         'preflight',
+        'preflightAsk',
         'previews',
         'projectors',
         'rig',

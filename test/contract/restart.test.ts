@@ -237,3 +237,23 @@ it('a host killed in the middle of a line-up comes back with the patterns, the f
     holders: {},
   });
 });
+
+it('locks and the frozen wall outlive a kill', async () => {
+  const station = newStation();
+  const first = await started(station);
+  await first.go('lock/show', { on: true });
+  await first.go('lock/rig', { on: true });
+  await first.go('freeze', { on: true });
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const second = await started(station);
+  const socket = openLink(second.ready.http);
+  await socket.opened;
+  const { snapshot } = await socket.hello();
+  expect(snapshot.lock).toMatchObject({ on: true, by: 'http:127.0.0.1', rig: { on: true } });
+  expect(snapshot.lineUp.frozenAt).not.toBeNull();
+  expect((await second.go('document/edit', { document: 'show', label: 'x' })).status).toBe(409);
+  socket.raw.terminate();
+  second.child.kill('SIGTERM');
+  await second.ended;
+});

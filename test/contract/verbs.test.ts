@@ -32,6 +32,14 @@ const examples: { [V in VerbName]: unknown } = {
   reset: {},
   'input/arm': { id: 'osc', armed: true },
   'input/log': { id: 'osc' },
+  'lock/show': { on: false },
+  'lock/rig': { on: false },
+  freeze: { on: false },
+  'preflight/cancel': {},
+  'preflight/run': { only: ['disk'] },
+  'preflight/export': { format: 'csv', lang: 'fr' },
+  'journal/shows': {},
+  'journal/read': { show: 'none' },
   'document/edit': { document: 'show', label: 'nothing' },
   'document/undo': { document: 'show' },
   'document/redo': { document: 'show' },
@@ -57,7 +65,18 @@ const examples: { [V in VerbName]: unknown } = {
   'pair/revoke': { device: 'none' },
   'schedule/list': { count: 2 },
 };
-const volatile = new Set(['effectiveAt', 'plan', 'until', 'revision', 'pin', 'version']);
+const volatile = new Set([
+  'effectiveAt',
+  'plan',
+  'until',
+  'revision',
+  'pin',
+  'version',
+  'startedAt',
+  'endedAt',
+  'length',
+  'lines',
+]);
 const steady = (reply: unknown): unknown =>
   JSON.parse(JSON.stringify(reply, (key, value: unknown) => (volatile.has(key) ? '…' : value)));
 

@@ -4,12 +4,15 @@ import type { Dispatcher } from '../../../core/control/dispatcher.ts';
 import type { Status } from '../../../core/control/link.ts';
 import { messages, statusOfCode, type MessageCode } from '../../../core/messages.ts';
 import { fail, type Problem, type Result } from '../../../core/result.ts';
-import { isVerb } from '../../../core/control/verbs.ts';
+import { mayUse } from '../../../core/control/roles.ts';
+import { isVerb, verbs } from '../../../core/control/verbs.ts';
 import { readJsonBody } from './body.ts';
 import type { Entrance } from './entrance.ts';
 import { checkCaller, securityHeaders } from './guard.ts';
 import { sendMedia } from './media.ts';
 import type { PageFile, Pages } from './pages.ts';
+import type { JournalReader } from '../../host/journal/reader.ts';
+import { journalRoute } from './journal-route.ts';
 import { pairRoute } from './pair-route.ts';
 
 /** HTTP of the contract: pages, media, status, verbs (DESIGN §6, §8), as the entrance allows. */
@@ -18,6 +21,7 @@ export type AppOptions = {
   dispatcher: Dispatcher;
   status(): Status;
   mediaFile(name: string): string | null;
+  journal: JournalReader;
   pages: Pages;
   /** Whether one more verb from this address may pass. */
   mayPass(address: string): boolean;
@@ -50,6 +54,14 @@ export const createApp = (options: AppOptions): Hono<Env> => {
   app.get('/api/status', (c) => {
     const allowed = entrance.mayRead('status', c.env.incoming.headers);
     return allowed.ok ? c.json(options.status(), 200, { 'Cache-Control': 'no-store' }) : refuse(c, allowed);
+  });
+  app.get('/api/journal.csv', async (c) => {
+    const caller = entrance.callerOf(c.env.incoming);
+    if (!caller.ok) return refuse(c, caller);
+    const { roles } = caller.value;
+    if (!mayUse(roles, verbs['journal/read'].roles)) return refuseAs(c, 'role-refused', 'journal.csv');
+    const sent = await journalRoute(c.req.query('show') ?? null, options.journal);
+    return sent.ok ? c.body(sent.value.body, 200, sent.value.headers) : refuse(c, sent);
   });
   app.post('/api/verb/:name{.+}', (c) => verb(c, options));
   if (pairing !== null) {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { createBucket, type Bucket } from '../../host/bucket.ts';
+import { createJournalReader } from '../../host/journal/reader.ts';
 import { lanDoor, loopbackDoor, type Door } from '../../host/door.ts';
 import { connect } from '../../host/gateway.ts';
 import type { Host } from '../../host/assemble.ts';
@@ -70,6 +71,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     dispatcher: host.dispatcher,
     status: host.status,
     mediaFile: options.mediaFile,
+    journal: createJournalReader(host.journal.folder),
     pages: options.pages,
     mayPass: createBuckets(verbs, host.clock.host),
     mayTry: createBuckets(tries, host.clock.host),

@@ -5,6 +5,7 @@ import {
   type Outcome,
   type Request,
 } from '../../../core/control/dispatcher.ts';
+import { NOT_LOCKED } from '../../../core/control/locks.ts';
 import { verbs, type Role } from '../../../core/control/verbs.ts';
 import { ok } from '../../../core/result.ts';
 
@@ -33,6 +34,7 @@ const setUp = (handlers: Partial<Handlers>, { armed = true, remember = 100 } = {
   const dispatcher = createDispatcher({
     handlers: makeHandlers(handlers),
     isArmed: () => armed,
+    locked: () => NOT_LOCKED,
     journal: (outcome) => outcomes.push(outcome),
     remember,
   });

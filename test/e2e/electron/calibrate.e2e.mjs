@@ -78,9 +78,9 @@ test('the console has the primary display, the outputs two of the others', async
     );
 });
 
-test('a corner by keys: F2, a click on the output, N, arrows; the wall follows, undo takes it back', async () => {
+test('a corner by keys: F3, a click on the output, N, arrows; the wall follows, undo takes it back', async () => {
   await press(desk.locator('body'));
-  await key('F2');
+  await key('F3');
   await press(desk.locator('.output-row', { hasText: 'Left' }));
   await desk.getByText('● yours').waitFor();
   await press(desk.getByRole('button', { name: /^Pattern/ }));

@@ -51,8 +51,8 @@ const near = (actual, expected) => {
   return true;
 };
 
-test('F2 opens the page, one click holds an output, a pattern is on the wall in two', async () => {
-  await desk.keyboard.press('F2');
+test('F3 opens the page, one click holds an output, a pattern is on the wall in two', async () => {
+  await desk.keyboard.press('F3');
   await output(desk, 'Gauche').click();
   await desk.getByText('● yours').waitFor();
   const dark = await pictureOf(wall);

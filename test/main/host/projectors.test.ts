@@ -45,6 +45,8 @@ const setUp = async (folder = mkdtempSync(join(tmpdir(), 'frise-projectors-'))) 
   const lines: string[] = [];
   const journal: Journal = {
     add: (_, text) => void lines.push(text),
+    begin: () => undefined,
+    folder: '',
     tail: () => [],
     flush: async () => undefined,
     close: async () => undefined,

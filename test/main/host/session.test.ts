@@ -25,6 +25,7 @@ const makeState = (horizon: number): SessionState => ({
   live: [],
   disarmed: [],
   lineUp: null,
+  locks: null,
 });
 const slot = (name: 'a' | 'b') => join(folder, `session.${name}.json`);
 

@@ -30,8 +30,9 @@ describe('pages', () => {
   it('are named by the address and by keys, and by nothing else', () => {
     expect(pageOfHash('#calibrate')).toBe('calibrate');
     expect(pageOfHash('#nonsense')).toBe('run');
-    expect(key({ key: 'F3' })).toBe('settings');
-    expect(key({ key: '2', ctrlKey: true })).toBe('calibrate');
+    expect(key({ key: 'F6' })).toBe('settings');
+    expect(key({ key: 'F5' })).toBeNull();
+    expect(key({ key: '3', ctrlKey: true })).toBe('calibrate');
     expect(key({ key: '2' })).toBeNull();
     expect(key({ key: 'F1', altKey: true })).toBeNull();
   });

@@ -47,13 +47,13 @@ const corners = (bench: CalibrateBench) => {
 };
 
 describe('the console’s pages', () => {
-  it('F1 to F3 and Ctrl with a number go from page to page', async () => {
+  it('F-keys and Ctrl with a number go from page to page', async () => {
     await open();
-    await press('F3');
+    await press('F6');
     expect(screen.getByText('Light of the console')).toBeTruthy();
     await press('1', { ctrlKey: true });
     expect(screen.getByRole('button', { name: /^GO/ })).toBeTruthy();
-    await press('F2');
+    await press('F3');
     expect(screen.getByText('Outputs to line up')).toBeTruthy();
   });
   it('Space fires nothing outside the Run page; Esc is panic', async () => {

@@ -11,6 +11,11 @@ const go = (plan: Plan, at: number): Plan => {
   if (!done.ok) throw new Error(done.message);
   return done.value.plan;
 };
+const after = (plan: Plan, verb: string, args: Record<string, unknown>, at: number): Plan => {
+  const done = command(show, plan, { verb, args, sender: 'x' }, at);
+  if (!done.ok) throw new Error(done.message);
+  return done.value.plan;
+};
 const first = go(emptyPlan(show, 0), 1);
 
 describe('the frame of a moment', () => {
@@ -27,6 +32,10 @@ describe('the frame of a moment', () => {
     const late = { show, plans: [second], live: [], lineUp };
     expect(playedAt(late, 5.5).at).toBe(5.5);
     for (const time of [6, 7, 500]) expect(playedAt(late, time)).toEqual(playedAt(running, 6));
+    const dark = { ...late, plans: [after(second, 'blackout', { on: true }, 20)] };
+    expect(playedAt(dark, 19)).toMatchObject({ light: 1 });
+    // The picture stands still; panic and blackout darken it all the same.
+    expect(playedAt(dark, 21)).toEqual({ ...playedAt(running, 6), light: 0 });
     expect(playedAt({ ...late, lineUp: NO_LINE_UP }, 12).position).toBeCloseTo(13, 9);
   });
   it('is dark before the first plan', () => {

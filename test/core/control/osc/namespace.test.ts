@@ -47,6 +47,8 @@ describe('the table of DESIGN §8', () => {
     ['/frise/blackout', [i(1)], verb('blackout', { on: true })],
     ['/frise/blackout', [s('0'), f(1)], verb('blackout', { on: false, fade: 1 })],
     ['/frise/blackout', [no], verb('blackout', { on: false })],
+    ['/frise/freeze', [i(1)], verb('freeze', { on: true })],
+    ['/frise/freeze', [no], verb('freeze', { on: false })],
     ['/frise/timeline/Stings/start', [f(2)], verb('timeline/start', { id: 'stings', at: 2 })],
     ['/frise/timeline/stings/stop', [], verb('timeline/stop', { id: 'stings' })],
     ['/frise/seek', [s('93.5')], verb('seek', { position: 93.5 })],

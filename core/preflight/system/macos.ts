@@ -1,0 +1,45 @@
+import type { Known, SystemFact } from '../facts.ts';
+
+/** What macOS says. Night Shift and network time are told to administrators alone. */
+export type MacSaid = {
+  /** `pmset -g` */
+  pmset: string;
+  /** `pmset -g assertions` */
+  assertions: string;
+  /** `defaults -currentHost read com.apple.screensaver idleTime` */
+  screensaver: string;
+  /** `sntp -t 2 time.apple.com`: the offset. */
+  sntp: string;
+};
+type Said = Pick<SystemFact, 'sleep' | 'screensaver' | 'nightLight' | 'clock'>;
+
+const minutes = (pmset: string, what: string): number | null => {
+  const found = new RegExp(`^\\s*${what}\\s+(\\d+)`, 'm').exec(pmset)?.[1];
+  return found === undefined ? null : Number(found);
+};
+const isAsserted = (text: string): boolean => /^\s*PreventUserIdleDisplaySleep\s+1/m.test(text);
+const sleepOf = (pmset: string, assertions: string): Known => {
+  if (isAsserted(assertions)) return 'off';
+  const times = [minutes(pmset, 'sleep'), minutes(pmset, 'displaysleep')];
+  if (times.some((time) => time !== null && time > 0)) return 'on';
+  return times.every((time) => time === 0) ? 'off' : 'unknown';
+};
+const screensaverOf = (text: string): Known => {
+  const seconds = /^\s*(\d+)\s*$/.exec(text)?.[1];
+  if (seconds === undefined) return 'unknown';
+  return seconds === '0' ? 'off' : 'on';
+};
+/** A machine that is within this of the server is as good as synchronised. */
+const NEAR_SECONDS = 1;
+const clockOf = (text: string): SystemFact['clock'] => {
+  const offset = /([+-]\d+\.\d+)\s+\+\/-/.exec(text)?.[1];
+  if (offset === undefined) return 'unknown';
+  return Math.abs(Number(offset)) < NEAR_SECONDS ? 'synchronised' : 'adrift';
+};
+
+export const readMac = (said: MacSaid): Said => ({
+  sleep: sleepOf(said.pmset, said.assertions),
+  screensaver: screensaverOf(said.screensaver),
+  nightLight: 'unknown',
+  clock: clockOf(said.sntp),
+});

@@ -1,0 +1,48 @@
+import type { Known, SystemFact } from '../facts.ts';
+
+/** What Windows says; its words are translated, its numbers are not: only those are read. */
+export type WindowsSaid = {
+  /** `powercfg /query SCHEME_CURRENT SUB_SLEEP STANDBYIDLE` */
+  standby: string;
+  /** `powercfg /query SCHEME_CURRENT SUB_VIDEO VIDEOIDLE` */
+  video: string;
+  /** `reg query "HKCU\Control Panel\Desktop" /v ScreenSaveActive` */
+  screensaver: string;
+  /** `reg query "HKCU\Control Panel\Desktop" /v SCRNSAVE.EXE` */
+  screensaverFile: string;
+  /** `w32tm /query /status` */
+  w32tm: string;
+};
+type Said = Pick<SystemFact, 'sleep' | 'screensaver' | 'nightLight' | 'clock'>;
+
+/** The last two numbers are the settings on mains and on battery, in seconds; a show runs on mains. */
+const idle = (text: string): Known => {
+  const numbers = [...text.matchAll(/:\s*0x([0-9a-f]{8})\b/gi)].map(([, hex]) => parseInt(hex ?? '0', 16));
+  const onMains = numbers.at(-2);
+  if (onMains === undefined) return 'unknown';
+  return onMains === 0 ? 'off' : 'on';
+};
+const worst = (all: Known[]): Known =>
+  all.includes('on') ? 'on' : all.includes('unknown') ? 'unknown' : 'off';
+
+const screensaverOf = (active: string, file: string): Known => {
+  const isActive = /REG_SZ\s+(\d)/.exec(active)?.[1];
+  if (isActive === '0') return 'off';
+  if (isActive === undefined) return 'unknown';
+  // Active without a file is the setting "None".
+  return /REG_SZ\s+\S+/.test(file) ? 'on' : 'off';
+};
+/** Leap indicator 3 means not synchronised; it stands first, in every language. */
+const clockOf = (text: string): SystemFact['clock'] => {
+  const leap = /:\s*([0-3])\s*\(/.exec(text)?.[1];
+  if (leap === undefined) return 'unknown';
+  return leap === '3' ? 'adrift' : 'synchronised';
+};
+
+export const readWindows = (said: WindowsSaid): Said => ({
+  sleep: worst([idle(said.standby), idle(said.video)]),
+  screensaver: screensaverOf(said.screensaver, said.screensaverFile),
+  // Kept in a binary of the registry whose form changes from version to version.
+  nightLight: 'unknown',
+  clock: clockOf(said.w32tm),
+});

@@ -1,0 +1,101 @@
+import { compileRig } from '../../../core/rig/rig.document.ts';
+import { readRecord } from '../../../core/show/records.ts';
+import { preflightSchema, type PreflightSettings } from '../../../core/station/safety.schema.ts';
+import type { MediaFact, OutputFact, PreflightFacts, SystemFact } from '../../../core/preflight/facts.ts';
+import type { RoomParts } from '../rooms.ts';
+import type { Watch } from './watch.ts';
+
+/** What was looked at on purpose, beside what the host knows at any time. */
+export type Looked = {
+  media: MediaFact[];
+  frames: Map<string, NonNullable<OutputFact['frames']>>;
+  system: SystemFact;
+  followerAnswers: boolean | null;
+};
+export const NOTHING_LOOKED_AT: Looked = {
+  media: [],
+  frames: new Map(),
+  system: {
+    diskFree: null,
+    memoryFree: 0,
+    sleep: 'unknown',
+    screensaver: 'unknown',
+    nightLight: 'unknown',
+    clock: 'unknown',
+  },
+  followerAnswers: null,
+};
+
+export const settingsOf = ({ documents }: Pick<RoomParts, 'documents'>): PreflightSettings => {
+  const record = documents.store.station.document.records['preflight:main'];
+  const read = record === undefined ? null : readRecord(preflightSchema, record);
+  return read?.success ? read.data : preflightSchema.parse({});
+};
+
+/** Codes of what could not be written, which is not a fault of a document's contents. */
+const WRITES: ReadonlySet<string> = new Set(['store-write', 'session-unsaved', 'journal-unsaved']);
+
+const outputsOf = ({ documents, hub, outputs }: RoomParts, watch: Watch, looked: Looked): OutputFact[] => {
+  const { displays, places } = hub.get('station');
+  const status = new Map(outputs.status().map((each) => [each.id, each]));
+  return compileRig(documents.store.rig.document).outputs.map((output) => {
+    const { key, id, name, width, height, refresh } = output;
+    const place = places.find((each) => each.output === key) ?? null;
+    return {
+      key,
+      id,
+      name,
+      size: { width, height },
+      refresh,
+      status: status.get(key) ?? null,
+      place,
+      display: displays.find((each) => each.id === place?.display) ?? null,
+      page: watch.factsOf(key),
+      frames: looked.frames.get(key) ?? null,
+    };
+  });
+};
+
+export const factsOf = (parts: RoomParts, watch: Watch, looked: Looked): PreflightFacts => {
+  const { documents, hub, clock, inputs, lineUp, locks, projectors, health } = parts;
+  const { store } = documents;
+  const { show } = documents.compiled();
+  const { rig } = compileRig(store.rig.document);
+  const status = hub.get('status');
+  const station = hub.get('station');
+  const sound = hub.get('sound');
+  const line = lineUp.state();
+  const written = health.status().problems.filter(({ code }) => WRITES.has(code));
+  return {
+    settings: settingsOf(parts),
+    now: clock.iso(),
+    documents: store.problems.filter(({ code, path }) => !WRITES.has(code) && !path.startsWith('media:')),
+    unsaved: written,
+    media: looked.media,
+    canvas: { show: show.canvas, rig: rig.facade },
+    hasShell: station.displays.length > 0,
+    outputs: outputsOf(parts, watch, looked),
+    sound: {
+      hasSound: Object.values(documents.compiled().media).some(({ kind }) => kind === 'sound'),
+      leader: sound.leader,
+      state: sound.state,
+      device: sound.device,
+      isLoading: sound.loading !== null,
+      problems: health.status().problems.filter(({ code }) => code.startsWith('sound-')),
+      ...watch.sound(),
+    },
+    clock: { ...status.clock, source: clock.map().source, locked: clock.map().locked },
+    inputs: inputs.status(),
+    timecode: hub.get('timecode'),
+    projectors: projectors.status(),
+    system: looked.system,
+    machine: watch.machine(),
+    lock: locks.topic(),
+    isFrozen: line.frozenAt !== null,
+    patterned: Object.keys(line.patterns),
+    master: status.master,
+    pairing: hub.get('pairing'),
+    spare: hub.get('spare'),
+    followerAnswers: looked.followerAnswers,
+  };
+};

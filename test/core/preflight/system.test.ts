@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { readLinux } from '../../../core/preflight/system/linux.ts';
+import { readMac } from '../../../core/preflight/system/macos.ts';
+import { readWindows } from '../../../core/preflight/system/windows.ts';
+
+const silent = {
+  xset: '',
+  idleDelay: '',
+  lockEnabled: '',
+  nightLight: '',
+  inhibit: '',
+  timedatectl: '',
+  chrony: '',
+};
+const xset = (timeout: number, dpms: string): string =>
+  `Screen Saver:\n  prefer blanking:  yes    allow exposures:  yes\n  timeout:  ${timeout}    cycle:  600\nDPMS (Energy Star):\n  Standby: 600    Suspend: 600    Off: 600\n  ${dpms}\n`;
+
+describe('Linux', () => {
+  it('that says nothing is unknown', () =>
+    expect(readLinux(silent)).toEqual({
+      sleep: 'unknown',
+      screensaver: 'unknown',
+      nightLight: 'unknown',
+      clock: 'unknown',
+    }));
+  it.each([
+    [{ xset: xset(600, 'DPMS is Enabled\n  Monitor is On') }, { sleep: 'on', screensaver: 'on' }],
+    [{ xset: xset(0, 'DPMS is Disabled') }, { sleep: 'off', screensaver: 'off' }],
+    [{ xset: xset(0, 'Server does not have the DPMS Extension') }, { sleep: 'off' }],
+    [
+      {
+        xset: xset(0, 'DPMS is Enabled')
+          .replaceAll('600    S', '0    S')
+          .replaceAll('600    O', '0    O')
+          .replace('Off: 600', 'Off: 0'),
+      },
+      { sleep: 'off' },
+    ],
+    [
+      { idleDelay: 'uint32 300', lockEnabled: 'true' },
+      { sleep: 'on', screensaver: 'on' },
+    ],
+    [
+      { idleDelay: 'uint32 0', lockEnabled: 'true' },
+      { sleep: 'off', screensaver: 'off' },
+    ],
+    [
+      { idleDelay: 'uint32 300', inhibit: 'Frise 1000 me 4242 electron sleep:idle Show is open block' },
+      { sleep: 'off' },
+    ],
+    [
+      { idleDelay: 'uint32 300', inhibit: 'ModemManager 0 root 700 ModemManager sleep ModemManager delay' },
+      { sleep: 'on' },
+    ],
+    [{ nightLight: 'true\n' }, { nightLight: 'on' }],
+    [{ nightLight: 'false\n' }, { nightLight: 'off' }],
+    [{ timedatectl: 'yes\n' }, { clock: 'synchronised' }],
+    [{ timedatectl: 'no\n' }, { clock: 'adrift' }],
+    [{ timedatectl: 'no\n', chrony: 'Leap status     : Normal' }, { clock: 'synchronised' }],
+    [{ chrony: 'Leap status     : Not synchronised' }, { clock: 'adrift' }],
+  ])('%j', (said, found) => expect(readLinux({ ...silent, ...said })).toMatchObject(found));
+});
+
+describe('Windows', () => {
+  const quiet = { standby: '', video: '', screensaver: '', screensaverFile: '', w32tm: '' };
+  const power = (ac: string, dc: string): string =>
+    `  Index du paramètre de courant alternatif actuel : 0x${ac}\n  Index du paramètre de courant continu actuel : 0x${dc}\n`;
+  const never = power('00000000', '00000384');
+  it.each([
+    [{ standby: never, video: never }, { sleep: 'off' }],
+    [{ standby: power('00000384', '00000000'), video: never }, { sleep: 'on' }],
+    [{ standby: never }, { sleep: 'unknown' }],
+    [{ screensaver: '    ScreenSaveActive    REG_SZ    0' }, { screensaver: 'off' }],
+    [{ screensaver: '    ScreenSaveActive    REG_SZ    1' }, { screensaver: 'off' }],
+    [
+      {
+        screensaver: '    ScreenSaveActive    REG_SZ    1',
+        screensaverFile: String.raw`    SCRNSAVE.EXE    REG_SZ    C:\Windows\system32\Bubbles.scr`,
+      },
+      { screensaver: 'on' },
+    ],
+    [{ w32tm: "Indicateur de saut : 0(pas d'avertissement)\nStrate : 4" }, { clock: 'synchronised' }],
+    [{ w32tm: 'Leap Indicator: 3(not synchronized)\nStratum: 0' }, { clock: 'adrift' }],
+    [{ w32tm: 'The service has not been started. (0x80070426)' }, { clock: 'unknown' }],
+  ])('%j', (said, found) => expect(readWindows({ ...quiet, ...said })).toMatchObject(found));
+});
+
+describe('macOS', () => {
+  const quiet = { pmset: '', assertions: '', screensaver: '', sntp: '' };
+  const pmset = (display: number): string =>
+    ` sleep                0\n displaysleep         ${display} (by: caffeinate)\n`;
+  it.each([
+    [{ pmset: pmset(0) }, { sleep: 'off' }],
+    [{ pmset: pmset(10) }, { sleep: 'on' }],
+    [{ pmset: pmset(10), assertions: '   PreventUserIdleDisplaySleep    1\n' }, { sleep: 'off' }],
+    [{ screensaver: '0\n' }, { screensaver: 'off' }],
+    [{ screensaver: '1200\n' }, { screensaver: 'on' }],
+    [{ sntp: '+0.012345 +/- 0.010000 time.apple.com 17.253.52.125' }, { clock: 'synchronised' }],
+    [{ sntp: '-12.500000 +/- 0.010000 time.apple.com 17.253.52.125' }, { clock: 'adrift' }],
+  ])('%j', (said, found) => expect(readMac({ ...quiet, ...said })).toMatchObject(found));
+});
