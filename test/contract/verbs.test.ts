@@ -28,6 +28,8 @@ const examples: { [V in VerbName]: unknown } = {
   reset: {},
   'input/arm': { id: 'osc', armed: true },
   'input/log': { id: 'osc' },
+  'osc/send': { to: 'none', address: '/cue/1/start' },
+  'input/learn': { id: 'osc' },
   'document/edit': { document: 'show', label: 'nothing' },
   'document/undo': { document: 'show' },
   'document/redo': { document: 'show' },
