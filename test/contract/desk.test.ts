@@ -200,6 +200,7 @@ describe('a desk that is called', () => {
       });
       await expect.poll(() => eos.calls[0]?.addresses().slice(0, 2)).toEqual(['/eos/subscribe', '/eos/ping']);
       expect(eos.calls[0]?.heard[0]?.args).toEqual([{ type: 'i', value: 1 }]);
+      eos.calls[0]?.say('/eos/out/ping');
       await expect.poll(async () => (await inputOf(host, 'osc-eos'))?.state).toBe('ready');
       const count = (address: string) => eos.calls[0]?.addresses().filter((one) => one === address).length;
       eos.calls[0]?.say('/eos/out/event/show/loaded', { type: 's', value: 'night.esf3d' });
@@ -210,6 +211,28 @@ describe('a desk that is called', () => {
       await expect.poll(() => eos.calls[1]?.addresses(), { timeout: 5000 }).toContain('/eos/subscribe');
     },
   );
+  it('over UDP is heard at the port that it sends to, and nobody else is', async () => {
+    const eos = await udp();
+    const probe = await udp();
+    const { port: replyPort } = probe;
+    await closers.pop()?.();
+    const host = await start();
+    await station(host, {
+      'osc:eos': { side: 'client', port: eos.port, replyPort, dialects: ['eos'], keepAlive: 0.2 },
+    });
+    await expect
+      .poll(() => eos.heard.map(({ address }) => address).slice(0, 2))
+      .toEqual(['/eos/subscribe', '/eos/ping']);
+    eos.say(replyPort, '/eos/out/event/cue/1/3/fire');
+    await expect.poll(() => current(host)).toBe('3');
+    expect(await inputOf(host, 'osc-eos')).toMatchObject({ state: 'ready' });
+    const stranger = createSocket('udp4');
+    closers.push(() => stranger.close());
+    await new Promise<void>((done) => stranger.bind(0, '127.0.0.9', done));
+    stranger.send(encodeMessage('/eos/out/event/cue/1/2/fire', []), replyPort, '127.0.0.1');
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await current(host)).toBe('3');
+  });
   it('that answers no ping any more is called anew', async () => {
     const eos = await eosDesk('tcp-length');
     const host = await start();
@@ -223,6 +246,10 @@ describe('a desk that is called', () => {
       },
     });
     await expect.poll(() => eos.calls.length, { timeout: 5000 }).toBeGreaterThan(1);
+    const { problems } = (await host.status()).health;
+    expect(problems).toContainEqual(expect.objectContaining({ path: 'osc:eos' }));
+    eos.calls.at(-1)?.say('/eos/out/ping');
+    await expect.poll(async () => (await host.status()).health.problems).toEqual([]);
   });
   it('that is not there is a problem, until it is', async () => {
     const eos = await eosDesk('tcp-slip');

@@ -4,6 +4,7 @@ import type { DeskShow, DialectName, DialectSays } from '../desks/dialect.ts';
 import { noDeskState, readDesk } from '../desks/read-desk.ts';
 import type { OscMessage } from './packet.ts';
 import { numberOf, readCue, readNumber } from './read.ts';
+import { triggerFaults } from './trigger.ts';
 
 /**
  * Learn: from a message as it came, the trigger that it could be. What a person would type is proposed, to be looked at
@@ -26,6 +27,8 @@ export const triggerFrom = (message: OscMessage, input: TriggerRecord['input']):
     return { trigger: null, dialect: null, why: 'a native address: it acts without a trigger' };
   const trigger = { ...plainTrigger, input, ...(input === 'osc' ? template(message) : asItIs(message)) };
   const dialect = known?.dialect ?? null;
+  const [fault] = triggerFaults([{ ...trigger, id: 'learned' }]);
+  if (fault !== undefined) return { trigger: null, dialect, why: fault.message };
   return {
     trigger,
     dialect,

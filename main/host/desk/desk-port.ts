@@ -32,6 +32,7 @@ export const openDesk = (
   let isClosed = false;
   let cancelAgain: (() => void) | null = null;
   let isThere = false;
+  const isEos = record.side === 'client' && record.dialects.includes('eos');
 
   const where = (): string => addressText(port?.address ?? { host: record.host, port: record.port });
   const trouble = (code: string): void => {
@@ -40,12 +41,15 @@ export const openDesk = (
     input.is('fault', `${where()}: ${code}`);
   };
   const talk = createEosTalk({
-    isOn: record.side === 'client' && record.dialects.includes('eos'),
+    isOn: isEos,
     everySeconds: record.keepAlive,
     clock,
     send: (bytes) => port?.send(bytes) ?? 0,
     reset: () => port?.reset(),
-    onSilent: () => trouble('desk-silent'),
+    onSilent() {
+      isThere = false;
+      trouble('desk-silent');
+    },
   });
   const onLine = (state: LineState): void => {
     if (isClosed) return;
@@ -59,9 +63,9 @@ export const openDesk = (
         journal.add('desk', `${titleOf(record)}: no connection to ${where()} (${state.code})`);
         return trouble('desk-unreachable');
       case 'open':
-        // A desk over datagrams is there once it is heard.
-        isThere = record.side === 'client' && record.protocol !== 'udp';
-        if (record.side === 'client') health.clear(owner);
+        // Over datagrams a desk is there once it is heard, and so is an Eos, which takes calls with its OSC off.
+        isThere = record.side === 'client' && record.protocol !== 'udp' && !isEos;
+        if (isThere) health.clear(owner);
         input.is(isThere ? 'ready' : 'waiting', detailOf(where(), record, state.peers));
         // The port is ours only after this; its first words come right behind.
         clock.after(0, talk.connected);

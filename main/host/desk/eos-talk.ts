@@ -25,6 +25,8 @@ type Options = {
 
 /** Pings without a word back, after which the desk counts as gone. */
 const PATIENCE = 3;
+/** Seconds between two pings at the least. */
+const SOONEST = 0.1;
 
 export const createEosTalk = ({ isOn, everySeconds, clock, send, reset, onSilent }: Options): EosTalk => {
   let cancel: Cancel | null = null;
@@ -50,7 +52,7 @@ export const createEosTalk = ({ isOn, everySeconds, clock, send, reset, onSilent
       unanswered = 0;
       subscribe();
       ping();
-      if (everySeconds > 0) cancel = clock.every(everySeconds * 1000, ping);
+      if (everySeconds > 0) cancel = clock.every(Math.max(SOONEST, everySeconds) * 1000, ping);
     },
     lost: stop,
     heard({ address }) {

@@ -90,6 +90,29 @@ describe('messages of the timeline', () => {
   });
 });
 
+const odd = fc.double({ min: 0.01, max: 30, noNaN: true });
+test.prop([odd, odd, fc.array(odd, { maxLength: 6 })], { seed: 8, numRuns: 400 })(
+  'a clip that starts at a cue’s mark is sent once as the show passes it, whatever the sums round to',
+  (mark, start, cuts) => {
+    const other = makeShow({
+      clips: { 'clip:m': note(mark) },
+      cues: [
+        { number: '1', at: 0 },
+        { number: '2', at: mark },
+      ],
+    });
+    const now = 1000 + start;
+    const result = command(other, emptyPlan(other, 0), { verb: 'go', args: {}, sender: 't' }, now);
+    if (!result.ok) throw new Error(result.message);
+    const { plan } = result.value;
+    const times = [now, ...[...cuts].sort((a, b) => a - b).map((cut) => now + cut), now + 40];
+    const found = times
+      .slice(1)
+      .flatMap((to, index) => oscStarts(other, plan, times[index] ?? now, to).map(({ clip }) => clip));
+    expect(found).toEqual(['clip:m']);
+  },
+);
+
 describe('a level that follows its keyframes', () => {
   const moving = makeShow({
     clips: {
