@@ -8,7 +8,7 @@ import { dialectNames } from '../control/desks/dialect.ts';
  */
 const host = z.string().trim().min(1).max(253);
 const port = z.number().int().min(0).max(65_535);
-export const protocolSchema = z.enum(['udp', 'tcp-length', 'tcp-slip']);
+const protocolSchema = z.enum(['udp', 'tcp-length', 'tcp-slip']);
 export type DeskProtocol = z.infer<typeof protocolSchema>;
 
 /** QLC+ has levels and no events: so many channels in a row, from the first one, mean this. */
@@ -23,7 +23,7 @@ const patchSchema = z.object({
     .describe('first of eight channels: go, back, pause, resume, stop, panic, blackout, master'),
 });
 
-export const oscRecordSchema = z.object({
+const oscRecordSchema = z.object({
   name: z.string().max(80).default('').describe('what people call it; empty: the record’s name'),
   isOn: z.boolean().default(true).describe('whether the port is open'),
   protocol: protocolSchema
@@ -115,7 +115,7 @@ export const oscRecordSchema = z.object({
 });
 export type OscRecord = z.infer<typeof oscRecordSchema>;
 
-export const feedbackRecordSchema = z.object({
+const feedbackRecordSchema = z.object({
   name: z.string().max(80).default('').describe('what people call it; empty: the record’s name'),
   isOn: z.boolean().default(true).describe('whether it is told'),
   protocol: protocolSchema.default('udp').describe('as of an osc record'),

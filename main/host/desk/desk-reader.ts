@@ -22,7 +22,7 @@ export const createDeskReader = (
   };
 };
 
-export const deskShowOf = (show: CompiledShow, { current, standby }: Fired): DeskShow => {
+const deskShowOf = (show: CompiledShow, { current, standby }: Fired): DeskShow => {
   const cueOf = (number: string) => show.cueByNumber[normaliseCueNumber(number)];
   return {
     hasCue: (number) => cueOf(number) !== undefined,

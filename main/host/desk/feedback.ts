@@ -12,7 +12,7 @@ import type { RoomParts } from '../rooms.ts';
  * Who is told what the show does: all of it at first, then what has changed, at most so many times a second. The values
  * are made once for all; nobody subscribed costs nothing, and whoever is gone is forgotten at the first try.
  */
-export type Subscriber = {
+type Subscriber = {
   prefix: string;
   /** Updates a second. */
   rate: number;
