@@ -134,7 +134,7 @@ ${Object.entries<Verb>(verbs).map(verbSection).join('\n\n')}
 
 ## OSC
 
-The native addresses, whatever their case. Numbers may be int, float or string. \`/frise/pong\` and \`/frise/error code message\` are answers.
+The native addresses, whatever their case. Numbers may be int, float or string. \`/frise/pong\`, \`/frise/subscribed seconds\` (0: as long as the connection), \`/frise/unsubscribed\` and \`/frise/error code message\` are answers; what a subscriber is told, \`/frise/out/…\`, is in [operator.md](operator.md).
 
 | address | verb | arguments |
 | --- | --- | --- |

@@ -109,5 +109,7 @@ const isValue = (value: unknown): value is LiveValue =>
 
 const hasClip = (show: CompiledShow, id: string): boolean =>
   Object.values(show.timelines).some((timeline) =>
-    [...timeline.tracks, ...timeline.sounds].some((track) => track.clips.some((clip) => clip.id === id)),
+    [...timeline.tracks, ...timeline.sounds, ...timeline.messages].some((track) =>
+      track.clips.some((clip) => clip.id === id),
+    ),
   );

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { outArguments } from '../control/osc/out.ts';
 import { kindOf } from '../ids.ts';
 import type { Problem } from '../result.ts';
 import type { ShowView } from './check-context.ts';
+import { OSC_LAYER, oscClipSchema } from './osc-clip.ts';
 import { issueProblems } from './parse.ts';
 import { unknownKeys } from './plain.ts';
 import { readRecord } from './records.ts';
@@ -29,6 +31,7 @@ const layerProblems = (view: ShowView, clip: Clip): Problem[] => {
   const path = `${clip.id}.parameters`;
   if (!layer) {
     if (clip.layer === 'sound') return soundProblems(view, clip);
+    if (clip.layer === OSC_LAYER) return oscProblems(clip);
     const known = Object.keys(view.layerTypes).sort().join(', ');
     return [
       problem('layer-unknown', `No layer type "${clip.layer}". There are: ${known}.`, `${clip.id}.layer`),
@@ -56,6 +59,24 @@ const soundProblems = (view: ShowView, clip: Clip): Problem[] => {
   ];
 };
 
+const oscProblems = (clip: Clip): Problem[] => {
+  const path = `${clip.id}.parameters`;
+  const parsed = readRecord(oscClipSchema, clip.parameters);
+  if (!parsed.success) return issueProblems(path, parsed.error, 'layer-parameter');
+  const { args, types } = parsed.data;
+  const typed = outArguments(args, types);
+  return [
+    ...unknownKeys(clip.parameters, parsed.data, path).map((key) =>
+      problem('layer-parameter', 'An osc clip has no such parameter.', key),
+    ),
+    ...(typed.ok ? [] : [problem('layer-parameter', typed.message, `${path}.${typed.path}`)]),
+  ];
+};
+
+/** Of an osc clip only its level can move. */
+const shapeOf = (view: ShowView, layer: string) =>
+  layer === OSC_LAYER ? { level: oscClipSchema.shape.level } : view.layerTypes[layer]?.schema.shape;
+
 const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]): Problem[] => {
   const path = `${clip.id}.keyframes.${param}`;
   const unsorted = keys.findIndex((key, index) => key.at < (keys[index - 1]?.at ?? -Infinity));
@@ -63,8 +84,8 @@ const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]
     unsorted < 0
       ? []
       : [problem('keyframe-order', 'Keys must stand in the order of `at`.', `${path}.${unsorted}`)];
-  const shape = view.layerTypes[clip.layer]?.schema.shape;
-  const schema = param === 'opacity' ? null : shape?.[param];
+  const shape: Record<string, z.ZodType> | undefined = shapeOf(view, clip.layer);
+  const schema = param === 'opacity' && clip.layer !== OSC_LAYER ? null : shape?.[param];
   if (shape && schema === undefined)
     return [
       ...order,

@@ -7,6 +7,7 @@ import type {
   CompiledTimeline,
   CompiledTrack,
 } from './compiled.ts';
+import { OSC_LAYER } from './osc-clip.ts';
 import { byId, recordsOfKind } from './records.ts';
 import { showRecordSchemas } from './show.schema.ts';
 import type { ClipRecord, Keyframe, ShowDocument, TimelineRecord } from './show.schema.ts';
@@ -72,8 +73,9 @@ const compileTimeline = (parts: Parts, timeline: TimelineRecord & { id: string }
   return {
     ...timeline,
     tempo: [...timeline.tempo].sort(byAt),
-    tracks: only((clip) => clip.layer !== 'sound'),
+    tracks: only((clip) => clip.layer !== 'sound' && clip.layer !== OSC_LAYER),
     sounds: only((clip) => clip.layer === 'sound'),
+    messages: only((clip) => clip.layer === OSC_LAYER),
     cues: cuesOfTimeline(parts.cues, timeline.id),
   };
 };

@@ -44,6 +44,8 @@ export type CompiledTimeline = TimelineRecord & {
   tracks: CompiledTrack[];
   /** The same for clips of layer "sound". */
   sounds: CompiledTrack[];
+  /** The same for clips of layer "osc", which the host alone reads. */
+  messages: CompiledTrack[];
   /** Cues with a place on this timeline, by position, then by number; disarmed and skipped ones left out. */
   cues: CompiledCue[];
 };

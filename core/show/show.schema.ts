@@ -99,7 +99,7 @@ export const regionSchema = z.union([
 export type Region = z.infer<typeof regionSchema>;
 export const clipSchema = z.object({
   name: z.string().default(''),
-  layer: z.string().describe('a layer type of core/layers, or "sound"'),
+  layer: z.string().describe('a layer type of core/layers, "sound" or "osc"'),
   start: seconds,
   duration: z.number().positive(),
   fadeIn: seconds.default(0),

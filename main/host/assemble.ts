@@ -23,7 +23,7 @@ import { createPairing, type PairingHost } from './pairing.ts';
 import { createPlayback, lead, type Playback } from './playback.ts';
 import { createProjectors } from './projectors.ts';
 import { createRigVersions } from './rig-versions.ts';
-import { createRooms } from './rooms.ts';
+import { createRooms, type Rooms } from './rooms.ts';
 import { createSound } from './sound.ts';
 import { soon } from './soon.ts';
 import { openingTopics, statusOfHost } from './topics.ts';
@@ -40,6 +40,7 @@ export type Host = {
   journal: Journal;
   playback: Playback;
   pairing: PairingHost;
+  subscriptions: Rooms['subscriptions'];
   session: string;
   status(): Status;
   events: GatewayEvents;
@@ -241,6 +242,7 @@ export const assemble = (options: HostOptions): Host => {
     journal,
     playback,
     pairing,
+    subscriptions: rooms.subscriptions,
     session: randomUUID(),
     status,
     events: createAudience({ journal, outputs, places, sound, lineUp, rooms, onChange: refreshSoon }),

@@ -1,19 +1,23 @@
 import type { InputStatus, Topics } from '../../core/control/link.ts';
+import type { OscMessage } from '../../core/control/osc/packet.ts';
 import { messages } from '../../core/messages.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { TriggerRecord } from '../../core/show/show.schema.ts';
 
 /**
  * Ways in that a desk uses: each is registered by the port that owns it, has a state light and a log of its last raw
  * messages, and can be disarmed ("ignore the desk"). Consoles are no inputs and are never disarmed.
  */
 type RawInput = Topics['inputs'][number];
+type Heard = { raw: RawInput; osc: OscMessage | null; kind: TriggerRecord['input'] };
 type State = Pick<InputStatus, 'state' | 'detail'>;
 /** A port's hold on its input. */
 export interface Input {
   readonly id: string;
-  heard(message: Omit<RawInput, 'id'>): void;
   /** Something came that is not worth a line: of a steady stream only changes are read. `at`: ISO UTC. */
   isHeard(at: string): void;
+  /** `osc`: the message in OSC form, from which a trigger can be learned; null or left out: it had none. */
+  heard(message: Omit<RawInput, 'id'>, osc?: OscMessage | null, kind?: TriggerRecord['input']): void;
   /** The light: what a person reads of the port beside its messages. */
   is(state: InputStatus['state'], detail?: string): void;
   isArmed(): boolean;
@@ -30,13 +34,15 @@ export interface Inputs {
   recent(): RawInput[];
   /** The last 200 of one, newest last. */
   log(id: string): Result<RawInput[]>;
+  /** The same with their OSC form. */
+  heardOf(id: string): Result<Heard[]>;
   status(): InputStatus[];
 }
 
 const recentLength = 30;
 const logLength = 200;
 
-type Known = State & { kind: string; log: RawInput[]; heardAt: string | null };
+type Known = State & { kind: string; log: Heard[]; heardAt: string | null };
 
 /** `onHeard`: something for people to read has come, or a light has changed. */
 export const createInputs = (disarmed: readonly string[], onArm: () => void, onHeard: () => void): Inputs => {
@@ -52,10 +58,10 @@ export const createInputs = (disarmed: readonly string[], onArm: () => void, onH
       known.set(id, input);
       return {
         id,
-        heard(message) {
+        heard(message, osc = null, form = 'osc') {
           const raw = { id, ...message };
-          input.log.push(raw);
           input.heardAt = message.at;
+          input.log.push({ raw, osc, kind: form });
           if (input.log.length > logLength) input.log.shift();
           recent = [...recent.slice(1 - recentLength), raw];
           onHeard();
@@ -87,6 +93,10 @@ export const createInputs = (disarmed: readonly string[], onArm: () => void, onH
     disarmed: () => [...off],
     recent: () => recent,
     log(id) {
+      const input = known.get(id);
+      return input ? ok(input.log.map(({ raw }) => raw)) : unknown(id);
+    },
+    heardOf(id) {
       const input = known.get(id);
       return input ? ok([...input.log]) : unknown(id);
     },

@@ -27,9 +27,12 @@ export const openOsc = async (
       dispatch: (request) => dispatchFrom(host.dispatcher, request),
       triggers: triggersFor(documents.compiled, 'osc'),
       isText: (clip, param) => isTextParameter(documents.compiled(), clip, param),
+      desk: null,
+      duplicates: null,
+      subscriptions: host.subscriptions('osc', true),
       journal: (entry) => journal.add('osc', 'osc', entry),
       onMessage(raw) {
-        input.heard(inputOf(raw));
+        input.heard(inputOf(raw), raw.message);
         input.is('ready', addressText(port.address));
       },
     });
@@ -52,7 +55,7 @@ const dispatchFrom = (dispatcher: Dispatcher, { verb, args, source }: OscRequest
     at: null,
   });
 
-const inputOf = (raw: RawMessage) => ({
+export const inputOf = (raw: RawMessage) => ({
   text: raw.text.slice(0, 300),
   from: raw.from,
   at: new Date(raw.wallMs).toISOString(),

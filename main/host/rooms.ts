@@ -2,6 +2,8 @@ import type { Dispatcher, Handlers } from '../../core/control/dispatcher.ts';
 import type { Report } from '../../core/control/link.ts';
 import type { roomVerbs } from '../../core/control/room.verbs.ts';
 import type { ShowClock } from './clock.ts';
+import { createDesk } from './desk.ts';
+import type { Subscribing } from './desk/feedback.ts';
 import type { Documents } from './documents.ts';
 import type { Page } from './door.ts';
 import type { Health } from './health.ts';
@@ -56,15 +58,19 @@ export interface Room {
 }
 export interface Rooms extends Required<Room> {
   handlers: Pick<Handlers, keyof typeof roomVerbs>;
+  /** Whoever speaks OSC to a port may ask to be told what the show does. */
+  subscriptions: Subscribing;
 }
 
 export const createRooms = (parts: RoomParts): Rooms => {
+  const desk = createDesk(parts);
   const levels = createLevels(parts);
   const schedule = createSchedule(parts);
   const safety = createSafety(parts);
-  const rooms: Room[] = [levels, schedule, safety];
+  const rooms: Room[] = [desk, levels, schedule, safety];
   return {
-    handlers: { ...schedule.handlers, ...safety.handlers },
+    handlers: { ...desk.handlers, ...schedule.handlers, ...safety.handlers },
+    subscriptions: desk.subscriptions,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),
     left: (page, client) => rooms.forEach((room) => room.left?.(page, client)),

@@ -67,7 +67,11 @@ export const createTriggerDoor = ({ compiled, clock, dispatch }: Options): Trigg
           requestId: null,
           at: null,
         });
-      input.heard({ from, text, at: clock.iso(), verdict: verdictOf(outcome, input.isArmed()) });
+      input.heard(
+        { from, text, at: clock.iso(), verdict: verdictOf(outcome, input.isArmed()) },
+        message,
+        kind,
+      );
     },
   };
 };

@@ -40,6 +40,8 @@ const examples: { [V in VerbName]: unknown } = {
   'preflight/export': { format: 'csv', lang: 'fr' },
   'journal/shows': {},
   'journal/read': { show: 'none' },
+  'osc/send': { to: 'none', address: '/cue/1/start' },
+  'input/learn': { id: 'osc' },
   'document/edit': { document: 'show', label: 'nothing' },
   'document/undo': { document: 'show' },
   'document/redo': { document: 'show' },

@@ -17,6 +17,9 @@ export type NativeValue = ParameterValue;
 export type NativeResult =
   | { kind: 'verb'; verb: string; args: Record<string, NativeValue> }
   | { kind: 'ping' }
+  /** Tell me what the show does, for so many seconds; null: as long as it is usual. */
+  | { kind: 'subscribe'; seconds: number | null }
+  | { kind: 'unsubscribe' }
   /** Another controller's answer; never answered. */
   | { kind: 'reply' }
   | { kind: 'ignored'; reason: string }
@@ -76,6 +79,10 @@ export const NATIVE: readonly Native[] = [
     verb: 'projector/shutter',
     takes: [needs('closed', 'flag')],
   },
+  { address: '/frise/subscribe', verb: 'subscribe', takes: [may('seconds', 'number')] },
+  { address: '/frise/unsubscribe', verb: 'unsubscribe', takes: 'anything' },
+  { address: '/frise/subscribed', verb: 'subscribed', takes: 'anything' },
+  { address: '/frise/unsubscribed', verb: 'unsubscribed', takes: 'anything' },
   { address: '/frise/ping', verb: 'ping', takes: 'anything' },
   { address: '/frise/pong', verb: 'pong', takes: 'anything' },
   { address: '/frise/error', verb: 'error', takes: 'anything' },
@@ -93,12 +100,25 @@ export function resolveNative(message: OscMessage, isText: IsText): NativeResult
   switch (match.route.verb) {
     case 'ping':
       return { kind: 'ping' };
+    case 'subscribe':
+      return subscribeOf(message, isText, match);
+    case 'unsubscribe':
+      return { kind: 'unsubscribe' };
     case 'pong':
     case 'error':
+    case 'subscribed':
+    case 'unsubscribed':
       return { kind: 'reply' };
     default:
       return resolveVerb(message, match, isText);
   }
+}
+
+function subscribeOf(message: OscMessage, isText: IsText, match: RouteMatch<Native>): NativeResult {
+  const read = resolveVerb(message, match, isText);
+  if (read.kind !== 'verb') return read;
+  const { seconds } = read.args;
+  return { kind: 'subscribe', seconds: typeof seconds === 'number' ? seconds : null };
 }
 
 const refuse = (message: OscMessage, text: string): NativeResult => ({
@@ -111,6 +131,8 @@ const refuse = (message: OscMessage, text: string): NativeResult => ({
 function unmatched(address: string): NativeResult {
   const parts = address.split('/');
   if (parts[1]?.toLowerCase() !== 'frise') return { kind: 'foreign' };
+  // What another Frise tells its subscribers: an answer to it would be answered again.
+  if (parts[2]?.toLowerCase() === 'out') return { kind: 'reply' };
   const hint = parts.some(isPattern)
     ? 'wildcards match fixed words, never a number or an id'
     : 'see the protocol page';

@@ -1,12 +1,21 @@
+import type { OscMessage } from '../../../core/control/osc/packet.ts';
 import { createBuckets } from './bucket.ts';
-import { encodeMessage } from './encode.ts';
+import { encodeMessage, outOf } from './encode.ts';
 import type { OscStats } from './port.types.ts';
 
 export type Sender = { address: string; port: number };
-export type Answer = { kind: 'pong' } | { kind: 'error'; code: string; message: string };
+export type Answer =
+  | { kind: 'pong' }
+  | { kind: 'error'; code: string; message: string }
+  | { kind: 'subscribed'; seconds: number }
+  | { kind: 'unsubscribed' }
+  /** In a desk's own words. */
+  | { kind: 'message'; message: OscMessage };
 
 /** Longest text of an answer, characters: Eos takes packets of 512 bytes. */
 const MAX_ANSWER = 300;
+/** Arguments of a ping that are given back. */
+const MAX_ECHO = 8;
 
 /** Sends answers, rate-limited by address; what is withheld is counted. */
 export function createAnswers(
@@ -25,9 +34,19 @@ export function createAnswers(
 }
 
 function encodeAnswer(what: Answer): Uint8Array {
-  if (what.kind === 'pong') return encodeMessage('/frise/pong', []);
-  return encodeMessage('/frise/error', [
-    { type: 's', value: what.code },
-    { type: 's', value: what.message.slice(0, MAX_ANSWER) },
-  ]);
+  switch (what.kind) {
+    case 'pong':
+      return encodeMessage('/frise/pong', []);
+    case 'error':
+      return encodeMessage('/frise/error', [
+        { type: 's', value: what.code },
+        { type: 's', value: what.message.slice(0, MAX_ANSWER) },
+      ]);
+    case 'subscribed':
+      return encodeMessage('/frise/subscribed', [{ type: 'f', value: what.seconds }]);
+    case 'unsubscribed':
+      return encodeMessage('/frise/unsubscribed', []);
+    case 'message':
+      return encodeMessage(what.message.address, what.message.args.slice(0, MAX_ECHO).flatMap(outOf));
+  }
 }

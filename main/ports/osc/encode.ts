@@ -1,8 +1,40 @@
 import OSC from 'osc-js';
+import type { OscArg } from '../../../core/control/osc/packet.ts';
 
 /** What we send. int64 and time tags as arguments are left out: osc-js cannot encode 0n. */
 export type OscOut =
-  { type: 'i' | 'f' | 'd'; value: number } | { type: 's'; value: string } | { type: 'b'; value: Uint8Array };
+  | { type: 'i' | 'f' | 'd'; value: number }
+  | { type: 's'; value: string }
+  | { type: 'b'; value: Uint8Array }
+  | { type: 'T'; value: true }
+  | { type: 'F'; value: false };
+
+/** What came, to be sent: texts cut, and without what we don't send. */
+export function outOf(arg: OscArg): OscOut[] {
+  switch (arg.type) {
+    case 'i':
+    case 'f':
+    case 'd':
+      return [arg];
+    case 's':
+    case 'S':
+      return [{ type: 's', value: arg.value.slice(0, 100) }];
+    case 'T':
+      return [{ type: 'T', value: true }];
+    case 'F':
+      return [{ type: 'F', value: false }];
+    case 'N':
+    case 'I':
+    case 'h':
+    case 't':
+    case 'c':
+    case 'b':
+    case 'm':
+    case 'r':
+    case 'array':
+      return [];
+  }
+}
 
 /** osc-js writes the low byte of each character: hand it UTF-8 bytes, one a character. */
 const utf8 = (text: string): string => Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('latin1');

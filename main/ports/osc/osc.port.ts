@@ -1,55 +1,62 @@
-import { createSocket } from 'node:dgram';
-import type { RemoteInfo, Socket } from 'node:dgram';
-import { isIP } from 'node:net';
-import { bindError } from './error.ts';
 import type { OscPort, OscPortOptions } from './port.types.ts';
 import { createReceiver } from './receive.ts';
-import { senderList } from './senders.ts';
-
-/** The kernel's buffer, bytes: a second of a busy desk while the host is in a long task. */
-const RECEIVE_BUFFER = 1 << 20;
+import { openTcpClient } from './tcp-client.ts';
+import { openTcpServer } from './tcp-server.ts';
+import type { LineState, OpenTransport, Transport, TransportOptions } from './transport.ts';
+import { openUdpClient } from './udp-client.ts';
+import { openUdp } from './udp.ts';
 
 /**
  * Opens one OSC port over UDP. Rejects with an OscPortError whose message says what to do. Errors of the open socket
  * are journalled; the port stays. `close` cancels what is scheduled and ends the socket.
  */
-export async function createOscPort(options: OscPortOptions): Promise<OscPort> {
-  const isAllowed = senderList(options.senders);
-  const socket = createSocket({ type: isIP(options.host) === 6 ? 'udp6' : 'udp4', reuseAddr: false });
-  await bind(socket, options);
-  const receiver = createReceiver(options, (bytes, sender) =>
-    socket.send(bytes, sender.port, sender.address),
-  );
-  socket.on('message', (bytes: Buffer, sender: RemoteInfo) => {
-    if (isAllowed(sender.address)) receiver.receive(bytes, sender);
-    else receiver.refuse(sender);
-  });
-  socket.on('error', (error) => receiver.fail('socket', error));
-  const { address, port } = socket.address();
+export const createOscPort = (options: OscPortOptions): Promise<OscPort> =>
+  createDeskPort(options, { protocol: 'udp', side: 'server', reply: { host: '', port: 0 } }, () => undefined);
+
+export type DeskLine = Pick<TransportOptions, 'protocol' | 'side' | 'reply'>;
+
+/** The same over any transport. `onLine` hears of connections; a client opens at once and connects when it can. */
+export async function createDeskPort(
+  options: OscPortOptions,
+  line: DeskLine,
+  onLine: (state: LineState) => void,
+): Promise<OscPort> {
+  let transport: Transport | null = null;
+  const receiver = createReceiver(options, (bytes, sender) => transport?.sendTo(bytes, sender) ?? false);
+  const { host, port, senders, clock } = options;
+  try {
+    transport = await openerOf(line)(
+      { ...line, host, port, senders, clock },
+      {
+        packet: receiver.receive,
+        refuse: receiver.refuse,
+        gone: receiver.gone,
+        note: receiver.note,
+        fail: receiver.fail,
+        line: onLine,
+      },
+    );
+  } catch (error) {
+    receiver.close();
+    throw error;
+  }
+  const open = transport;
   let closing: Promise<void> | null = null;
   return {
-    address: { host: address, port },
+    address: open.address,
     stats: receiver.stats,
     log: receiver.log,
+    send: open.send,
+    reset: open.reset,
     close() {
       receiver.close();
-      closing ??= new Promise((resolve) => socket.close(() => resolve()));
+      closing ??= open.close();
       return closing;
     },
   };
 }
 
-function bind(socket: Socket, { host, port }: OscPortOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const refuse = (error: Error): void => {
-      socket.close();
-      reject(bindError(error, host, port));
-    };
-    socket.once('error', refuse);
-    socket.bind({ address: host, port, exclusive: true }, () => {
-      socket.off('error', refuse);
-      socket.setRecvBufferSize(RECEIVE_BUFFER);
-      resolve();
-    });
-  });
+function openerOf({ protocol, side }: DeskLine): OpenTransport {
+  if (protocol === 'udp') return side === 'server' ? openUdp : openUdpClient;
+  return side === 'server' ? openTcpServer(protocol) : openTcpClient(protocol);
 }

@@ -1,3 +1,5 @@
+import type { DeskReading } from '../../../core/control/desks/read-desk.ts';
+import type { OscMessage } from '../../../core/control/osc/packet.ts';
 import type { IsText } from '../../../core/control/osc/read.ts';
 import type { OscTrigger } from '../../../core/control/osc/trigger.ts';
 
@@ -24,8 +26,11 @@ export type OscReply =
 export type OscVerdict =
   | 'verb'
   | 'trigger'
+  | 'dialect'
+  | 'duplicate'
   | 'held'
   | 'ping'
+  | 'subscription'
   | 'reply'
   | 'ignored'
   | 'invalid'
@@ -40,10 +45,25 @@ export type RawMessage = {
   bytes: number;
   /** `/address ,if 1 0.5`, or the decoder's complaint. */
   text: string;
+  /** As it was decoded; null: it could not be. */
+  message: OscMessage | null;
   verdict: OscVerdict;
   /** The verb, the trigger or the reason. */
   detail: string;
 };
+
+/** Who is told what the show does, as the port sees it: a sender that asked for it, and the way back to it. */
+export type Subscriptions = {
+  /** `send` gives false when the sender is gone. `seconds` null: as long as is usual. Gives back what was granted. */
+  add(
+    from: string,
+    seconds: number | null,
+    send: (bytes: Uint8Array) => boolean,
+  ): { ok: true; value: number } | { ok: false; code: string; message: string };
+  remove(from: string): void;
+};
+/** The same packet again within `ms` is a duplicate; from `anyone`, or from the same address alone. */
+export type Duplicates = { ms: number; from: 'sender' | 'anyone' };
 
 export type OscPortOptions = {
   /** An address of this machine. */
@@ -60,6 +80,12 @@ export type OscPortOptions = {
   triggers(): readonly OscTrigger[];
   /** Whether the show's clip has a text of this name: numbers for it stay as they were written. */
   isText: IsText;
+  /** What the port's dialects make of a message that neither the native namespace nor a trigger knows; null: none. */
+  desk: ((message: OscMessage, now: number) => DeskReading | null) | null;
+  /** null: nothing is dropped. */
+  duplicates: Duplicates | null;
+  /** null: nobody is told anything through this port. */
+  subscriptions: Subscriptions | null;
   journal(entry: object): void;
   onMessage(raw: RawMessage): void;
 };
@@ -70,6 +96,8 @@ export type OscStats = {
   bytes: number;
   messages: number;
   malformed: number;
+  /** Packets that came again at once. */
+  duplicates: number;
   /** From addresses that are not on the list. */
   strangers: number;
   dispatched: number;
@@ -95,5 +123,9 @@ export type OscPort = {
   stats: Readonly<OscStats>;
   /** The last 200 messages, oldest first. */
   log: readonly RawMessage[];
+  /** One packet to whoever is there; how many that was. */
+  send(bytes: Uint8Array): number;
+  /** A client hangs up and connects again. */
+  reset(): void;
   close(): Promise<void>;
 };

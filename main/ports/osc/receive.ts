@@ -2,13 +2,14 @@ import { decodePacket } from '../../../core/control/osc/packet.ts';
 import type { OscMessage } from '../../../core/control/osc/packet.ts';
 import { dueOf } from '../../../core/control/osc/timetag.ts';
 import { createAnswers } from './answer.ts';
+import { createDuplicates } from './duplicates.ts';
 import type { Answer, Sender } from './answer.ts';
 import { groupsOf } from './groups.ts';
 import { levelOf } from './level.ts';
 import type { OscPortOptions, OscStats, OscVerdict, RawMessage } from './port.types.ts';
 import { createQueue } from './queue.ts';
 import { createResolver } from './resolve.ts';
-import type { Wanted } from './resolve.ts';
+import type { Resolved, Wanted } from './resolve.ts';
 import { createSchedule, MAX_SCHEDULED } from './schedule.ts';
 import { noStats } from './stats.ts';
 import { createTally } from './tally.ts';
@@ -19,6 +20,10 @@ export type Receiver = {
   /** A datagram from someone who isn't on the list. */
   refuse(sender: Sender): void;
   fail(where: string, error: unknown): void;
+  /** What the journal should hear of the line itself. */
+  note(kind: string, detail: string): void;
+  /** A connection has ended: nobody is there to be told anything. */
+  gone(sender: Sender): void;
   close(): void;
   stats: Readonly<OscStats>;
   log: readonly RawMessage[];
@@ -31,7 +36,7 @@ const URGENT: ReadonlySet<string> = new Set(['panic', 'blackout', 'stop']);
 /** Datagram → groups → verbs → queue → answers, with every way of failing counted. `send` is fire and forget. */
 export function createReceiver(
   options: OscPortOptions,
-  send: (bytes: Uint8Array, to: Sender) => void,
+  send: (bytes: Uint8Array, to: Sender) => boolean,
 ): Receiver {
   const { clock } = options;
   const stats = noStats();
@@ -49,7 +54,9 @@ export function createReceiver(
     native: options.native,
     triggers: () => options.triggers(),
     isText: (clip, param) => options.isText(clip, param),
+    desk: options.desk,
   });
+  const isDuplicate = createDuplicates(options.duplicates);
   let isClosed = false;
   const queue = createQueue(clock, (kind, count) => {
     if (kind !== 'stalled') stats[kind] += count;
@@ -67,14 +74,31 @@ export function createReceiver(
       fail(where, error);
     }
   };
-  const record = (sender: Sender, bytes: number, text: string, verdict: OscVerdict, detail: string): void => {
-    const from = `${sender.address}:${sender.port}`;
-    const raw = { at: clock.now(), wallMs: clock.wallMs(), from, bytes, text, verdict, detail };
+  const record = (
+    sender: Sender,
+    bytes: number,
+    { message, text }: { message: OscMessage | null; text: string },
+    verdict: OscVerdict,
+    detail: string,
+  ): void => {
+    const at = clock.now();
+    const raw = { at, wallMs: clock.wallMs(), from: nameOf(sender), bytes, text, message, verdict, detail };
     log.push(raw);
     if (log.length > LOG_LENGTH) log.shift();
     guarded('listener', () => options.onMessage(raw));
   };
   const answer = (to: Sender, what: Answer): void => guarded('answer', () => answers(to, what, clock.now()));
+  const subscribe = ({ subscription }: Resolved, sender: Sender): void => {
+    if (subscription === 'off') return options.subscriptions?.remove(nameOf(sender));
+    if (subscription === null || options.subscriptions === null) return;
+    const granted = options.subscriptions.add(nameOf(sender), subscription.seconds, (bytes) =>
+      send(bytes, sender),
+    );
+    answer(
+      sender,
+      granted.ok ? { kind: 'subscribed', seconds: granted.value } : { kind: 'error', ...granted },
+    );
+  };
   const run = async (wanted: Wanted, sender: Sender, at: number): Promise<void> => {
     if (isClosed) return;
     stats.dispatched += 1;
@@ -99,8 +123,9 @@ export function createReceiver(
       if (resolved.verdict === 'held') stats.held += 1;
       if (resolved.verdict === 'unknown') stats.unknown += 1;
       for (const [kind, detail] of resolved.notes) tally.note(kind, detail);
-      record(sender, bytes, messageText(message), resolved.verdict, resolved.detail);
+      record(sender, bytes, { message, text: messageText(message) }, resolved.verdict, resolved.detail);
       if (resolved.answer !== null) answer(sender, resolved.answer);
+      if (resolved.subscription !== null) guarded('subscription', () => subscribe(resolved, sender));
     }
     if (wanted.length === 0) return;
     const isUrgent = wanted.some(({ verb }) => URGENT.has(verb));
@@ -113,16 +138,25 @@ export function createReceiver(
     stats[isAccepted ? 'scheduled' : 'dropped'] += 1;
     if (!isAccepted) tally.note('dropped', `more than ${MAX_SCHEDULED} bundles wait for their time`);
   };
+  const repeated = (bytes: Uint8Array, sender: Sender): void => {
+    stats.duplicates += 1;
+    tally.note('duplicate', nameOf(sender));
+    const decoded = decodePacket(bytes);
+    const message = decoded.ok && decoded.packet.kind === 'message' ? decoded.packet : null;
+    const text = message === null ? `${bytes.byteLength} bytes` : messageText(message);
+    record(sender, bytes.byteLength, { message, text }, 'duplicate', 'the same again at once: dropped');
+  };
   const decode = (bytes: Uint8Array, sender: Sender): void => {
     const size = bytes.byteLength;
     stats.datagrams += 1;
     stats.bytes += size;
+    if (isDuplicate(bytes, sender.address, clock.now())) return repeated(bytes, sender);
     const decoded = decodePacket(bytes);
     if (!decoded.ok) {
       stats.malformed += 1;
       const text = `${decoded.code} at byte ${decoded.at}: ${decoded.message}`;
       tally.note('malformed', `${sender.address}: ${text}`);
-      return record(sender, size, text, 'malformed', decoded.code);
+      return record(sender, size, { message: null, text }, 'malformed', decoded.code);
     }
     const now = clock.now();
     const wallMs = clock.wallMs();
@@ -148,6 +182,8 @@ export function createReceiver(
       stats.strangers += 1;
       tally.note('stranger', `${sender.address} is not on this port's sender list`);
     },
+    note: (kind, detail) => tally.note(kind, detail),
+    gone: (sender) => options.subscriptions?.remove(nameOf(sender)),
     receive: (bytes, sender) => guarded('message', () => decode(bytes, sender)),
     close() {
       isClosed = true;
@@ -157,3 +193,5 @@ export function createReceiver(
     },
   };
 }
+
+const nameOf = ({ address, port }: Sender): string => `${address}:${port}`;

@@ -1,10 +1,11 @@
+import type { DeskReading } from '../../../core/control/desks/read-desk.ts';
 import { resolveNative } from '../../../core/control/osc/namespace.ts';
 import type { OscMessage } from '../../../core/control/osc/packet.ts';
 import type { IsText } from '../../../core/control/osc/read.ts';
 import { matchTriggers, noTriggerState } from '../../../core/control/osc/trigger.ts';
 import type { OscTrigger } from '../../../core/control/osc/trigger.ts';
 import type { Answer } from './answer.ts';
-import type { OscVerdict } from './port.types.ts';
+import type { OscPortOptions, OscVerdict } from './port.types.ts';
 
 /** A verb to run; `id` is `native` or the trigger's. */
 export type Wanted = { verb: string; args: Readonly<Record<string, unknown>>; id: string };
@@ -13,6 +14,8 @@ export type Resolved = {
   detail: string;
   wanted: readonly Wanted[];
   answer: Answer | null;
+  /** Who asks to be told: for how long, or no more; null: asks nothing. */
+  subscription: { seconds: number | null } | 'off' | null;
   /** What the journal should hear: kind and detail. */
   notes: readonly (readonly [kind: string, detail: string])[];
 };
@@ -22,14 +25,19 @@ const plain = (verdict: OscVerdict, detail: string): Resolved => ({
   detail,
   wanted: [],
   answer: null,
+  subscription: null,
   notes: [],
 });
 
-/** Message → verbs: the native namespace first, where it is on, then the show's triggers. Keeps the triggers' state. */
+/**
+ * Message → verbs: the native namespace first, where it is on, then the show's triggers, then the port's dialects: what
+ * one of them knows never reaches the next, so nothing fires twice. Keeps the triggers' state.
+ */
 export function createResolver(options: {
   native: boolean;
   triggers: () => readonly OscTrigger[];
   isText: IsText;
+  desk: OscPortOptions['desk'];
 }): (message: OscMessage, now: number) => Resolved {
   let state = noTriggerState;
   const byTrigger = (message: OscMessage, now: number): Resolved | null => {
@@ -53,10 +61,16 @@ export function createResolver(options: {
           : notes.length > 0
             ? 'invalid'
             : 'ignored';
-    return { verdict, detail: detail === '' ? 'no edge' : detail, wanted, answer: null, notes };
+    return { ...plain(verdict, detail === '' ? 'no edge' : detail), wanted, notes };
   };
+  const byDesk = (message: OscMessage, now: number): Resolved | null => {
+    const reading = options.desk?.(message, now) ?? null;
+    return reading === null ? null : ofDesk(reading);
+  };
+  const byShow = (message: OscMessage, now: number): Resolved | null =>
+    byTrigger(message, now) ?? byDesk(message, now);
   return (message, now) => {
-    if (!options.native) return byTrigger(message, now) ?? plain('foreign', '');
+    if (!options.native) return byShow(message, now) ?? plain('foreign', '');
     const result = resolveNative(message, options.isText);
     switch (result.kind) {
       case 'verb':
@@ -66,6 +80,10 @@ export function createResolver(options: {
         };
       case 'ping':
         return { ...plain('ping', ''), answer: { kind: 'pong' } };
+      case 'subscribe':
+        return { ...plain('subscription', 'on'), subscription: { seconds: result.seconds } };
+      case 'unsubscribe':
+        return { ...plain('subscription', 'off'), subscription: 'off', answer: { kind: 'unsubscribed' } };
       case 'reply':
         return plain('reply', '');
       case 'ignored':
@@ -76,11 +94,29 @@ export function createResolver(options: {
       case 'error':
         return refusal('invalid', result.code, `${result.message} (${message.address})`);
       case 'unknown':
-        return byTrigger(message, now) ?? refusal('unknown', 'unknown-address', result.message);
+        return byShow(message, now) ?? refusal('unknown', 'unknown-address', result.message);
       case 'foreign':
-        return byTrigger(message, now) ?? plain('foreign', '');
+        return byShow(message, now) ?? plain('foreign', '');
     }
   };
+}
+
+function ofDesk({ dialect, says, held }: DeskReading): Resolved {
+  switch (says.kind) {
+    case 'answer':
+      return { ...plain('ping', dialect), answer: { kind: 'message', message: says.message } };
+    case 'nothing':
+      return plain('ignored', `${dialect}: ${says.why}`);
+    case 'verbs': {
+      const wanted = says.verbs.map(({ verb, args }) => ({ verb, args, id: dialect }));
+      const texts = [
+        ...wanted.map(({ verb, args }) => `${dialect} → ${verb}${'cue' in args ? ` ${args.cue}` : ''}`),
+        ...held.map(({ verb }) => `${dialect} → ${verb}: too soon after its last firing`),
+      ];
+      const notes = held.map(({ verb }) => ['held', `${dialect} → ${verb}`] as const);
+      return { ...plain(wanted.length > 0 ? 'dialect' : 'held', texts.join('; ')), wanted, notes };
+    }
+  }
 }
 
 const refusal = (verdict: 'invalid' | 'unknown', code: string, message: string): Resolved => ({

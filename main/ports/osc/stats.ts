@@ -6,6 +6,7 @@ export const noStats = (): OscStats => ({
   bytes: 0,
   messages: 0,
   malformed: 0,
+  duplicates: 0,
   strangers: 0,
   dispatched: 0,
   refused: 0,

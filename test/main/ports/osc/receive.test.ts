@@ -28,6 +28,7 @@ function makeReceiver(overrides: Partial<OscPortOptions> = {}) {
         ...decoded.packet.args.map(({ value }) => (typeof value === 'string' ? value : '?')),
       ].join(' '),
     );
+    return true;
   });
   const verbs = (): string[] => made.requests.map(({ verb }) => verb);
   return { ...made, receiver, answers, verbs, hear: (bytes: Uint8Array) => receiver.receive(bytes, desk) };
