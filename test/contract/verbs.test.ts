@@ -51,8 +51,13 @@ const examples: { [V in VerbName]: unknown } = {
   'pair/open': { role: 'technician' },
   'pair/close': {},
   'pair/revoke': { device: 'none' },
+  'note/add': { text: 'the window is late' },
+  'note/remove': { id: 'none' },
+  'note/list': {},
+  'spare/take': {},
+  'spare/follow': {},
 };
-const volatile = new Set(['effectiveAt', 'plan', 'until', 'revision', 'pin', 'version']);
+const volatile = new Set(['effectiveAt', 'plan', 'until', 'revision', 'pin', 'version', 'id', 'at']);
 const steady = (reply: unknown): unknown =>
   JSON.parse(JSON.stringify(reply, (key, value: unknown) => (volatile.has(key) ? '…' : value)));
 
