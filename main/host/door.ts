@@ -37,6 +37,8 @@ export const withheld: Partial<Topics> = {
 };
 const forPeople: readonly Topic[] = ['thumbnails', 'journal', 'inputs', 'pairing'];
 const readers: ReadonlySet<string> = new Set(['console', 'tool']);
+/** What a paired device may open: outputs and sound belong to the show's own machine. */
+const farPages: ReadonlySet<string> = new Set(['console', 'tool', 'programme']);
 
 /** A console keeps its name when its line breaks: what it holds and may undo goes on. */
 const senderOf = ({ kind, id }: Page, client: string): string =>
@@ -75,11 +77,11 @@ export const lanDoor = (pairing: PairingHost): Door => ({
     if (device === null) return unpaired();
     // The owner's token would be read off the air by anyone who listens: it counts on this machine alone.
     if (needsToken(role)) return fail('role-refused', messages['role-refused'].en, 'role');
-    if (!readers.has(page.kind)) return fail('lan-page-refused', messages['lan-page-refused'].en, 'page');
+    if (!farPages.has(page.kind)) return fail('lan-page-refused', messages['lan-page-refused'].en, 'page');
     const roles = grantedToDevice(role, device.role);
     return ok({
       you: { sender: senderOfDevice(device), roles },
-      hides: hiddenFromDevice(roles),
+      hides: readers.has(page.kind) ? hiddenFromDevice(roles) : new Set(forPeople),
       mayReport: false,
       enter: (end) => pairing.enter(device, end),
     });

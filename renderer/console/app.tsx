@@ -3,10 +3,12 @@ import { CalibratePage } from './calibrate/calibrate-page.tsx';
 import type { ConsoleLink } from './console-link.ts';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
+import { MonitorPage } from './monitor/monitor-page.tsx';
 import { usePage, type Page } from './pages.ts';
 import { problemText } from './problem-text.ts';
 import { RunPage } from './run/run-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { SpareBar } from './spare/spare-bar.tsx';
 import { LanguageContext, LinkContext } from './use-link.ts';
 import { useVerb, type VerbSender } from './use-verb.ts';
 import type { Language } from './words.ts';
@@ -36,6 +38,7 @@ export const App = ({ link }: { link: ConsoleLink }) => {
             onRed={() => setRed((now) => !now)}
             send={send}
           />
+          <SpareBar send={send} />
           {problem && (
             <p className="page-problem" role="alert">
               {problemText(language, problem)}
@@ -71,6 +74,8 @@ const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Lo
           <SettingsPage looks={looks} />
         </WithPanic>
       );
+    case 'monitor':
+      return <MonitorPage send={send} />;
     default:
       return page satisfies never;
   }

@@ -57,7 +57,7 @@ export const lanEntrance = (pairing: PairingHost): Entrance => ({
       (what === 'media' && pairing.hasMediaKey(mediaKeyOf(headers)));
     return isKnown ? ok(null) : unpaired();
   },
-  pages: new Set(['console', 'pair']),
+  pages: new Set(['console', 'pair', 'programme']),
   isSecureContext: false,
   pairing,
 });
