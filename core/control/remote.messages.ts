@@ -77,6 +77,11 @@ export const remoteMessages = {
     en: 'The notes can’t be written. Free or repair the disk.',
     fr: 'Les notes ne peuvent être écrites. Libérez ou réparez le disque.',
   },
+  'https-needed': {
+    status: 403,
+    en: 'This station is served over HTTPS on the network. Use the same address with https://.',
+    fr: 'Sur le réseau, cette station est servie en HTTPS. Utilisez la même adresse avec https://.',
+  },
   'certificate-failed': {
     status: 500,
     en: 'The certificate can’t be made or read, so the network stays closed. Look at the file, or remove it to have a new one.',

@@ -140,7 +140,7 @@ const startSpare = (parts: Parts, { access, state: kept, show }: Follow) => {
       lost(reason) {
         isHeard = false;
         if (/self.signed|CERT|certificate/.test(reason)) refusal = told('follow-certificate', access.url);
-        lostSince = clock.iso();
+        lostSince ??= clock.iso();
         if (mute.isOn()) become('lost', `lost ${access.url}: ${reason}`);
         tell();
       },

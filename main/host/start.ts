@@ -15,6 +15,7 @@ import { openOsc } from './osc.ts';
 import type { Playback } from './playback.ts';
 import { spareId } from './spare.ts';
 import { prepareFollow, type Follow } from './spare/prepare.ts';
+import { createLanSettings } from './remote/lan-settings.ts';
 import { createStore, type Store } from './store/store.ts';
 import { isToken, lockStation, ownerToken } from './station.ts';
 
@@ -90,6 +91,7 @@ const open = async (
   const osc = await refused(await openOsc(host, documents, options.osc));
   if (!osc.ok) return osc;
   closers.push(osc.value.close);
+  const lan = createLanSettings(store.value, station, host);
   const web = await refused(
     await openWebPort({
       host,
@@ -97,6 +99,8 @@ const open = async (
       pages: loadPages(join(root, 'dist/renderer')),
       isOwner: (token) => isToken(owner, token),
       lanAddresses: addresses,
+      lanNames: lan.names,
+      certificate: lan.certificate,
       mediaFile(name) {
         const file = store.value.mediaFile(`media:${name}`);
         return file.ok ? file.value : null;
@@ -106,6 +110,7 @@ const open = async (
   if (!web.ok) return web;
   closers.push(web.value.close, host.ending);
   await host.pairing.attach(web.value.lan);
+  closers.push(lan.onChange(() => void web.value.lan.renew()));
   const ready: ReadyLine = {
     event: 'ready',
     http: `http://${addressText(web.value.address)}`,

@@ -20,7 +20,7 @@ type Events = {
   patch(topic: string, value: unknown): void;
   /** The host said no, and why. */
   refused(problem: Problem): void;
-  /** Once a loss. */
+  /** At the loss, and at each try that failed since. */
   lost(reason: string): void;
 };
 export type Timer = (ms: number, fn: () => void) => () => void;
@@ -54,7 +54,6 @@ export const socketOf = ({ url, ca }: Access): WebSocket => {
 export const openLine = ({ access, id, after, events }: Options): Line => {
   let socket: WebSocket | null = null;
   let isClosed = false;
-  let isHeard = true;
   let seq = 0;
   let retryMs = firstRetryMs;
   let cancelWatch: () => void = () => undefined;
@@ -66,8 +65,7 @@ export const openLine = ({ access, id, after, events }: Options): Line => {
     cancelWatch();
     from.terminate();
     if (isClosed) return;
-    if (isHeard) events.lost(reason);
-    isHeard = false;
+    events.lost(reason);
     cancelRetry = after(retryMs, open);
     retryMs = Math.min(longestRetryMs, retryMs * 1.6);
   };
@@ -81,7 +79,6 @@ export const openLine = ({ access, id, after, events }: Options): Line => {
     const message = parsed.data;
     if (message.t === 'welcome') {
       seq = message.seq;
-      isHeard = true;
       retryMs = firstRetryMs;
       events.welcome(message.snapshot);
     } else if (message.t === 'patch') {
