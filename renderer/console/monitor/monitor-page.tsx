@@ -16,7 +16,7 @@ export const MonitorPage = ({ send }: { send: VerbSender }) => {
   const status = useTopic('status');
   if (!show || !status) return <main className="empty">{t('connecting')}</main>;
   return (
-    <main className="monitor">
+    <main className="stage-monitor">
       <Now show={show} status={status} />
       <Next show={show} standby={status.cues.standby} />
       <NotesPanel send={send} />
