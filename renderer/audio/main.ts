@@ -4,6 +4,7 @@ import { createLink } from '../link/link.ts';
 import { silentWhile } from '../link/other-topics.ts';
 import { openDevice } from './device.ts';
 import { createEngine } from './engine.ts';
+import { readLateMedia } from './late-media.ts';
 import { startReporting } from './reporting.ts';
 import { showPanel } from './panel.ts';
 
@@ -15,6 +16,7 @@ const engine = createEngine(
   silentWhile(link, () => isMuted(link.get('spare'))),
   device,
 );
+readLateMedia(link, engine);
 startReporting(link, device, engine, 'audio');
 
 const resume = async (): Promise<void> => {
