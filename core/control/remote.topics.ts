@@ -38,9 +38,9 @@ export type Spare = {
   clockErrorMs: number | null;
 };
 /** Spares that follow this host now. */
-export type Followers = { count: number; names: string[] };
+type Followers = { count: number; names: string[] };
 /** Remote access over HTTPS; null: plain http. */
-export type LanCertificate = {
+type LanCertificate = {
   /** SHA-256 of the certificate, `AB:CD:…`: what a person compares on the tablet. */
   fingerprint: string;
   /** Addresses and names for which it was made. */

@@ -16,7 +16,7 @@ export interface Notes extends Required<Pick<Room, 'dispose'>> {
   adopt(notes: Note[]): void;
 }
 
-export const mostNotes = 2000;
+const mostNotes = 2000;
 
 export const createNotes = ({ station, clock, hub, health, playback, documents }: RoomParts): Notes => {
   const file = join(station, 'notes.json');

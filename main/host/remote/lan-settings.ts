@@ -14,7 +14,7 @@ export interface LanSettings {
   onChange(listener: () => void): () => void;
 }
 
-export const lanSettingsOf = (store: Store): LanRecord =>
+const lanSettingsOf = (store: Store): LanRecord =>
   recordsOfKind(store.station.document.records, 'lan', lanSchema)[0] ?? lanSchema.parse({});
 
 export const createLanSettings = (

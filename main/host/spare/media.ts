@@ -28,7 +28,7 @@ type Options = {
 const againMs = 5000;
 const toldEveryBytes = 4_000_000;
 
-export const mediaOf = (show: DocumentOf<'frise-show'>): Wanted[] =>
+const mediaOf = (show: DocumentOf<'frise-show'>): Wanted[] =>
   recordsOfKind(show.records, 'media', mediaSchema)
     .filter((each) => isInsidePath(each.path))
     .map(({ id, path: where, hash }) => ({ id, path: where, hash }));

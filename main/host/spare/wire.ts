@@ -44,7 +44,6 @@ export const mirrored = {
   status: z.looseObject({ version: z.string() }),
 } as const;
 export type Mirrored = { [K in keyof typeof mirrored]: z.output<(typeof mirrored)[K]> };
-export const mirroredTopics = Object.keys(mirrored) as (keyof Mirrored)[];
 export const isMirrored = (topic: string): topic is keyof Mirrored => Object.hasOwn(mirrored, topic);
 
 export const hostMessageSchema = z.discriminatedUnion('t', [

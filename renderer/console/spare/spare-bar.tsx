@@ -27,9 +27,9 @@ const OfSpare = ({ spare, send }: { spare: Spare; send: VerbSender }) => {
   const { media, problem } = spare;
   return (
     <section className={`spare ${spare.state}`} aria-label={lineOf(spare, t)}>
-      <p role="status">
+      <output>
         <b>{lineOf(spare, t)}</b>
-      </p>
+      </output>
       {media.done < media.total && (
         <p className="mono">
           {t('spareMedia', { done: media.done, total: media.total })}

@@ -10,6 +10,7 @@ import { MonitorPage } from '../../../../renderer/console/monitor/monitor-page.t
 import { NotesPanel } from '../../../../renderer/console/notes/notes-panel.tsx';
 import { SpareBar } from '../../../../renderer/console/spare/spare-bar.tsx';
 import { LanguageContext, LinkContext } from '../../../../renderer/console/use-link.ts';
+import type { VerbSender } from '../../../../renderer/console/use-verb.ts';
 import { makeDocument, makeShow } from '../../../support/core/show.ts';
 
 /** Monitor, notes and the spare's band, without a host. */
@@ -105,7 +106,7 @@ const playing = () => {
 
 it('the monitor says what runs, what is next and how long, and has no press that touches the show', async () => {
   const link = playing();
-  const send = vi.fn();
+  const send = vi.fn<VerbSender>();
   draw(link, <MonitorPage send={send} />);
   expect(screen.getByText(/NOW 1/)).toBeTruthy();
   expect(screen.getByTestId('monitor-left').textContent).toMatch(/^\d+:\d\d\.\d$/);
@@ -117,7 +118,7 @@ it('the monitor says what runs, what is next and how long, and has no press that
 
 it('a note is written, shown with its place and taken back', async () => {
   const link = new TopicLink({ notes: [] });
-  const send = vi.fn();
+  const send = vi.fn<VerbSender>();
   draw(link, <NotesPanel send={send} />);
   expect(screen.getByText('No notes yet')).toBeTruthy();
   fireEvent.change(screen.getByLabelText('New note'), { target: { value: '  late ' } });
@@ -134,7 +135,7 @@ it('a note is written, shown with its place and taken back', async () => {
 it('taking over is asked twice, and a first press is forgotten', async () => {
   vi.useFakeTimers();
   const link = new TopicLink({ spare: spare() });
-  const send = vi.fn();
+  const send = vi.fn<VerbSender>();
   draw(link, <SpareBar send={send} />);
   fireEvent.click(screen.getByText('Take over'));
   expect(send).not.toHaveBeenCalled();
@@ -156,7 +157,7 @@ it('says lost, media on their way and what is wrong, in words', async () => {
     missing: [problem],
   };
   const link = new TopicLink({ spare: spare({ state: 'lost', lostSince: note.at, media, problem }) });
-  draw(link, <SpareBar send={vi.fn()} />);
+  draw(link, <SpareBar send={vi.fn<VerbSender>()} />);
   expect(screen.getByRole('status').textContent).toMatch(/✕ SPARE — main host lost since \d\d:40:12/);
   expect(screen.getByText(/media 1\/3 · media\/film\.mp4 25 % · ! 1 media missing/)).toBeTruthy();
   expect(screen.getByText(/different versions/)).toBeTruthy();
@@ -165,7 +166,7 @@ it('says lost, media on their way and what is wrong, in words', async () => {
 
 it('a main host says who follows it, and nothing where nobody does', () => {
   const link = new TopicLink({ spare: null, followers: { count: 0, names: [] } });
-  const { container } = draw(link, <SpareBar send={vi.fn()} />);
+  const { container } = draw(link, <SpareBar send={vi.fn<VerbSender>()} />);
   expect(container.textContent).toBe('');
   act(() => link.set({ followers: { count: 1, names: ['regie-b'] } }));
   expect(container.textContent).toMatch(/Followed by 1 spare: regie-b/);
