@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readyLine } from '../../support/electron.mjs';
-import { start } from '../../support/processes.mjs';
+import { eventually, start } from '../../support/processes.mjs';
 import { root, temporaryFolder } from '../support/app.mjs';
 import { onMachine, twoMachines } from '../support/namespaces.mjs';
 
@@ -18,12 +18,16 @@ const guest = (what, ...args) => onMachine(machines.guest, stranger, what, url, 
 /** The show's own machine is answered, whatever goes on at the other door. */
 const isServed = async () => (await owner('master', { level: 1 })).ok;
 
+const ports = ['--http', '127.0.0.1:0', '--osc', '127.0.0.1:0'];
+const startOn = ({ name }, flags) =>
+  start('ip', ['netns', 'exec', name, process.execPath, 'dist/main/host.cjs', ...ports, ...flags], {
+    cwd: root,
+  });
+
 before(async () => {
   machines = await twoMachines();
-  const flags = ['--show', 'test/fixtures/shows/tiny', '--station', folder.path];
-  const ports = ['--http', '127.0.0.1:0', '--osc', '127.0.0.1:0'];
-  const host = [process.execPath, 'dist/main/host.cjs', ...flags, ...ports];
-  shell = start('ip', ['netns', 'exec', machines.show.name, ...host], { cwd: root });
+  const station = join(folder.path, 'main');
+  shell = startOn(machines.show, ['--show', 'test/fixtures/shows/tiny', '--station', station]);
   ready = await shell.until((said) => readyLine(said.stdout), { seconds: 60, what: 'the ready line' });
   const { value } = await owner('lan/set', { on: true });
   [url] = value.addresses;
@@ -46,6 +50,37 @@ test('a page of another site gets nothing, and no leave to read', async () => {
   assert.deepEqual([...new Set(statuses)], [403]);
   assert.ok([401, 415].includes(form), `a form is answered ${form}`);
   assert.equal(isShared, false);
+});
+
+test('a spare on another machine pairs by PIN, follows, outlives a cut cable and follows again', async () => {
+  const { value } = await owner('pair/open', { role: 'viewer' });
+  const flags = ['--follow', url, '--follow-pin', value.pin, '--station', join(folder.path, 'spare')];
+  const spare = startOn(machines.guest, flags);
+  try {
+    const itsOwn = await spare.until((said) => readyLine(said.stdout), {
+      seconds: 60,
+      what: 'the ready line',
+    });
+    const status = () => onMachine(machines.guest, stranger, 'status', itsOwn.http);
+    const codes = async () => (await status()).health.problems.map(({ code }) => code);
+    await eventually(async () => (await codes()).length === 0, { seconds: 20 });
+    await owner('go');
+    await eventually(async () => (await status()).playbacks.length === 1, { seconds: 20 });
+    await machines.plug(false);
+    await eventually(async () => (await codes()).includes('follow-lost'), { seconds: 20 });
+    // Nobody tells it that the show comes to its hold.
+    const holds = async () => {
+      const [main] = (await status()).playbacks;
+      return main.state === 'holding' && Math.abs(main.position - 4) < 0.01;
+    };
+    await eventually(holds, { seconds: 20 });
+    await machines.plug(true);
+    await eventually(async () => !(await codes()).includes('follow-lost'), { seconds: 30 });
+    await owner('reset');
+    await eventually(async () => (await status()).playbacks.length === 0, { seconds: 20 });
+  } finally {
+    await spare.stop();
+  }
 });
 
 test('huge frames end their own line', async () => {

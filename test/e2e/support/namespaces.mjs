@@ -6,7 +6,7 @@ import { run } from '../../support/processes.mjs';
 
 const ip = (...args) => run('ip', args, { seconds: 10 });
 
-/** @returns {Promise<{show: {name: string, address: string}, guest: {name: string, address: string}, remove(): Promise<void>}>} */
+/** @returns {Promise<{show: {name: string, address: string}, guest: {name: string, address: string}, plug(isIn: boolean): Promise<unknown>, remove(): Promise<void>}>} */
 export async function twoMachines() {
   const key = `frise${process.pid}`;
   const machines = [
@@ -39,7 +39,8 @@ export async function twoMachines() {
       await ip('-n', name, 'addr', 'add', `${address}/24`, 'dev', wires[index]);
       await ip('-n', name, 'link', 'set', wires[index], 'up');
     }
-    return { show: a, guest: b, remove };
+    const plug = (isIn) => ip('-n', a.name, 'link', 'set', wires[0], isIn ? 'up' : 'down');
+    return { show: a, guest: b, plug, remove };
   } catch (error) {
     await remove();
     throw error;

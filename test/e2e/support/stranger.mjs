@@ -43,6 +43,10 @@ const scenes = {
     const { text } = await post(`/api/verb/${verb}`, JSON.parse(args), { authorization: `Bearer ${token}` });
     return JSON.parse(text);
   },
+  /** What the host says of itself on its own machine. */
+  async status() {
+    return JSON.parse((await ask('GET', '/api/status')).text);
+  },
   /** A name that somebody points at the show's address: every page, verb and socket. */
   async rebound() {
     const headers = { host: `evil.example:${port}` };
