@@ -63,3 +63,5 @@ export const noRemote: RemoteTopics = {
 /** Whether this host leaves everything to the one that it follows: no sound, no ports, no orders. */
 export const isMuted = (spare: Spare | null | undefined): boolean =>
   spare !== null && spare !== undefined && spare.state !== 'main';
+/** How the id of a spare's line begins; the other host's name follows. */
+export const SPARE_PAGE = 'spare:';

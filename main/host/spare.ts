@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { Handlers } from '../../core/control/dispatcher.ts';
-import type { Spare } from '../../core/control/remote.topics.ts';
+import { SPARE_PAGE, type Spare } from '../../core/control/remote.topics.ts';
 import { messages, type MessageCode } from '../../core/messages.ts';
 import { fail, ok, type Problem } from '../../core/result.ts';
 import type { Page } from './door.ts';
@@ -36,17 +36,16 @@ export const createSpare = (
   };
 };
 
-const prefix = 'spare:';
 /** What a spare calls itself at the door. */
-export const spareId = (): string => `${prefix}${hostname()}`.slice(0, 200);
+export const spareId = (): string => `${SPARE_PAGE}${hostname()}`.slice(0, 200);
 
 const createFollowers = ({ hub }: RoomParts) => {
   const here = new Map<string, string>();
   const tell = () => hub.set('followers', { count: here.size, names: [...here.values()] });
   return {
     joined({ kind, id }: Page, client: string) {
-      if (kind !== 'tool' || !id.startsWith(prefix)) return;
-      here.set(client, id.slice(prefix.length));
+      if (kind !== 'tool' || !id.startsWith(SPARE_PAGE)) return;
+      here.set(client, id.slice(SPARE_PAGE.length));
       tell();
     },
     left(_page: Page, client: string) {
