@@ -73,7 +73,10 @@ it('is muted: verbs, edits and the lead of the clock are refused; its own statio
     ['line-up/identify', {}],
     ['input/arm', { id: 'osc', armed: false }],
   ] as const)
-    expect(await spare.verb(verb, args)).toMatchObject({ status: 409, body: { code: 'following', path: verb } });
+    expect(await spare.verb(verb, args)).toMatchObject({
+      status: 409,
+      body: { code: 'following', path: verb },
+    });
   expect((await spare.verb('sound/lease', { page: 'audio' })).body).toMatchObject({ value: { held: false } });
   const owner = { authorization: `Bearer ${spare.ready.owner}` };
   const station = await spare.verb('document/edit', { document: 'station', label: 'x' }, owner);
