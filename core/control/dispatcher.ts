@@ -27,7 +27,11 @@ export type Request = {
   /** Clock time at which it is due and before which it must not take effect; null: as soon as may be. */
   at: number | null;
 };
-export type HandlerContext = Pick<Source, 'sender'> & Pick<Request, 'requestId' | 'at'>;
+export type HandlerContext = Pick<Source, 'sender'> &
+  Pick<Request, 'requestId' | 'at'> & {
+    /** Of who asks, where a handler tells its own from another's; the dispatcher always says them. */
+    roles?: readonly Role[];
+  };
 export type Handlers = {
   [V in VerbName]: (
     input: VerbInput<V>,
@@ -80,6 +84,7 @@ const answer = async (options: Options, request: Request): Promise<Result<unknow
   try {
     return await run(options.handlers, checked.value.verb, checked.value.input, {
       sender: request.source.sender,
+      roles: request.source.roles,
       requestId: request.requestId,
       at: request.at,
     });

@@ -59,8 +59,8 @@ export const pairingMessages = {
   },
   'lan-page-refused': {
     status: 403,
-    en: 'Outputs, sound, programme and renders are not offered over the network yet. Open them on the show’s own machine.',
-    fr: 'Les sorties, le son, le programme et les rendus ne sont pas encore offerts par le réseau. Ouvrez-les sur la machine du spectacle.',
+    en: 'Outputs, sound and renders are not offered over the network yet. Open them on the show’s own machine.',
+    fr: 'Les sorties, le son et les rendus ne sont pas encore offerts par le réseau. Ouvrez-les sur la machine du spectacle.',
   },
   'pairing-unsaved': {
     status: 500,

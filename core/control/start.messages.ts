@@ -13,10 +13,6 @@ export const startMessages = {
     'Frise listens on this machine only. Use 127.0.0.1 with a port.',
     'Frise n’écoute que cette machine. Utilisez 127.0.0.1 avec un port.',
   ),
-  'follow-unavailable': wrong(
-    'Following another host is not built yet. Start without --follow.',
-    'Suivre un autre hôte n’existe pas encore. Démarrez sans --follow.',
-  ),
   'start-failed': broken(
     'Frise could not start. Look at the station’s folder, or name another with --station.',
     'Frise n’a pas pu démarrer. Vérifiez le dossier de la station, ou indiquez-en un autre avec --station.',

@@ -88,7 +88,15 @@ const argumentsOf = (options: Options, ready: Ready | null): string[] => {
   const args = ['--show', options.show, '--station', options.station, '--http', http, '--osc', osc];
   if (options.rig !== null) args.push('--rig', options.rig);
   if (options.windowed) args.push('--windowed');
+  if (options.follow !== null) args.push(...followFlags(options.follow));
   return args;
+};
+
+/** The host that is started again reads the same address; the PIN is spent by then and does no harm. */
+const followFlags = ({ url, token, pin }: NonNullable<Options['follow']>): string[] => {
+  const address = new URL(url);
+  if (token !== null) Object.assign(address, { username: 'owner', password: token });
+  return ['--follow', address.href, ...(pin === null ? [] : ['--follow-pin', pin])];
 };
 
 const parseReady = (line: string): Ready | null => {

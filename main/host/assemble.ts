@@ -26,6 +26,9 @@ import { createRigVersions } from './rig-versions.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 import { createSound } from './sound.ts';
 import { soon } from './soon.ts';
+import { gated } from './spare/gate.ts';
+import { createMute } from './spare/mute.ts';
+import type { Follow } from './spare/prepare.ts';
 import { openingTopics, statusOfHost } from './topics.ts';
 import { createTriggerDoor } from './trigger-door.ts';
 import { watchDocuments } from './watch-documents.ts';
@@ -57,6 +60,8 @@ export type HostOptions = {
   station: string;
   version: string;
   windowed: boolean;
+  /** The host that this one was started to follow. */
+  follow: Follow | null;
 };
 
 const statusEveryMs = 250;
@@ -68,6 +73,7 @@ const inputsSoonMs = 200;
 export const assemble = (options: HostOptions): Host => {
   const { foundation, documents, version } = options;
   const { clock, health, journal, left } = foundation;
+  const mute = createMute(options.follow !== null && !options.follow.state.taken);
   const inputs = createInputs(
     left?.state.disarmed ?? [],
     () => {
@@ -119,7 +125,8 @@ export const assemble = (options: HostOptions): Host => {
       refreshSoon();
     },
     onHorizon: (state) => keep(state, true),
-    onEffects: effects.run,
+    // The host that is followed acts; what this one sees coming is drawn and no more.
+    onEffects: (list) => (mute.isOn() ? undefined : effects.run(list)),
   });
   const lineUp = createLineUp({
     clock,
@@ -185,16 +192,24 @@ export const assemble = (options: HostOptions): Host => {
     locks,
     dispatch,
     station: options.station,
+    follow: options.follow,
+    mute,
+    ownLineUp() {
+      hub.set('lineUp', lineUp.state());
+      hub.set('previews', lineUp.previews());
+    },
   });
-  const dispatcher = createDispatcher({
+  const said = (outcome: Outcome) => {
+    journalOutcome(journal, outcome);
+    if (isReset(outcome)) journal.begin(titleOf(documents), 'reset');
+  };
+  const oneDoor = createDispatcher({
     handlers: createHandlers({ playback, live, documents, inputs, sound, rigVersions, rooms, ...technician }),
     isArmed: inputs.isArmed,
     locked: locks.locked,
-    journal(outcome) {
-      journalOutcome(journal, outcome);
-      if (isReset(outcome)) journal.begin(titleOf(documents), 'reset');
-    },
+    journal: said,
   });
+  const dispatcher = gated(oneDoor, mute, said);
   const refresh = createRefresher(clock, () => {
     // A file that can't be found or written is noticed between two edits, too.
     health.set('documents', documents.store.problems);

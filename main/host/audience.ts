@@ -30,6 +30,7 @@ export const createAudience = ({
     journal.add('link', `${page.kind} ${page.id} joined`, { client });
     if (page.kind === 'output') outputs.joined(client, page.id);
     lineUp.joined(sender);
+    rooms.joined(page, client);
     onChange();
   },
   left(client, page, sender) {

@@ -20,6 +20,8 @@ export interface ShowClock {
   sample(): { host: number; show: number };
   /** Refused (false) when the rate is no plausible drift: beyond ±1 %. */
   setRate(rate: number, source: ClockSource, locked?: boolean): boolean;
+  /** Runs by another host's clock, as this map says, and by nothing else until null gives it back. */
+  follow(map: ClockMap | null): void;
   /** Machine time. */
   after(ms: number, fn: () => void): Cancel;
   every(ms: number, fn: () => void): Cancel;
@@ -58,6 +60,7 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
     source: 'machine',
     locked: true,
   };
+  let isFollowing = false;
   const listeners = new Set<(map: ClockMap) => void>();
   const cancels = new Set<Cancel>();
   const showAt = (host: number) => map.show + (host - map.host) * map.rate;
@@ -102,12 +105,18 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
       return { host, show: showAt(host) };
     },
     setRate(rate, source, locked = true) {
-      if (!Number.isFinite(rate) || Math.abs(rate - 1) > greatestDrift) return false;
+      if (isFollowing || !Number.isFinite(rate) || Math.abs(rate - 1) > greatestDrift) return false;
       if (rate === map.rate && source === map.source && locked === map.locked) return true;
       const host = machine.hostSeconds();
       map = { host, show: showAt(host), rate, source, locked };
       for (const listener of listeners) listener(map);
       return true;
+    },
+    follow(next) {
+      isFollowing = next !== null;
+      if (next === null) return;
+      map = next;
+      for (const listener of listeners) listener(map);
     },
     after,
     every,

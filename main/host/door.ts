@@ -1,4 +1,5 @@
 import type { Topic, Topics, You } from '../../core/control/link.ts';
+import { SPARE_PAGE } from '../../core/control/remote.topics.ts';
 import { grantedOnLoopback, grantedToDevice, needsToken } from '../../core/control/roles.ts';
 import type { Role } from '../../core/control/verbs.ts';
 import { messages } from '../../core/messages.ts';
@@ -37,6 +38,10 @@ export const withheld: Partial<Topics> = {
 };
 const forPeople: readonly Topic[] = ['thumbnails', 'journal', 'inputs', 'pairing'];
 const readers: ReadonlySet<string> = new Set(['console', 'tool']);
+/** A person or a tool reads it; a spare mirrors the show and not who works on it. */
+const isReader = ({ kind, id }: Page): boolean => readers.has(kind) && !id.startsWith(SPARE_PAGE);
+/** What a paired device may open: outputs and sound belong to the show's own machine. */
+const farPages: ReadonlySet<string> = new Set(['console', 'tool', 'programme']);
 
 /** A console keeps its name when its line breaks: what it holds and may undo goes on. */
 const senderOf = ({ kind, id }: Page, client: string): string =>
@@ -53,7 +58,7 @@ export const loopbackDoor = (isOwner: (token: string | null) => boolean): Door =
       return fail('token-needed', messages['token-needed'].en);
     return ok({
       you: { sender: senderOf(page, client), roles: grantedOnLoopback(role, showsOwner) },
-      hides: new Set(readers.has(page.kind) ? [] : forPeople),
+      hides: new Set(isReader(page) ? [] : forPeople),
       mayReport: true,
       enter: stays,
     });
@@ -75,11 +80,11 @@ export const lanDoor = (pairing: PairingHost): Door => ({
     if (device === null) return unpaired();
     // The owner's token would be read off the air by anyone who listens: it counts on this machine alone.
     if (needsToken(role)) return fail('role-refused', messages['role-refused'].en, 'role');
-    if (!readers.has(page.kind)) return fail('lan-page-refused', messages['lan-page-refused'].en, 'page');
+    if (!farPages.has(page.kind)) return fail('lan-page-refused', messages['lan-page-refused'].en, 'page');
     const roles = grantedToDevice(role, device.role);
     return ok({
       you: { sender: senderOfDevice(device), roles },
-      hides: hiddenFromDevice(roles),
+      hides: isReader(page) ? hiddenFromDevice(roles) : new Set(forPeople),
       mayReport: false,
       enter: (end) => pairing.enter(device, end),
     });

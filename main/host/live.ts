@@ -21,6 +21,8 @@ export interface Live {
   /** `clip` without its kind; null: every clip, every parameter. @returns when it is seen, show clock */
   release(clip: string | null, param: string | null, due: number | null): number;
   samples(): LiveSample[];
+  /** Another host's samples in place of its own. */
+  adopt(samples: LiveSample[]): void;
   dispose(): void;
 }
 type Options = {
@@ -63,6 +65,12 @@ export const createLive = ({ show, clock, resumed, keep, onChange }: Options): L
       return at + liveDelay;
     },
     samples: () => (gathered.length > 0 ? withSamples(samples, gathered, clock.now()) : samples),
+    adopt(next) {
+      samples = next;
+      gathered = [];
+      keep();
+      onChange(samples);
+    },
     dispose: () => waiting?.(),
   };
 };

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { targetOf, type Target } from './spare/target.ts';
 
 /** The flags of both shells (DESIGN §8). Unknown ones are Electron's and left alone. */
 export type Address = { host: string; port: number };
@@ -14,7 +15,8 @@ export type Options = {
   open: boolean;
   headless: boolean;
   windowed: boolean;
-  follow: string | null;
+  /** Another host to mirror, muted. */
+  follow: Target | null;
 };
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
@@ -35,6 +37,7 @@ export const parseOptions = (args: string[], shows: string, env: NodeJS.ProcessE
     .option('--no-open')
     .option('--windowed', '', false)
     .option('--follow <url>')
+    .option('--follow-pin <pin>')
     .addOption(new Option('--headless').default(false));
   try {
     command.parse(args, { from: 'user' });
@@ -42,7 +45,7 @@ export const parseOptions = (args: string[], shows: string, env: NodeJS.ProcessE
     if (error instanceof CommanderError) return fail('bad-flag', error.message, error.code);
     throw error;
   }
-  return checked(command.opts());
+  return checked(command.opts(), env);
 };
 
 type Raw = {
@@ -55,18 +58,15 @@ type Raw = {
   headless: boolean;
   windowed: boolean;
   follow?: string;
+  followPin?: string;
 };
-const checked = (raw: Raw): Result<Options> => {
+const checked = (raw: Raw, env: NodeJS.ProcessEnv): Result<Options> => {
   const http = addressOf('--http', raw.http);
   if (!http.ok) return http;
   const osc = addressOf('--osc', raw.osc);
   if (!osc.ok) return osc;
-  if (raw.follow !== undefined)
-    return fail(
-      'follow-unavailable',
-      'Following another host is not built yet. Start without --follow.',
-      '--follow',
-    );
+  const follow = raw.follow === undefined ? ok(null) : targetOf(raw.follow, env, raw.followPin);
+  if (!follow.ok) return follow;
   return ok({
     show: resolve(raw.show),
     rig: raw.rig === undefined ? null : resolve(raw.rig),
@@ -76,7 +76,7 @@ const checked = (raw: Raw): Result<Options> => {
     open: raw.open,
     headless: raw.headless,
     windowed: raw.windowed,
-    follow: null,
+    follow: follow.value,
   });
 };
 

@@ -34,6 +34,8 @@ type Paired = { device: PairedDevice; secrets: Secrets };
 export interface LanDoor {
   open(): Promise<void>;
   close(): Promise<void>;
+  /** Opens anew what is open: it is served otherwise from now on. */
+  renew(): Promise<void>;
   /** `http://192.168.1.20:8090`; empty while it is closed or there is no network. */
   urls(): string[];
   onChange(listener: () => void): void;

@@ -51,6 +51,9 @@ export interface Playback {
   isQuietFor(seconds: number): boolean;
   /** The show has been edited. */
   reload(show: CompiledShow): void;
+  /** Another host's plans, oldest first, in place of its own. What happened before now sets nothing off. Throws on plans
+   * that make no sense; its own then stay. */
+  adopt(plans: Plan[]): void;
   dispose(): void;
 }
 type Options = {
@@ -135,6 +138,17 @@ export const createPlayback = (options: Options): Playback => {
       const step = advance(show, tip, at);
       show = next;
       publish(replanned(next, step.plan, at), step.effects);
+    },
+    adopt(next) {
+      const last = newest(next);
+      const at = Math.max(clock.now(), last.effectiveAt);
+      const settled = advance(show, last, at).plan;
+      inForce(show, next, clock.now());
+      plans = next;
+      tip = settled;
+      horizon = at;
+      options.onPlans(state());
+      schedule();
     },
     dispose: () => cancel?.(),
   };

@@ -13,12 +13,16 @@ import type { Journal } from './journal.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { LocksHost } from './locks.ts';
+import { createNotes } from './notes.ts';
 import type { Outputs } from './outputs.ts';
 import type { Places } from './places.ts';
 import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
 import { createSafety } from './safety.ts';
 import type { Sound } from './sound.ts';
+import { createSpare } from './spare.ts';
+import type { Mute } from './spare/mute.ts';
+import type { Follow } from './spare/prepare.ts';
 import type { Which } from './store/store.ts';
 import { createLevels } from './levels.ts';
 import { createSchedule } from './schedule.ts';
@@ -48,10 +52,17 @@ export type RoomParts = {
   dispatch: Dispatcher['dispatch'];
   /** The station's folder. */
   station: string;
+  /** The host that this one was started to follow. */
+  follow: Follow | null;
+  /** On while it follows: a port that sends by itself is silent then. What is received may be shown; verbs are refused. */
+  mute: Mute;
+  /** Pages see this host's own patterns, marks and freeze again. */
+  ownLineUp(): void;
 };
 export interface Room {
   /** A document has changed; at the start it is called once for `station`. */
   changed?(which: Which): void;
+  joined?(page: Page, client: string): void;
   report?(page: Page, report: Report, client: string): void;
   left?(page: Page, client: string): void;
   dispose(): void | Promise<void>;
@@ -67,11 +78,20 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const levels = createLevels(parts);
   const schedule = createSchedule(parts);
   const safety = createSafety(parts);
-  const rooms: Room[] = [desk, levels, schedule, safety];
+  const notes = createNotes(parts);
+  const spare = createSpare({ ...parts, onNotes: notes.adopt });
+  const rooms: Room[] = [desk, levels, schedule, safety, notes, spare];
   return {
-    handlers: { ...desk.handlers, ...schedule.handlers, ...safety.handlers },
+    handlers: {
+      ...desk.handlers,
+      ...schedule.handlers,
+      ...safety.handlers,
+      ...notes.handlers,
+      ...spare.handlers,
+    },
     subscriptions: desk.subscriptions,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
+    joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),
     left: (page, client) => rooms.forEach((room) => room.left?.(page, client)),
     async dispose() {

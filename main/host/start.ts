@@ -13,6 +13,9 @@ import { layFoundation, type Foundation } from './foundation.ts';
 import { addressText, type Options } from './options.ts';
 import { openOsc } from './osc.ts';
 import type { Playback } from './playback.ts';
+import { spareId } from './spare.ts';
+import { prepareFollow, type Follow } from './spare/prepare.ts';
+import { createLanSettings } from './remote/lan-settings.ts';
 import { createStore, type Store } from './store/store.ts';
 import { isToken, lockStation, ownerToken } from './station.ts';
 
@@ -46,7 +49,7 @@ export const startHost = async (
 };
 
 const open = async (
-  options: Options,
+  asked: Options,
   root: string,
   addresses: () => string[],
   closers: Closer[],
@@ -57,10 +60,14 @@ const open = async (
     if (!result.ok) await close(false);
     return result;
   };
-  const lock = await lockStation(options.station);
+  const lock = await lockStation(asked.station);
   if (lock === null)
-    return fail('station-in-use', `${options.station}: ${messages['station-in-use'].en}`, '--station');
+    return fail('station-in-use', `${asked.station}: ${messages['station-in-use'].en}`, '--station');
   closers.push(lock.release);
+  const follow = await refused(await followOf(asked));
+  if (!follow.ok) return follow;
+  const options =
+    follow.value === null ? asked : { ...asked, show: follow.value.show, rig: follow.value.rig };
   const foundation = layFoundation(options.station, options.show);
   closers.push(foundation.close);
   let playback: Playback | null = null;
@@ -70,12 +77,21 @@ const open = async (
   const documents = documentsOf(store.value);
   const owner = ownerToken(options.station);
   const { show, windowed, station } = options;
-  const host = assemble({ foundation, documents, show, station, windowed, version: versionOf(root) });
+  const host = assemble({
+    foundation,
+    documents,
+    show,
+    station,
+    windowed,
+    version: versionOf(root),
+    follow: follow.value,
+  });
   playback = host.playback;
   closers.push(host.close);
   const osc = await refused(await openOsc(host, documents, options.osc));
   if (!osc.ok) return osc;
   closers.push(osc.value.close);
+  const lan = createLanSettings(store.value, station, host);
   const web = await refused(
     await openWebPort({
       host,
@@ -83,6 +99,8 @@ const open = async (
       pages: loadPages(join(root, 'dist/renderer')),
       isOwner: (token) => isToken(owner, token),
       lanAddresses: addresses,
+      lanNames: lan.names,
+      certificate: lan.certificate,
       mediaFile(name) {
         const file = store.value.mediaFile(`media:${name}`);
         return file.ok ? file.value : null;
@@ -92,6 +110,7 @@ const open = async (
   if (!web.ok) return web;
   closers.push(web.value.close, host.ending);
   await host.pairing.attach(web.value.lan);
+  closers.push(lan.onChange(() => void web.value.lan.renew()));
   const ready: ReadyLine = {
     event: 'ready',
     http: `http://${addressText(web.value.address)}`,
@@ -100,6 +119,16 @@ const open = async (
   };
   return ok({ ready, host, close: () => close(true) });
 };
+
+const followOf = async ({ follow, station }: Options): Promise<Result<Follow | null>> =>
+  follow === null
+    ? ok(null)
+    : prepareFollow({
+        target: follow,
+        station,
+        spareId: spareId(),
+        say: (line) => void process.stderr.write(`frise: ${line}\n`),
+      });
 
 /** Seconds before a boundary in which the disk is left alone. */
 const boundaryMargin = 1;

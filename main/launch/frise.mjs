@@ -9,7 +9,8 @@ import { buildStale, say, start } from './start.mjs';
 
 const usage = `usage: frise COMMAND
   start [--show DIR] [--rig FILE] [--station DIR] [--http HOST:PORT] [--osc HOST:PORT]
-        [--follow URL] [--no-open] [--windowed] [--headless] [flags of Electron]
+        [--follow URL [--follow-pin PIN]] [--no-open] [--windowed] [--headless]
+        [flags of Electron]
   check DIR            validates a show folder
   render DIR …         draws stills and films (frise render --help)
   journal …            prints or exports what happened (frise journal --help)

@@ -1,7 +1,10 @@
+import { isMuted } from '../../core/control/remote.topics.ts';
 import { after } from '../link/clock.ts';
 import { createLink } from '../link/link.ts';
+import { silentWhile } from '../link/other-topics.ts';
 import { openDevice } from './device.ts';
 import { createEngine } from './engine.ts';
+import { readLateMedia } from './late-media.ts';
 import { startReporting } from './reporting.ts';
 import { showPanel } from './panel.ts';
 import { trySoundWhenAsked } from './try-sound.ts';
@@ -9,7 +12,12 @@ import { trySoundWhenAsked } from './try-sound.ts';
 /** The sound page: one window of the station opens it, hidden under Electron, in a browser by hand. */
 const link = createLink({ page: { kind: 'audio', id: 'audio' }, role: 'operator', token: null });
 const device = openDevice();
-const engine = createEngine(link, device);
+// The spare's sound is off until it is the main host.
+const engine = createEngine(
+  silentWhile(link, () => isMuted(link.get('spare'))),
+  device,
+);
+readLateMedia(link, engine);
 startReporting(link, device, engine, 'audio');
 trySoundWhenAsked(link, device.context);
 

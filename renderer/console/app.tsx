@@ -3,12 +3,14 @@ import { CalibratePage } from './calibrate/calibrate-page.tsx';
 import type { ConsoleLink } from './console-link.ts';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
+import { MonitorPage } from './monitor/monitor-page.tsx';
 import { usePage, type Page } from './pages.ts';
 import { JournalPage } from './journal/journal-page.tsx';
 import { PreflightPage } from './preflight/preflight-page.tsx';
 import { problemText } from './problem-text.ts';
 import { RunPage } from './run/run-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { SpareBar } from './spare/spare-bar.tsx';
 import { LanguageContext, LinkContext } from './use-link.ts';
 import { useVerb, type VerbSender } from './use-verb.ts';
 import type { Language } from './words.ts';
@@ -38,6 +40,7 @@ export const App = ({ link }: { link: ConsoleLink }) => {
             onRed={() => setRed((now) => !now)}
             send={send}
           />
+          <SpareBar send={send} />
           {problem && (
             <p className="page-problem" role="alert">
               {problemText(language, problem)}
@@ -85,6 +88,8 @@ const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Lo
           <SettingsPage looks={looks} />
         </WithPanic>
       );
+    case 'monitor':
+      return <MonitorPage send={send} />;
     default:
       return page satisfies never;
   }

@@ -5,7 +5,7 @@ import { createLink } from '../link/link.ts';
 import { App } from './app.tsx';
 import type { ConsoleLink } from './console-link.ts';
 import { FarEntry, NearEntry, type OpenLink } from './pairing/entry.tsx';
-import { isLoopback, storeOr, takeOwnerToken, type DeviceKey } from './pairing/keys.ts';
+import { isLoopback, readDevice, storeOr, takeOwnerToken, type DeviceKey } from './pairing/keys.ts';
 
 const pageId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -20,12 +20,14 @@ const open: OpenLink = (who) => {
 };
 const page = (link: ConsoleLink) => <App key={link.sender} link={link} />;
 /** Where each role works. */
-const enter = ({ role }: DeviceKey) =>
-  history.replaceState(null, '', `/console#${role === 'technician' ? 'calibrate' : 'run'}`);
+const homes = { technician: 'calibrate', operator: 'run', designer: 'run', viewer: 'monitor' } as const;
+const enter = ({ role }: DeviceKey) => history.replaceState(null, '', `/console#${homes[role]}`);
 
 const session = storeOr(() => sessionStorage);
 const isNear = isLoopback(location.hostname);
 const owner = isNear ? takeOwnerToken(location, history, session) : null;
+const known = isNear || location.pathname === '/pair' ? null : readDevice(storeOr(() => localStorage));
+if (known !== null && location.hash === '') enter(known);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -8,6 +8,7 @@ export const PAGES = [
   'calibrate',
   'journal',
   'settings',
+  'monitor',
 ] as const satisfies readonly Word[];
 /** F5 is left to the browser: who wants to load a page anew presses it without thinking. */
 export const PAGE_KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9'] as const;

@@ -2,6 +2,7 @@ import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { patternWords } from './words/pattern.words.ts';
+import { remoteWords } from './words/remote.words.ts';
 import { runWords } from './words/run.words.ts';
 import { safetyWords } from './words/safety.words.ts';
 import { spaceWords } from './words/space.words.ts';
@@ -13,6 +14,7 @@ const table = {
   ...frameWords,
   ...runWords,
   ...lineUpWords,
+  ...remoteWords,
   ...patternWords,
   ...warpWords,
   ...lightWords,

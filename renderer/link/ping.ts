@@ -1,20 +1,11 @@
-import {
-  estimateOffset,
-  keepSample,
-  type OffsetEstimate,
-  type OffsetSample,
-} from '../../core/time/offset.ts';
+import type { OffsetEstimate } from '../../core/time/offset.ts';
+import { createOffsetMeter } from '../../core/time/offset-meter.ts';
 import { after, pageSeconds } from './clock.ts';
 
 /**
  * Measures the offset to the host over a socket of its own, so that no picture and no document stands before a ping.
  * Keeps its last estimate while the host is away; quartz is good for minutes.
  */
-const everyMs = 250;
-const quickMs = 40;
-/** So many quick pings first, so that a page that just opened is right within half a second. */
-const quickPings = 8;
-const windowSeconds = 10;
 const retryMs = 300;
 
 /** `token`: without it the network's listener answers nobody. */
@@ -23,23 +14,17 @@ export const startPinging = (
   { url, token }: PingLine,
   tell: (estimate: OffsetEstimate) => void,
 ): (() => void) => {
-  let samples: OffsetSample[] = [];
-  let count = 0;
+  const meter = createOffsetMeter(token);
   let cancel: () => void = () => undefined;
   let isStopped = false;
   let socket: WebSocket | null = null;
 
   const ping = () => {
-    count += 1;
-    socket?.send(JSON.stringify({ t: 'ping', id: count, at: pageSeconds(), token }));
-    cancel = after(count < quickPings ? quickMs : everyMs, ping);
+    socket?.send(meter.ping(pageSeconds()));
+    cancel = after(meter.waitMs(), ping);
   };
   const hear = (data: unknown) => {
-    const receivedAt = pageSeconds();
-    const pong = pongOf(data);
-    if (pong === null) return;
-    samples = keepSample(samples, { sentAt: pong.at, receivedAt, host: pong.host }, windowSeconds);
-    const estimate = estimateOffset(samples, receivedAt);
+    const estimate = meter.hear(data, pageSeconds());
     if (estimate !== null) tell(estimate);
   };
   const open = () => {
@@ -57,13 +42,4 @@ export const startPinging = (
     cancel();
     socket?.close();
   };
-};
-
-const pongOf = (data: unknown): { at: number; host: number } | null => {
-  if (typeof data !== 'string') return null;
-  const message: unknown = JSON.parse(data);
-  if (typeof message !== 'object' || message === null || !('at' in message) || !('host' in message))
-    return null;
-  const { at, host } = message;
-  return typeof at === 'number' && typeof host === 'number' ? { at, host } : null;
 };

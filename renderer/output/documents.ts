@@ -38,6 +38,13 @@ export const followDocuments = (link: Link, changed: Changed): Documents => {
     documents.facade = modelOf(document);
     changed.stage();
   });
+  // A spare's files come one after another; a stage that looked for one in vain is built again once they are all here.
+  let isWaiting = false;
+  link.subscribe('spare', (spare) => {
+    const isWhole = spare === null || spare.media.done === spare.media.total;
+    if (isWaiting && isWhole) changed.stage();
+    isWaiting = !isWhole;
+  });
   followRig(link, isNew, (rig, isDragging) => {
     Object.assign(documents, { rig, isDragging });
     changed.rig();

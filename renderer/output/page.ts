@@ -28,6 +28,10 @@ export type PageOptions = {
   view(renderer: THREE.WebGLRenderer, documents: Documents): View | null;
   /** Hz, and seconds that the picture is drawn ahead. */
   timing(documents: Documents): { refresh: number; ahead: number };
+  /** Draws each frame of its grid once: less work where the grid is coarser than the screen's. */
+  isCapped?: boolean;
+  /** Tells the host nothing of itself. */
+  isSilent?: boolean;
 };
 /** For tests: `window.frise`. */
 export type Hook = {
@@ -70,6 +74,14 @@ export const startPage = (options: PageOptions): Hook => {
   tryMediaWhenAsked(link);
   const ready = createSignal();
   let held: number | null = null;
+  let drawn = -1;
+  /** A clock that is held is drawn on and on: whoever holds it waits for its picture. */
+  const isNews = (clock: number): boolean => {
+    const { frame } = gridOf(clock, timing(documents).refresh);
+    const isNew = options.isCapped !== true || held !== null || frame !== drawn;
+    drawn = frame;
+    return isNew;
+  };
   addEventListener('resize', () => scene.stale('view'));
   link.onConnection(() => {
     if (link.isConnected()) watch.reset();
@@ -103,8 +115,8 @@ export const startPage = (options: PageOptions): Hook => {
     const clock = held ?? link.showNow(pageMs);
     if (clock === null) return;
     if (!screen.isLost()) scene.refresh();
-    if (!screen.isLost() && screen.pace.isFree()) draw(clock);
-    tell(clock);
+    if (!screen.isLost() && screen.pace.isFree() && isNews(clock)) draw(clock);
+    if (options.isSilent !== true) tell(clock);
   }, failed);
   return {
     log: watch.log,

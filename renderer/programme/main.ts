@@ -1,28 +1,68 @@
+import type { ShowDocument } from '../../core/show/show.schema.ts';
+import { programmePageOf, programmeSize } from '../../core/control/programme-page.ts';
+import { isLoopback, readDevice, storeOr } from '../console/pairing/keys.ts';
 import { createLink } from '../link/link.ts';
+import { withTopics } from '../link/other-topics.ts';
 import { startPage, type Hook } from '../output/page.ts';
 import { pictureView } from '../output/picture-view.ts';
 import { canvasPicture } from '../output/picture.ts';
 import { canvasOf, roomOf, sized } from '../output/window.ts';
+import { watchAway } from './away.ts';
+import { playSound } from './sound.ts';
+import { programmeWords } from './words.ts';
 
 declare global {
   interface Window {
     frise?: Hook;
+    /** For tests: how the sound stands; null: this page has none. */
+    friseSound?: (() => AudioContextState) | null;
   }
 }
-/** The clean feed: the whole canvas, no correction, as large as the window. */
-const link = createLink({ page: { kind: 'programme', id: 'programme' }, role: 'viewer', token: null });
-const canvas = canvasOf('picture');
+/** The clean feed: the whole canvas, no correction, for a stream, a capture or the foyer's screen. */
+const query = new URLSearchParams(location.search);
+const asked = programmePageOf((name) => query.get(name));
+const isNear = isLoopback(location.hostname);
+const token = isNear ? null : (readDevice(storeOr(() => localStorage))?.token ?? null);
 
-window.frise = startPage({
-  link,
-  canvas,
-  view(renderer, { show }) {
-    if (!show) return null;
-    const size = show.show.canvas;
-    const room = roomOf();
-    const ratio = Math.min(room.width / size.width, room.height / size.height);
-    const own = { width: size.width * ratio, height: size.height * ratio };
-    return sized(canvas, pictureView(canvasPicture(renderer, size, own)));
-  },
-  timing: () => ({ refresh: 60, ahead: 0 }),
-});
+const say = (text: string): void => {
+  const line = document.createElement('p');
+  line.className = 'line';
+  line.textContent = text;
+  document.body.append(line);
+};
+
+/** The show in the language that was asked for. */
+const inLanguage = (document: ShowDocument): ShowDocument => {
+  const { language } = asked;
+  if (language === null) return document;
+  const records = Object.entries(document.records).map(([id, record]) =>
+    id.startsWith('show:') ? [id, { ...Object(record), language }] : [id, record],
+  );
+  return { ...document, records: Object.fromEntries(records) };
+};
+
+const start = (): void => {
+  const host = createLink({ page: { kind: 'programme', id: 'programme' }, role: 'viewer', token });
+  const link = withTopics(host, {
+    show: ({ document, revision }) => ({ document: inLanguage(document), revision }),
+  });
+  const canvas = canvasOf('picture');
+  const away = watchAway(link, (isAway) => (document.body.dataset['away'] = String(isAway)));
+  window.frise = startPage({
+    link,
+    canvas,
+    view(renderer, { show }) {
+      if (!show) return null;
+      const size = show.show.canvas;
+      return sized(canvas, pictureView(canvasPicture(renderer, size, programmeSize(asked, size, roomOf()))));
+    },
+    timing: () => ({ refresh: asked.fps, ahead: 0 }),
+    isCapped: true,
+    isSilent: true,
+  });
+  window.friseSound = asked.hasSound ? playSound(link, away.isAway) : null;
+};
+
+if (asked.view === 'public') say(programmeWords.publicView);
+else if (!isNear && token === null) say(programmeWords.unpaired);
+else start();

@@ -33,8 +33,10 @@ describe('hello', () => {
     expect(seq).toBe(0);
     expect(Object.keys(snapshot).sort()).toEqual(
       [
+        'certificate',
         'clock',
         'facade',
+        'followers',
         'inputs',
         'journal',
         'lineUp',

@@ -178,7 +178,7 @@ describe('a paired device', () => {
     expect(await link.until(link.kind('refused'))).toMatchObject({ code: 'role-refused' });
     expect(link.heard.some(welcome)).toBe(false);
   });
-  it.each(['output', 'audio', 'programme', 'shell'])('can’t pass for a page of the kind %s', async (kind) => {
+  it.each(['output', 'audio', 'shell'])('can’t pass for a page of the kind %s', async (kind) => {
     const { token } = await pairDevice(lan, 'operator');
     const link = await linkOf(token, { kind });
     expect(await link.until(link.kind('refused'))).toMatchObject({ code: 'lan-page-refused' });

@@ -138,7 +138,8 @@ it('a station that is in use is said, with code 2', async () => {
 it.each([
   [['--http', '0.0.0.0:8090'], /this machine only/],
   [['--http', 'nonsense'], /HOST:PORT/],
-  [['--follow', 'http://127.0.0.1:1'], /not built yet/],
+  [['--follow', 'nonsense'], /wants an address/],
+  [['--follow', 'http://127.0.0.1:1'], /does not answer/],
   [['--show', '/nowhere'], /nowhere/],
 ])('%j is refused with words and code 2', async (flags, words) => {
   const host = spawnHost(newStation(), flags);

@@ -66,6 +66,11 @@ const examples: { [V in VerbName]: unknown } = {
   'pair/close': {},
   'pair/revoke': { device: 'none' },
   'schedule/list': { count: 2 },
+  'note/add': { text: 'the window is late' },
+  'note/remove': { id: 'none' },
+  'note/list': {},
+  'spare/take': {},
+  'spare/follow': {},
 };
 const volatile = new Set([
   'effectiveAt',
@@ -78,6 +83,8 @@ const volatile = new Set([
   'endedAt',
   'length',
   'lines',
+  'id',
+  'at',
 ]);
 const steady = (reply: unknown): unknown =>
   JSON.parse(JSON.stringify(reply, (key, value: unknown) => (volatile.has(key) ? '…' : value)));

@@ -39,10 +39,11 @@ export const createApp = (options: AppOptions): Hono<Env> => {
   const { pairing } = entrance;
   app.use('*', async (c, next) => {
     const { incoming } = c.env;
-    const caller = checkCaller(incoming.headers, entrance.names(incoming));
+    const caller = checkCaller(incoming.headers, entrance.names(incoming), entrance.scheme);
     if (!caller.ok) return refuse(c, caller);
     await next();
-    const headers = securityHeaders(incoming.headers.host ?? '', entrance.isSecureContext);
+    const { isSecureContext, scheme } = entrance;
+    const headers = securityHeaders(incoming.headers.host ?? '', isSecureContext, scheme);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
   });
   app.get('/', (c) => c.redirect('/console'));
@@ -66,7 +67,7 @@ export const createApp = (options: AppOptions): Hono<Env> => {
   app.post('/api/verb/:name{.+}', (c) => verb(c, options));
   if (pairing !== null) {
     app.get('/pair', (c) => sendPage(c, options, 'console'));
-    app.post('/api/pair', (c) => pairRoute(c, { pairing, mayTry: options.mayTry }));
+    app.post('/api/pair', (c) => pairRoute(c, { pairing, mayTry: options.mayTry, scheme: entrance.scheme }));
   }
   app.all('/api/*', (c) => refuseAs(c, 'method-refused', c.req.path));
   app.get('*', (c) => sendFile(c, options.pages));

@@ -5,7 +5,7 @@ import { messages } from '../../../core/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { senderOfDevice } from '../../host/door.ts';
 import type { PairingHost } from '../../host/pairing.ts';
-import { hostNames } from './guard.ts';
+import { hostNames, type Scheme } from './guard.ts';
 import { lanHostNames } from './lan-addresses.ts';
 
 /**
@@ -22,6 +22,7 @@ export interface Entrance {
   pages: ReadonlySet<string>;
   /** Whether browsers take its address for trustworthy: loopback is, plain http on the network is not. */
   isSecureContext: boolean;
+  scheme: Scheme;
   /** null: nothing is paired here. */
   pairing: PairingHost | null;
 }
@@ -41,11 +42,17 @@ export const loopbackEntrance = (
   mayRead: () => ok(null),
   pages: new Set(['console', 'audio', 'programme', 'render', 'output']),
   isSecureContext: true,
+  scheme: 'http',
   pairing: null,
 });
 
-export const lanEntrance = (pairing: PairingHost): Entrance => ({
-  names: ({ socket }) => lanHostNames(socket.localAddress ?? '', socket.localPort ?? 0),
+/** `names`: what the owner has set, now. */
+export const lanEntrance = (
+  pairing: PairingHost,
+  scheme: Scheme,
+  names: () => readonly string[],
+): Entrance => ({
+  names: ({ socket }) => lanHostNames(socket.localAddress ?? '', socket.localPort ?? 0, names()),
   callerOf({ headers }) {
     const device = pairing.deviceOf(bearerOf(headers));
     if (device === null) return unpaired();
@@ -57,8 +64,9 @@ export const lanEntrance = (pairing: PairingHost): Entrance => ({
       (what === 'media' && pairing.hasMediaKey(mediaKeyOf(headers)));
     return isKnown ? ok(null) : unpaired();
   },
-  pages: new Set(['console', 'pair']),
-  isSecureContext: false,
+  pages: new Set(['console', 'pair', 'programme']),
+  isSecureContext: scheme === 'https',
+  scheme,
   pairing,
 });
 
@@ -75,5 +83,5 @@ const cookieName = 'frise-media';
 const mediaKeyOf = ({ cookie }: IncomingHttpHeaders): string | null =>
   new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]{1,200})(?:;|$)`).exec(cookie ?? '')?.[1] ?? null;
 const aYearInSeconds = 31_536_000;
-export const mediaCookie = (key: string): string =>
-  `${cookieName}=${key}; Path=/media; Max-Age=${aYearInSeconds}; HttpOnly; SameSite=Strict`;
+export const mediaCookie = (key: string, scheme: Scheme): string =>
+  `${cookieName}=${key}; Path=/media; Max-Age=${aYearInSeconds}; HttpOnly; SameSite=Strict${scheme === 'https' ? '; Secure' : ''}`;

@@ -12,17 +12,29 @@ export const hostNames = (port: number): ReadonlySet<string> => {
   return new Set(['127.0.0.1', 'localhost', '[::1]'].flatMap(withPort));
 };
 
-export const checkCaller = (headers: IncomingHttpHeaders, names: ReadonlySet<string>): Result<null> => {
+/** What a listener speaks; pages of another scheme are another site's. */
+export type Scheme = 'http' | 'https';
+
+export const checkCaller = (
+  headers: IncomingHttpHeaders,
+  names: ReadonlySet<string>,
+  scheme: Scheme = 'http',
+): Result<null> => {
   const host = headers.host?.toLowerCase() ?? '';
   if (!names.has(host)) return fail('host-refused', messages['host-refused'].en, host.slice(0, 100));
   const { origin } = headers;
   if (origin === undefined) return ok(null);
-  const isOwn = origin.startsWith('http://') && names.has(origin.slice('http://'.length).toLowerCase());
+  const start = `${scheme}://`;
+  const isOwn = origin.startsWith(start) && names.has(origin.slice(start.length).toLowerCase());
   return isOwn ? ok(null) : fail('origin-refused', messages['origin-refused'].en, origin.slice(0, 100));
 };
 
 /** `host`: a Host header that was checked. No inline script, nothing from elsewhere. Tone's clock is a blob: worker; three reads pictures as blob: and data:. */
-export const securityHeaders = (host: string, isSecureContext: boolean): Record<string, string> => ({
+export const securityHeaders = (
+  host: string,
+  isSecureContext: boolean,
+  scheme: Scheme = 'http',
+): Record<string, string> => ({
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -31,7 +43,7 @@ export const securityHeaders = (host: string, isSecureContext: boolean): Record<
     "media-src 'self' blob:",
     "font-src 'self'",
     "worker-src 'self' blob:",
-    `connect-src 'self' blob: data:${ownSocket(host)}`,
+    `connect-src 'self' blob: data:${ownSocket(host, scheme)}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -46,4 +58,5 @@ export const securityHeaders = (host: string, isSecureContext: boolean): Record<
 });
 
 /** A policy can't name an IPv6 address; there `'self'` alone stands for the socket, as current browsers read it. */
-const ownSocket = (host: string): string => (host.startsWith('[') ? '' : ` ws://${host}`);
+const ownSocket = (host: string, scheme: Scheme): string =>
+  host.startsWith('[') ? '' : ` ${scheme === 'https' ? 'wss' : 'ws'}://${host}`;

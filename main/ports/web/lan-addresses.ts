@@ -15,12 +15,18 @@ export const lanAddresses = (): string[] => {
 };
 
 const nameOfMachine = hostname().toLowerCase();
+/** What this machine is called on its network without anybody's doing. */
+export const ownLanNames: readonly string[] = [nameOfMachine, `${nameOfMachine}.local`];
 
 /**
  * The Host headers that mean the listener at `address`. Names of this machine alone beside the address itself: a name
- * that somebody else may point here (DNS rebinding) is none of them.
+ * that somebody else may point here (DNS rebinding) is none of them. `set`: names that the owner has set.
  */
-export const lanHostNames = (address: string, port: number): ReadonlySet<string> => {
-  const names = [address.includes(':') ? `[${address}]` : address, nameOfMachine, `${nameOfMachine}.local`];
+export const lanHostNames = (
+  address: string,
+  port: number,
+  set: readonly string[] = [],
+): ReadonlySet<string> => {
+  const names = [address.includes(':') ? `[${address}]` : address, ...ownLanNames, ...set];
   return new Set(names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])));
 };

@@ -1,9 +1,10 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 import type { ShowClock } from '../../host/clock.ts';
 import { addressText, type Address } from '../../host/options.ts';
 import type { LanDoor } from '../../host/pairing.ts';
 import { messages } from '../../../core/messages.ts';
-import type { Problem, Result } from '../../../core/result.ts';
+import { fail, ok, type Problem, type Result } from '../../../core/result.ts';
+import type { Scheme } from './guard.ts';
 
 /**
  * The listeners of the network: one a LAN address, each a server of its own beside the loopback one, on the same port or
@@ -13,8 +14,8 @@ import type { Problem, Result } from '../../../core/result.ts';
 export type LanOptions = {
   port: number;
   addresses(): string[];
-  /** A server with all its routes, not yet bound. */
-  makeServer(): Server;
+  /** A server with all its routes, not yet bound; rejects when there is no certificate for it. */
+  makeServer(): Promise<{ server: Server; scheme: Scheme }>;
   bind(server: Server, listen: Address): Promise<Result<Address>>;
   closeServer(server: Server): Promise<void>;
   /** Addresses that could not be listened on. */
@@ -37,10 +38,12 @@ export const createLan = (options: LanOptions): LanDoor => {
   const listen = async (address: string): Promise<Problem | null> => {
     let reason = '';
     for (let port = options.port; port < options.port + portsTried; port += 1) {
-      const server = makeServer();
+      const made = await tried(makeServer);
+      if (!made.ok) return made;
+      const { server, scheme } = made.value;
       const bound = await bind(server, { host: address, port });
       if (bound.ok) {
-        open.set(address, { server, url: `http://${addressText(bound.value)}` });
+        open.set(address, { server, url: `${scheme}://${addressText(bound.value)}` });
         return null;
       }
       await options.closeServer(server);
@@ -84,7 +87,24 @@ export const createLan = (options: LanOptions): LanDoor => {
       stopLooking();
       await soon();
     },
+    async renew() {
+      working = working.then(async () => {
+        for (const address of open.keys()) await drop(address);
+      });
+      await soon();
+      changed();
+    },
     urls: () => [...open.values()].map(({ url }) => url),
     onChange: (listener) => void (changed = listener),
   };
+};
+
+/** What is kept is broken: the door stays shut rather than open in plain. */
+const tried = async <T>(make: () => Promise<T>): Promise<Result<T>> => {
+  try {
+    return ok(await make());
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return fail('certificate-failed', `${messages['certificate-failed'].en} (${why})`, 'lan-certificate.pem');
+  }
 };

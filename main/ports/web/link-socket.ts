@@ -4,11 +4,12 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Connection, Transport } from '../../host/gateway.ts';
 import { messages } from '../../../core/messages.ts';
 import { fail, type Problem } from '../../../core/result.ts';
-import { checkCaller } from './guard.ts';
+import { checkCaller, type Scheme } from './guard.ts';
 
 /** The link over WebSocket. Host and Origin are checked before the upgrade: browsers don't do it for sockets. */
 type Options = {
   names(request: IncomingMessage): ReadonlySet<string>;
+  scheme: Scheme;
   connect(transport: Transport): Connection;
   onFault(message: string): void;
   limits: LinkLimits;
@@ -31,7 +32,7 @@ export const lanLimits: LinkLimits = { mostClients: 80, mostPerAddress: 20, hard
 /** A longer message is answered and not read. */
 const mostTextBytes = 1_000_000;
 
-export const createLinkSocket = ({ names, connect, onFault, limits }: Options) => {
+export const createLinkSocket = ({ names, scheme, connect, onFault, limits }: Options) => {
   const { hardLimitBytes, mostClients, mostPerAddress } = limits;
   const perAddress = new Map<string, number>();
   /** null: no place is left. Gives back what frees it. */
@@ -54,7 +55,7 @@ export const createLinkSocket = ({ names, connect, onFault, limits }: Options) =
   return {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
       socket.on('error', (error) => onFault(`upgrade: ${error.message}`));
-      const caller = checkCaller(request.headers, names(request));
+      const caller = checkCaller(request.headers, names(request), scheme);
       if (!caller.ok) return refuse(socket, '403 Forbidden', caller);
       if (request.url?.split('?')[0] !== '/link')
         return refuse(socket, '404 Not Found', fail('not-found', messages['not-found'].en));

@@ -1,5 +1,6 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer as createSecure } from 'node:https';
+import type { AddressInfo, Server as RawServer } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { createBucket, type Bucket } from '../../host/bucket.ts';
@@ -9,11 +10,14 @@ import { connect } from '../../host/gateway.ts';
 import type { Host } from '../../host/assemble.ts';
 import { addressText, type Address } from '../../host/options.ts';
 import type { LanDoor } from '../../host/pairing.ts';
+import type { Certificate } from '../../host/remote/certificate.ts';
 import { createApp } from './app.ts';
 import { lanEntrance, loopbackEntrance, type Entrance } from './entrance.ts';
+import type { Scheme } from './guard.ts';
 import { createLan } from './lan.ts';
 import { createLinkSocket, lanLimits, loopbackLimits, type LinkLimits } from './link-socket.ts';
 import type { Pages } from './pages.ts';
+import { createSecureServer } from './secure-server.ts';
 
 /** The ways in over HTTP and WebSocket: loopback always, the network while it is on. */
 export type WebPort = { address: Address; lan: LanDoor; close(): Promise<void> };
@@ -25,6 +29,10 @@ export type WebOptions = {
   mediaFile(name: string): string | null;
   /** This machine's addresses on the network, now. */
   lanAddresses(): string[];
+  /** Names of this machine that the owner has set, now. */
+  lanNames(): readonly string[];
+  /** The certificate for the network; null: plain http. Rejects when it can't be had. */
+  certificate(): Promise<Pick<Certificate, 'key' | 'cert'> | null>;
 };
 
 /** Verbs a second from one address, and at once: more than a fader sends. */
@@ -46,13 +54,29 @@ export const openWebPort = async (options: WebOptions): Promise<Result<WebPort>>
   const bound = await bind(server, listen);
   if (!bound.ok) return bound;
   port = bound.value.port;
-  const far = createFront(options, lanEntrance(host.pairing), lanDoor(host.pairing), lanLimits);
+  const far = (scheme: Scheme) =>
+    createFront(
+      options,
+      lanEntrance(host.pairing, scheme, options.lanNames),
+      lanDoor(host.pairing),
+      lanLimits,
+    );
+  const plain = far('http');
+  const secure = far('https');
   const lan = createLan({
     port,
     addresses: options.lanAddresses,
-    makeServer: far.makeServer,
+    async makeServer() {
+      const certificate = await options.certificate();
+      return certificate === null
+        ? { server: plain.makeServer(), scheme: 'http' }
+        : { server: secure.makeSecure(certificate), scheme: 'https' };
+    },
     bind,
-    closeServer: far.closeServer,
+    async closeServer(server) {
+      await plain.closeServer(server);
+      await secure.closeServer(server);
+    },
     onProblems: (problems) => host.health.set('lan-ports', problems),
     clock: host.clock,
   });
@@ -77,29 +101,51 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     mayTry: createBuckets(tries, host.clock.host),
     onFault,
   });
-  const links = new Map<Server, ReturnType<typeof createLinkSocket>>();
-  const makeServer = (): Server => {
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const open = new Map<RawServer, () => Promise<void>>();
+  const dress = (server: Server) => {
     const link = createLinkSocket({
       names: entrance.names,
+      scheme: entrance.scheme,
       onFault,
       limits,
       connect: (transport) => connect({ ...host, door }, transport),
     });
-    links.set(server, link);
     server.on('upgrade', link.upgrade);
     server.on('clientError', (_error, socket) => socket.destroy());
     server.requestTimeout = 30_000;
     server.headersTimeout = 10_000;
     server.maxConnections = limits.mostClients * 4;
+    return link;
+  };
+  const makeServer = (): RawServer => {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const link = dress(server);
+    open.set(server, () =>
+      closeBoth(server, link, host, {
+        idle: () => server.closeIdleConnections(),
+        all: () => server.closeAllConnections(),
+      }),
+    );
     return server;
   };
-  const closeServer = async (server: Server): Promise<void> => {
-    const link = links.get(server);
-    links.delete(server);
-    if (link !== undefined) await closeBoth(server, link, host);
+  const makeSecure = (serverOptions: { key: string; cert: string }): RawServer => {
+    const made = createAdaptorServer({ fetch: app.fetch, createServer: createSecure, serverOptions });
+    const inner = made as Server;
+    const link = dress(inner);
+    const isOwn = (request: IncomingMessage) => entrance.names(request).has(request.headers.host ?? '');
+    const { raw, destroyAll } = createSecureServer(inner, isOwn, limits.mostClients * 4);
+    open.set(raw, () =>
+      closeBoth(raw, link, host, { idle: () => inner.closeIdleConnections(), all: destroyAll }),
+    );
+    return raw;
   };
-  return { makeServer, closeServer };
+  /** One that is not of this front is left alone. */
+  const closeServer = async (server: RawServer): Promise<void> => {
+    const close = open.get(server);
+    open.delete(server);
+    await close?.();
+  };
+  return { makeServer, makeSecure, closeServer };
 };
 
 type Rate = { perSecond: number; burst: number };
@@ -113,7 +159,7 @@ const createBuckets = ({ perSecond, burst }: Rate, seconds: () => number) => {
   };
 };
 
-const bind = (server: Server, listen: Address): Promise<Result<Address>> =>
+const bind = (server: RawServer, listen: Address): Promise<Result<Address>> =>
   new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(bindRefusal(error, listen)));
     server.listen(listen.port, listen.host, () => {
@@ -135,16 +181,22 @@ const bindRefusal = (error: NodeJS.ErrnoException, listen: Address) =>
         '--http',
       );
 
-const closeBoth = (server: Server, link: ReturnType<typeof createLinkSocket>, host: Host): Promise<void> =>
+type Connections = { idle(): void; all(): void };
+const closeBoth = (
+  server: RawServer,
+  link: ReturnType<typeof createLinkSocket>,
+  host: Host,
+  connections: Connections,
+): Promise<void> =>
   new Promise((resolve) => {
     link.close();
     const insist = host.clock.after(closeWithinMs, () => {
       link.terminate();
-      server.closeAllConnections();
+      connections.all();
     });
     server.close(() => {
       insist();
       resolve();
     });
-    server.closeIdleConnections();
+    connections.idle();
   });

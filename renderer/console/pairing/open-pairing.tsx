@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { after } from '../../link/clock.ts';
 import { clockText } from '../run/format.ts';
 import { useLink } from '../use-link.ts';
+import { Fingerprint } from './certificate.tsx';
 import { QrCode } from './qr-code.tsx';
 import { usePairingWords } from './use-pairing-words.ts';
 
@@ -42,6 +43,7 @@ export const OpenPairing = ({ open, onCancel }: Props) => {
           {open.pin.slice(0, 3)}&thinsp;{open.pin.slice(3)}
         </p>
         <TimeLeft until={open.until} />
+        <Fingerprint />
         <button type="button" onClick={onCancel}>
           {t('cancel')}
         </button>

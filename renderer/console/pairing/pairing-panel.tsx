@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Pairing } from '../../../core/control/link.ts';
 import type { PairedRole } from '../../../core/control/technician.verbs.ts';
 import { problemText } from '../problem-text.ts';
-import { useLanguage } from '../use-link.ts';
+import { useLanguage, useTopic } from '../use-link.ts';
+import { Https } from './certificate.tsx';
 import { DeviceList } from './device-list.tsx';
 import { OpenPairing } from './open-pairing.tsx';
 import { OwnerForm } from './owner-form.tsx';
@@ -37,6 +38,7 @@ export const PairingPanel = () => {
 
 const Network = ({ lan, actions }: { lan: Pairing['lan']; actions: PairingActions | null }) => {
   const t = usePairingWords();
+  const certificate = useTopic('certificate');
   return (
     <div className="network">
       <button
@@ -54,7 +56,8 @@ const Network = ({ lan, actions }: { lan: Pairing['lan']; actions: PairingAction
           {url}
         </p>
       ))}
-      <p className="hint">{t('plainHttp')}</p>
+      {!certificate && <p className="hint">{t('plainHttp')}</p>}
+      <Https onHttps={actions === null ? null : actions.setServing} />
     </div>
   );
 };

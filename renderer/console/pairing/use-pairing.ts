@@ -3,6 +3,7 @@ import type { Pairing } from '../../../core/control/link.ts';
 import type { PairedRole } from '../../../core/control/technician.verbs.ts';
 import { verbs } from '../../../core/control/verbs.ts';
 import type { Problem } from '../../../core/result.ts';
+import type { LanRecord } from '../../../core/station/remote.schema.ts';
 import { useLink, useTopic } from '../use-link.ts';
 import type { OpenPin } from './open-pairing.tsx';
 
@@ -13,6 +14,7 @@ export type PairingActions = {
   /** The device that has just come in by it. */
   newcomer: string | null;
   setLan(on: boolean): void;
+  setServing(record: LanRecord): void;
   pair(role: PairedRole): void;
   cancel(): void;
   throwOut(device: string): void;
@@ -49,6 +51,12 @@ export const usePairing = (): { pairing: Pairing | undefined; actions: PairingAc
       open,
       newcomer: newcomer?.name ?? null,
       setLan: (on) => void press('lan/set', { on }),
+      setServing: (record) =>
+        void press('document/edit', {
+          document: 'station',
+          label: 'HTTPS',
+          put: { 'lan:main': record },
+        }),
       pair: (role) => void pair(role),
       cancel: () => void press('pair/close', {}),
       throwOut: (device) => void press('pair/revoke', { device }),

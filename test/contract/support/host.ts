@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WebSocket } from 'ws';
 import type { HostMessage, Status } from '../../../core/control/link.ts';
+import type { Target } from '../../../main/host/spare/target.ts';
 import { startHost } from '../../../main/host/start.ts';
 
 /** A real host on ports and a data folder of its own, and small clients for it. */
@@ -21,6 +22,8 @@ type Overrides = {
   port?: number;
   /** A folder that the test keeps; one of its own otherwise. */
   station?: string;
+  /** The host to mirror. */
+  follow?: Target;
   /** Where the network is. */
   addresses?: () => string[];
 };
@@ -37,7 +40,7 @@ export const startTestHost = async ({ show = tinyShow, port = 0, ...overrides }:
       open: false,
       headless: true,
       windowed: false,
-      follow: null,
+      follow: overrides.follow ?? null,
     },
     root,
     overrides.addresses ?? (() => []),

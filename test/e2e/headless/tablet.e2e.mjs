@@ -130,7 +130,7 @@ test('at an IPv6 address, too', async () => {
 
 test('outputs and sound are refused there in words', async () => {
   const page = await tablet.context().newPage();
-  for (const path of ['/output/left', '/audio', '/programme', '/render']) {
+  for (const path of ['/output/left', '/audio', '/render']) {
     const reply = await page.goto(`${urls[0]}${path}`);
     assert.equal(reply.status(), 403);
     assert.match(await page.locator('body').innerText(), /pas encore offerts par le réseau/);
