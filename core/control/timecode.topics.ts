@@ -1,9 +1,11 @@
+import type { TimecodeRate } from '../time/smpte.ts';
+
 /** What consoles see of timecode: the source that is listened to, and what main does with it. */
-export type TimecodeRate = '23.976' | '24' | '25' | '29.97' | '29.97df' | '30';
 export type TimecodeState = {
   source: 'off' | 'ltc' | 'mtc' | 'artnet';
-  /** As it is read; null before the first whole frame. */
+  /** As the station has set it, and as the code says; null before it is known. */
   rate: TimecodeRate | null;
+  heardRate: TimecodeRate | null;
   /** waiting: nothing heard yet; freewheel: it dropped out a moment ago; lost: longer than that. */
   state: 'off' | 'waiting' | 'locked' | 'freewheel' | 'lost';
   /** The last code heard, `10:00:12:05`. */
@@ -16,17 +18,29 @@ export type TimecodeState = {
   freewheelSince: number | null;
   /** Whether main follows. */
   isChasing: boolean;
+  /** Level of the LTC input, dB of full scale; null: none, or another source. */
+  level: number | null;
+  trimMs: number;
+  /** Times that main was told where to be since it began to follow. */
+  located: number;
+  /** A loop-back measurement that the sound page is asked for, by number; null: none. */
+  measuring: number | null;
 };
 export type TimecodeTopics = { timecode: TimecodeState };
 export const noTimecode: TimecodeTopics = {
   timecode: {
     source: 'off',
     rate: null,
+    heardRate: null,
     state: 'off',
     code: null,
     speed: 0,
     errorMs: null,
     freewheelSince: null,
     isChasing: false,
+    level: null,
+    trimMs: 0,
+    located: 0,
+    measuring: null,
   },
 };

@@ -1,4 +1,11 @@
-import { listen, nothingHeard, placeAt, type CodeLine, type CodeSample, type Listening } from './code-line.ts';
+import {
+  listen,
+  nothingHeard,
+  placeAt,
+  type CodeLine,
+  type CodeSample,
+  type Listening,
+} from './code-line.ts';
 
 /**
  * Main follows a code: situations and answers are in chase.spec.md. Pure: the host gives samples and instants, and does
@@ -147,7 +154,9 @@ const isOff = (
   if (rate === 0 || anchor.rate === 0) return anchor.rate !== rate || error > STANDS;
   if (rate === 1 && anchor.rate === 1) return error > TOO_FAR;
   const isOther = Math.abs(anchor.rate - rate) > OTHER_RATE;
-  return (error > TOO_FAR || isOther) && (now - anchor.at > APART || Math.sign(rate) !== Math.sign(anchor.rate));
+  return (
+    (error > TOO_FAR || isOther) && (now - anchor.at > APART || Math.sign(rate) !== Math.sign(anchor.rate))
+  );
 };
 
 /** At normal speed the clock takes the code's, and draws main to the code; else it keeps the machine's. */
@@ -161,8 +170,7 @@ const clock = (state: ChaseState, code: CodeLine, now: number): ChaseStep => {
   const rate = runs ? withinReach(pulled) : 1;
   return Math.abs(rate - state.clockRate) < CLOCK_STEP ? { state, commands: [] } : bent(state, rate, now);
 };
-const withinReach = (rate: number): number =>
-  Math.max(1 - CLOCK_RANGE, Math.min(1 + CLOCK_RANGE, rate));
+const withinReach = (rate: number): number => Math.max(1 - CLOCK_RANGE, Math.min(1 + CLOCK_RANGE, rate));
 const bent = (state: ChaseState, rate: number, now: number): ChaseStep => {
   const { anchor } = state;
   const position = mainAt(state, now);

@@ -77,8 +77,7 @@ const standing = ({ x, y }: Point): CodeLine => ({
 });
 const isOdd = (code: CodeLine, point: Point): boolean =>
   Math.abs(point.y - placeAt(code, point.x)) > Math.max(ODD, ODD_SPREADS * code.line.spread);
-const couldFollow = (a: Point, b: Point): boolean =>
-  Math.abs(b.y - a.y) <= FASTEST * (b.x - a.x) + ODD;
+const couldFollow = (a: Point, b: Point): boolean => Math.abs(b.y - a.y) <= FASTEST * (b.x - a.x) + ODD;
 
 const extended = (code: CodeLine, point: Point, told: number | null): CodeLine => {
   const last = code.points.at(-1);
@@ -92,7 +91,8 @@ const hasStepped = (code: CodeLine, latest: readonly Point[]): boolean => {
   const beyond = Math.max(STEP.least, STEP.spreads * code.line.spread);
   const off = latest.map(({ x, y }) => y - placeAt(code, x));
   return (
-    latest.length === STEP.count && (off.every((each) => each > beyond) || off.every((each) => each < -beyond))
+    latest.length === STEP.count &&
+    (off.every((each) => each > beyond) || off.every((each) => each < -beyond))
   );
 };
 

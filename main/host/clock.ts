@@ -18,6 +18,8 @@ export interface ShowClock {
   map(): ClockMap;
   /** The two clocks at one instant, seconds. */
   sample(): { host: number; show: number };
+  /** Time code leads from now on: until it lets go (null), what any other source asks for is left aside. */
+  lead(source: 'ltc' | 'mtc' | null): void;
   /** Refused (false) when the rate is no plausible drift: beyond ±1 %. */
   setRate(rate: number, source: ClockSource, locked?: boolean): boolean;
   /** Machine time. */
@@ -58,6 +60,7 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
     source: 'machine',
     locked: true,
   };
+  let leader: ClockSource | null = null;
   const listeners = new Set<(map: ClockMap) => void>();
   const cancels = new Set<Cancel>();
   const showAt = (host: number) => map.show + (host - map.host) * map.rate;
@@ -91,6 +94,15 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
     });
     return () => cancel();
   };
+  const setRate = (rate: number, source: ClockSource, locked = true): boolean => {
+    if (!Number.isFinite(rate) || Math.abs(rate - 1) > greatestDrift) return false;
+    if (leader !== null && source !== leader) return true;
+    if (rate === map.rate && source === map.source && locked === map.locked) return true;
+    const host = machine.hostSeconds();
+    map = { host, show: showAt(host), rate, source, locked };
+    for (const listener of listeners) listener(map);
+    return true;
+  };
   return {
     now,
     host: machine.hostSeconds,
@@ -101,14 +113,12 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
       const host = machine.hostSeconds();
       return { host, show: showAt(host) };
     },
-    setRate(rate, source, locked = true) {
-      if (!Number.isFinite(rate) || Math.abs(rate - 1) > greatestDrift) return false;
-      if (rate === map.rate && source === map.source && locked === map.locked) return true;
-      const host = machine.hostSeconds();
-      map = { host, show: showAt(host), rate, source, locked };
-      for (const listener of listeners) listener(map);
-      return true;
+    lead(source) {
+      if (leader === source) return;
+      leader = source;
+      setRate(source === null ? 1 : map.rate, source ?? 'machine');
     },
+    setRate,
     after,
     every,
     at,

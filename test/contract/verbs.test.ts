@@ -55,6 +55,9 @@ const examples: { [V in VerbName]: unknown } = {
   'pair/open': { role: 'technician' },
   'pair/close': {},
   'pair/revoke': { device: 'none' },
+  'timecode/chase': { on: true },
+  'timecode/trim': { ms: 20 },
+  'timecode/measure': { take: false },
 };
 const volatile = new Set(['effectiveAt', 'plan', 'until', 'revision', 'pin', 'version']);
 const steady = (reply: unknown): unknown =>

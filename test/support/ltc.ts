@@ -14,7 +14,14 @@ export interface LtcMaker {
   noise(name: string, seconds: number, decibels: number): string;
   dispose(): void;
 }
-type LtcOptions = { fps: string; code: string; seconds: number; isDrop?: boolean; rate?: number; decibels?: number };
+type LtcOptions = {
+  fps: string;
+  code: string;
+  seconds: number;
+  isDrop?: boolean;
+  rate?: number;
+  decibels?: number;
+};
 
 export const openLtcMaker = (): LtcMaker => {
   const folder = mkdtempSync(join(tmpdir(), 'frise-ltc-'));

@@ -38,7 +38,10 @@ const readCommand = (code: number, data: readonly number[]): MscCommand | null =
   if (code === 0x04) {
     const [hour = 0, minute = 0, second = 0, frame = 0, part = 0] = data;
     const seconds =
-      (hour & 31) * 3600 + minute * 60 + second + ((frame & 31) + part / 100) / (perSecond[(hour >> 5) & 3] ?? 30);
+      (hour & 31) * 3600 +
+      minute * 60 +
+      second +
+      ((frame & 31) + part / 100) / (perSecond[(hour >> 5) & 3] ?? 30);
     const names = data.length < 5 ? null : readNames(data.slice(5));
     return names && { kind: 'timed-go', seconds, ...names };
   }

@@ -75,6 +75,8 @@ export const NATIVE: readonly Native[] = [
     verb: 'projector/shutter',
     takes: [needs('closed', 'flag')],
   },
+  { address: '/frise/timecode/chase', verb: 'timecode/chase', takes: [needs('on', 'flag')] },
+  { address: '/frise/timecode/trim', verb: 'timecode/trim', takes: [needs('ms', 'number')] },
   { address: '/frise/ping', verb: 'ping', takes: 'anything' },
   { address: '/frise/pong', verb: 'pong', takes: 'anything' },
   { address: '/frise/error', verb: 'error', takes: 'anything' },

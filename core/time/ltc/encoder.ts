@@ -25,7 +25,7 @@ export interface LtcEncoder {
 
 /** Frames are fractional: 12.5 is the middle of frame 12. Stretches are shorter than a half bit or so: sample by sample. */
 export const createLtcEncoder = (rate: TimecodeRate): LtcEncoder => {
-  let known = { frame: Number.NaN, halves: new Int8Array(2 * BITS) };
+  let known: { frame: number; halves: Int8Array } = { frame: Number.NaN, halves: new Int8Array(2 * BITS) };
   const levelOf = (half: number): number => {
     const frame = Math.floor(half / (2 * BITS));
     if (known.frame !== frame) known = { frame, halves: halvesOf(frame, rate) };

@@ -39,7 +39,10 @@ export const readWord = (bits: ArrayLike<number>): LtcWord | null => {
 };
 
 /** With the polarity bit set so that every frame begins with the same level. */
-export const writeWord = (code: Code, { nominal, isDrop }: { nominal: number; isDrop: boolean }): number[] => {
+export const writeWord = (
+  code: Code,
+  { nominal, isDrop }: { nominal: number; isDrop: boolean },
+): number[] => {
   const bits = Array.from({ length: BITS }, () => 0);
   for (const [field, first, length, weight] of digits) {
     const digit = Math.floor(code[field] / weight) % 10;

@@ -16,7 +16,9 @@ describe('lock', () => {
     expect(worst(run, 0.5)).toBeLessThan(0.001);
     expect(follows(run)).toHaveLength(1);
   });
-  it.prop([fc.integer({ min: 1, max: 1e6 }), fc.double({ min: -0.004, max: 0.004, noNaN: true })], { numRuns: 12 })(
+  it.prop([fc.integer({ min: 1, max: 1e6 }), fc.double({ min: -0.004, max: 0.004, noNaN: true })], {
+    numRuns: 12,
+  })(
     'jitter of ±5 ms and a drift of up to 0.4 % need no second plan, and main stays within a frame',
     (seed, drift) => {
       const random = noise(seed);

@@ -20,13 +20,16 @@ const read = (text: string, at: (typeof timecodeRates)[number]) => {
 };
 
 describe('addresses', () => {
-  it.prop([rate, fc.integer({ min: -1e7, max: 1e7 })])('of any frame exist, and lead back to it', (of, frame) => {
-    const code = codeOf(frame, of);
-    const day = framesPerDay(of);
-    expect(isCode(code, of)).toBe(true);
-    expect(framesOf(code, of)).toBe(((frame % day) + day) % day);
-    expect(readCode(codeText(code, of), of)).toEqual(code);
-  });
+  it.prop([rate, fc.integer({ min: -1e7, max: 1e7 })])(
+    'of any frame exist, and lead back to it',
+    (of, frame) => {
+      const code = codeOf(frame, of);
+      const day = framesPerDay(of);
+      expect(isCode(code, of)).toBe(true);
+      expect(framesOf(code, of)).toBe(((frame % day) + day) % day);
+      expect(readCode(codeText(code, of), of)).toEqual(code);
+    },
+  );
   it.each([
     ['29.97df', '00:00:59;29', '00:01:00;02'],
     ['29.97df', '00:09:59;29', '00:10:00;00'],

@@ -12,7 +12,12 @@ const verbOf = (hex: string) => {
 
 describe('MIDI Show Control', () => {
   it.each([
-    ['GO 91.5 of list 12, both endings', 'F0 7F 01 02 01 01 39 31 2E 35 00 31 32 00 F7', 'cue/go', { cue: '91.5' }],
+    [
+      'GO 91.5 of list 12, both endings',
+      'F0 7F 01 02 01 01 39 31 2E 35 00 31 32 00 F7',
+      'cue/go',
+      { cue: '91.5' },
+    ],
     ['… without the last 00', 'F0 7F 01 02 01 01 39 31 2E 35 00 31 32 F7', 'cue/go', { cue: '91.5' }],
     ['GO 1 without a list', 'F0 7F 7F 02 7F 01 31 F7', 'cue/go', { cue: '1' }],
     ['GO 1 ended by 00', 'F0 7F 7F 02 01 01 31 00 F7', 'cue/go', { cue: '1' }],
@@ -22,7 +27,12 @@ describe('MIDI Show Control', () => {
     ['STOP', 'F0 7F 7F 02 01 02 F7', 'pause', {}],
     ['STOP 5', 'F0 7F 7F 02 01 02 35 F7', 'pause', {}],
     ['RESUME', 'F0 7F 7F 02 01 03 F7', 'resume', {}],
-    ['TIMED_GO 7 in 2.5 s at 30', 'F0 7F 7F 02 01 04 60 00 02 0F 00 37 F7', 'cue/go', { cue: '7', fade: 2.5 }],
+    [
+      'TIMED_GO 7 in 2.5 s at 30',
+      'F0 7F 7F 02 01 04 60 00 02 0F 00 37 F7',
+      'cue/go',
+      { cue: '7', fade: 2.5 },
+    ],
     ['TIMED_GO in 61 s at 25', 'F0 7F 7F 02 01 04 20 01 01 00 00 F7', 'go', { fade: 61 }],
     ['LOAD 12', 'F0 7F 7F 02 01 05 31 32 F7', 'standby', { cue: '12' }],
     ['ALL_OFF', 'F0 7F 7F 02 01 08 F7', 'blackout', { on: true }],
@@ -52,15 +62,18 @@ describe('MIDI Show Control', () => {
     expect(isForUs(go, { device: null, format: null })).toBe(true);
     expect(isForUs(all, { device: 6, format: 16 })).toBe(true);
   });
-  it.prop([fc.uint8Array({ maxLength: 40 }), fc.boolean()])('bytes of any kind do no harm', (bytes, framed) => {
-    const given = framed ? [0xf0, 0x7f, 1, 2, 1, ...bytes, 0xf7] : [...bytes];
-    expect(() => {
-      const message = readMsc(given);
-      if (message) verbOfMsc(message.command);
-      oscOfMidi(given);
-      midiText(given);
-    }).not.toThrow();
-  });
+  it.prop([fc.uint8Array({ maxLength: 40 }), fc.boolean()])(
+    'bytes of any kind do no harm',
+    (bytes, framed) => {
+      const given = framed ? [0xf0, 0x7f, 1, 2, 1, ...bytes, 0xf7] : [...bytes];
+      expect(() => {
+        const message = readMsc(given);
+        if (message) verbOfMsc(message.command);
+        oscOfMidi(given);
+        midiText(given);
+      }).not.toThrow();
+    },
+  );
 });
 
 describe('channel messages', () => {

@@ -38,7 +38,8 @@ describe('time code of libltc', () => {
     expect(frames.every((frame) => frame.isDrop === isDrop && !frame.isReverse)).toBe(true);
     const first = frames[0];
     if (!first) throw new Error('no frame');
-    const number = framesOf(first.code, rate) - framesOf({ hours: 10, minutes: 0, seconds: 58, frames: 0 }, rate);
+    const number =
+      framesOf(first.code, rate) - framesOf({ hours: 10, minutes: 0, seconds: 58, frames: 0 }, rate);
     const wrong = frames.map(({ from }, index) => from - ((number + index) * 48_000) / rates[rate].perSecond);
     // libltc holds its last sample for a rise time and rounds edges to samples.
     expect(Math.max(...wrong.map(Math.abs))).toBeLessThan(3);
@@ -66,7 +67,7 @@ describe('time code of libltc', () => {
     expect(frames.length).toBeGreaterThanOrEqual(72);
     expect(new Set(steps(frames, '25'))).toEqual(new Set([isReverse ? -1 : 1]));
     expect(frames.every((frame) => frame.isReverse === isReverse)).toBe(true);
-    for (const { from, to } of frames) expect((48_000 / 25 / (to - from)) / speed).toBeCloseTo(1, 2);
+    for (const { from, to } of frames) expect(48_000 / 25 / (to - from) / speed).toBeCloseTo(1, 2);
   });
 
   it('at −30 dB with noise 14 dB below it: nothing wrong, and hardly a frame lost', () => {

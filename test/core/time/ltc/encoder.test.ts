@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect } from 'vitest';
 import { createLtcDecoder, type LtcFrame } from '../../../../core/time/ltc/decoder.ts';
 import { createLtcEncoder, halvesOf } from '../../../../core/time/ltc/encoder.ts';
-import { framesOf, framesPerDay, rates, timecodeRates, type TimecodeRate } from '../../../../core/time/smpte.ts';
+import {
+  framesOf,
+  framesPerDay,
+  rates,
+  timecodeRates,
+  type TimecodeRate,
+} from '../../../../core/time/smpte.ts';
 import { openLtcMaker, samplesOf } from '../../../support/ltc.ts';
 
 const sampleRate = 48_000;

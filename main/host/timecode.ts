@@ -1,0 +1,212 @@
+import type { Handlers } from '../../core/control/dispatcher.ts';
+import type { LtcReport, MidiReport } from '../../core/control/timecode.report.ts';
+import type { timecodeVerbs } from '../../core/control/timecode.verbs.ts';
+import { messages } from '../../core/messages.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { midiOf, timecodeOf, type TimecodeRecord } from '../../core/station/timecode.schema.ts';
+import type { Code, TimecodeRate } from '../../core/time/smpte.ts';
+import { lead } from './playback.ts';
+import type { Room, RoomParts } from './rooms.ts';
+import { createChaser } from './timecode/chaser.ts';
+import { createMeasure } from './timecode/measure.ts';
+import { createMidiIn } from './timecode/midi-in.ts';
+import { createPlacing, type HeardCode } from './timecode/placing.ts';
+import { createTelling } from './timecode/telling.ts';
+import { createTimecodeInputs } from './timecode/timecode-inputs.ts';
+
+/** Time code and MIDI: what sound pages and other rooms hear of it, brought to main, to verbs and to triggers. */
+export interface TimecodeRoom extends Room {
+  handlers: Pick<Handlers, keyof typeof timecodeVerbs>;
+  /** A code from another room's port. `at`: show clock of its edge, seconds. */
+  heard(source: 'artnet', code: Code, rate: TimecodeRate, at: number): void;
+}
+type Source = Exclude<TimecodeRecord['source'], 'off'>;
+
+const TICK_MS = 50;
+/** Seconds for which a code counts as heard. */
+const HEARD = 0.5;
+
+export const createTimecode = (parts: RoomParts): TimecodeRoom => {
+  const { clock, documents, playback, health, hub, journal } = parts;
+  let settings = timecodeOf(documents.store.station.document);
+  let midi = midiOf(documents.store.station.document);
+  let isOn = settings.chase;
+  let heardAt = -Infinity;
+  let freewheelSince: number | null = null;
+  let refused: { code: string; message: string } | null = null;
+  const inputs = createTimecodeInputs(parts);
+  const placing = createPlacing();
+  const measure = createMeasure(clock, () => telling.now());
+  const duration = () => {
+    const { show, timelines } = documents.compiled();
+    return timelines[show.main]?.duration ?? 0;
+  };
+  const chaser = createChaser({
+    clock,
+    playback,
+    lead,
+    settings: () => ({
+      freewheel: settings.freewheelSeconds,
+      then: settings.then,
+      fade: settings.fadeSeconds,
+      go: settings.go,
+      source: settings.source === 'ltc' ? 'ltc' : 'mtc',
+      duration: duration(),
+    }),
+    onRefused(code, message) {
+      if (refused?.code !== code) journal.add('timecode', `main does not follow: ${message}`, { code });
+      refused = { code, message };
+    },
+  });
+  const telling = createTelling({
+    clock,
+    hub,
+    documents,
+    playback,
+    chaser,
+    told: () => ({
+      settings,
+      isChasing: isChasing(),
+      isHeard: clock.host() - heardAt < HEARD,
+      heardRate: placing.rate(),
+      code: placing.text(),
+      freewheelSince,
+      level: settings.source === 'ltc' ? inputs.level() : null,
+      measuring: measure.running(),
+    }),
+  });
+  const isChasing = () => isOn && settings.source !== 'off' && parts.inputs.isArmed(settings.source);
+
+  /** Machine seconds of a show-clock time. */
+  const hostOf = (show: number) => {
+    const map = clock.map();
+    return map.host + (show - map.show) / map.rate;
+  };
+  const take = (source: Source, from: string, heard: HeardCode) => {
+    inputs.code(source, from, settings.source === source, () => placing.text() ?? '');
+    if (source !== settings.source) return;
+    const sample = placing.place(heard, settings, settings.latencyMs[source]);
+    heardAt = clock.host();
+    if (sample && isChasing()) chaser.sample(sample);
+    watch();
+    telling.soon();
+  };
+
+  let phase = chaser.state().phase;
+  const watch = () => {
+    const next = chaser.state().phase;
+    if (next !== phase) {
+      journal.add('timecode', `${settings.source}: ${next} at ${placing.text() ?? 'no code'}`);
+      freewheelSince = next === 'freewheel' ? clock.now() : null;
+      if (next === 'locked') refused = null;
+      phase = next;
+    }
+    const heardRate = placing.rate();
+    const isOther = settings.source !== 'off' && heardRate !== null && heardRate !== settings.rate;
+    const problem = (code: 'timecode-rate' | 'timecode-lost', path: string) =>
+      fail(code, messages[code].en, path);
+    health.set('timecode', [
+      ...(isOther ? [problem('timecode-rate', `timecode:main.rate: ${settings.rate}, heard ${heardRate}`)] : []),
+      ...(isChasing() && next === 'lost' ? [problem('timecode-lost', settings.source)] : []),
+    ].map(({ code, message, path }) => ({ code, message, path }))); // prettier-ignore
+  };
+
+  const midiIn = createMidiIn({
+    clock,
+    input: inputs.midi,
+    door: parts.door,
+    dispatch: parts.dispatch,
+    settings: () => midi,
+    onTimecode({ code, past, rate, isReverse, isStanding }, from, at) {
+      const heard = { code, past, at: hostOf(at), named: rate, isDrop: rate === '29.97df' };
+      take('mtc', from, { ...heard, isReverse, isStanding, lasted: null });
+    },
+  });
+  const takeLtc = (report: LtcReport) => {
+    inputs.ltc(report);
+    for (const { code, isDrop, isReverse, at, lasted } of report.frames) {
+      const past = isReverse ? 0 : 1;
+      const heard = { code, past, at: hostOf(at), named: null, isDrop, isReverse };
+      take('ltc', report.device, { ...heard, lasted: lasted / clock.map().rate, isStanding: false });
+    }
+    telling.soon();
+  };
+  const takeMidi = (report: MidiReport) => {
+    inputs.midiState(report);
+    for (const message of report.messages) midiIn.take(message);
+  };
+
+  const stopTicking = clock.every(TICK_MS, () => {
+    if (settings.source === 'off') return;
+    if (isChasing()) chaser.tick();
+    else if (chaser.state().anchor) chaser.stop();
+    watch();
+    telling.soon();
+  });
+  const edit = async (
+    change: Partial<TimecodeRecord>,
+    label: string,
+    sender: string,
+  ): Promise<Result<null>> => {
+    const put = { 'timecode:main': { ...timecodeOf(documents.store.station.document), ...change } };
+    const reply = await documents.store.edit('station', { label, put, remove: [], order: {} }, sender);
+    return reply.ok ? ok(null) : reply;
+  };
+  const setChase = (on: boolean) => {
+    if (isOn === on) return;
+    isOn = on;
+    if (!on) chaser.stop();
+    refused = null;
+    telling.now();
+  };
+  telling.now();
+  return {
+    handlers: {
+      async 'timecode/chase'({ on }, { sender }) {
+        if (on && settings.source === 'off') return fail('timecode-off', messages['timecode-off'].en, 'on');
+        setChase(on);
+        const kept = await edit({ chase: on }, on ? 'chase on' : 'chase off', sender);
+        return kept.ok ? ok({ isChasing: isChasing() }) : kept;
+      },
+      async 'timecode/trim'({ ms }, { sender }) {
+        const kept = await edit({ trimMs: ms }, 'trim', sender);
+        return kept.ok ? ok({ ms }) : kept;
+      },
+      async 'timecode/measure'({ take: isTaken }, { sender }) {
+        const measured = await measure.ask();
+        if (!measured.ok) return measured;
+        const ms = Math.round(measured.value * 100) / 100;
+        const kept = isTaken ? await edit({ latencyMs: { ...settings.latencyMs, ltc: ms } }, 'latency', sender) : ok(null); // prettier-ignore
+        return kept.ok ? ok({ ms }) : kept;
+      },
+    },
+    heard(source, code, rate, at) {
+      const heard = { code, past: 0, at: hostOf(at), named: rate, isDrop: rate === '29.97df' };
+      take(source, 'Art-Net', { ...heard, isReverse: false, lasted: null, isStanding: false });
+    },
+    changed(which) {
+      if (which !== 'station') return;
+      const before = settings;
+      settings = timecodeOf(documents.store.station.document);
+      midi = midiOf(documents.store.station.document);
+      inputs.set(settings, midi);
+      if (before.source !== settings.source || before.rate !== settings.rate) {
+        chaser.stop();
+        placing.reset();
+      }
+      setChase(settings.chase);
+      telling.now();
+    },
+    report(page, report, client) {
+      if (page.kind !== 'audio' || !inputs.isHolder(client)) return;
+      if (report.kind === 'ltc') takeLtc(report);
+      else if (report.kind === 'midi') takeMidi(report);
+      else if (report.kind === 'timecode-loop') measure.answer(report);
+    },
+    left: (page, client) => page.kind === 'audio' && inputs.left(client),
+    dispose() {
+      stopTicking();
+      inputs.dispose();
+    },
+  };
+};
