@@ -4,12 +4,14 @@ import { openDevice } from './device.ts';
 import { createEngine } from './engine.ts';
 import { startReporting } from './reporting.ts';
 import { showPanel } from './panel.ts';
+import { startTimecode } from './timecode/start.ts';
 
 /** The sound page: one window of the station opens it, hidden under Electron, in a browser by hand. */
 const link = createLink({ page: { kind: 'audio', id: 'audio' }, role: 'operator', token: null });
 const device = openDevice();
 const engine = createEngine(link, device);
 startReporting(link, device, engine, 'audio');
+startTimecode(link, device);
 
 const resume = async (): Promise<void> => {
   await device.context.resume();
