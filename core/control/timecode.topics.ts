@@ -12,6 +12,9 @@ export type TimecodeState = {
   code: string | null;
   /** Speed of the code: 1 forwards, −1 backwards, 0 standing. */
   speed: number;
+  /** Where the code says that main should stand, seconds, at the show clock `at`; null: not known. */
+  position: number | null;
+  at: number;
   /** Main against the code, ms, positive: main is ahead; null while it does not chase. */
   errorMs: number | null;
   /** Show clock since which it runs on without a code, or null. */
@@ -35,6 +38,8 @@ export const noTimecode: TimecodeTopics = {
     state: 'off',
     code: null,
     speed: 0,
+    position: null,
+    at: 0,
     errorMs: null,
     freewheelSince: null,
     isChasing: false,

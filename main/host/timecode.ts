@@ -88,6 +88,7 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
     const sample = placing.place(heard, settings, settings.latencyMs[source]);
     heardAt = clock.host();
     if (sample && isChasing()) chaser.sample(sample);
+    else if (sample) chaser.observe(sample);
     watch();
     telling.soon();
   };
@@ -173,6 +174,7 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
         return kept.ok ? ok({ ms }) : kept;
       },
       async 'timecode/measure'({ take: isTaken }, { sender }) {
+        if (!inputs.hasHolder()) return fail('timecode-no-page', messages['timecode-no-page'].en, '/audio');
         const measured = await measure.ask();
         if (!measured.ok) return measured;
         const ms = Math.round(measured.value * 100) / 100;
@@ -195,6 +197,7 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
         placing.reset();
       }
       setChase(settings.chase);
+      watch();
       telling.now();
     },
     report(page, report, client) {

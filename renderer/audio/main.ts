@@ -10,8 +10,8 @@ import { startTimecode } from './timecode/start.ts';
 const link = createLink({ page: { kind: 'audio', id: 'audio' }, role: 'operator', token: null });
 const device = openDevice();
 const engine = createEngine(link, device);
-startReporting(link, device, engine, 'audio');
-startTimecode(link, device);
+const timecode = startTimecode(link, device);
+startReporting(link, device, engine, 'audio', timecode.problems);
 
 const resume = async (): Promise<void> => {
   await device.context.resume();
@@ -23,7 +23,7 @@ const refresh = (): void => {
   panel.update({
     state: device.context.state,
     loading: engine.library.loading(),
-    problems: [...engine.library.problems(), ...device.problems()],
+    problems: [...engine.library.problems(), ...device.problems(), ...timecode.problems()],
     peak: device.peak(),
     isConnected: link.isConnected(),
   });

@@ -1,4 +1,4 @@
-import type { CodeSample } from '../../../core/time/code-line.ts';
+import { listen, type CodeSample } from '../../../core/time/code-line.ts';
 import {
   chaseApplied,
   chaseSample,
@@ -18,6 +18,8 @@ import type { Playback } from '../playback.ts';
  */
 export interface Chaser {
   sample(sample: CodeSample): void;
+  /** Heard, and not followed. */
+  observe(sample: CodeSample): void;
   tick(): void;
   /** Main is let go: it runs on. */
   stop(): void;
@@ -57,15 +59,16 @@ export const createChaser = ({ clock, playback, lead, settings, onRefused }: Opt
   };
   const follow = (position: number, rate: number) => {
     const { source, go } = settings();
-    clock.lead(source);
     const reply = playback.command('chase', { position, rate, go }, `timecode:${source}`, null);
     if (!reply.ok) {
-      state = { ...state, anchor: null };
+      state = { ...state, anchor: null, clockRate: 1 };
       refusedAt = clock.host();
+      clock.lead(null);
       onRefused(reply.code, reply.message);
       return;
     }
     located += 1;
+    clock.lead(source);
     state = chaseApplied(state, hostOf(reply.value.effectiveAt));
   };
   const letGo = (then: string, seconds: number) => {
@@ -80,7 +83,7 @@ export const createChaser = ({ clock, playback, lead, settings, onRefused }: Opt
           follow(command.position, command.rate);
           break;
         case 'clock':
-          clock.setRate(command.rate, settings().source);
+          clock.setRate(command.rate, settings().source, state.phase === 'locked');
           break;
         case 'leave':
           letGo(command.then, command.seconds);
@@ -88,12 +91,16 @@ export const createChaser = ({ clock, playback, lead, settings, onRefused }: Opt
         default:
           command satisfies never;
       }
+    if (state.anchor) clock.setRate(clock.map().rate, settings().source, state.phase === 'locked');
   };
   const full = (): ChaseSettings => ({ ...settings(), lead });
   const isWaiting = () => clock.host() - refusedAt < AGAIN;
   return {
     sample(sample) {
       if (!isWaiting()) run(chaseSample(state, sample, clock.host(), full()));
+    },
+    observe(sample) {
+      state = { ...state, heard: listen(state.heard, sample) };
     },
     tick() {
       if (!isWaiting()) run(chaseTick(state, clock.host(), full()));

@@ -39,7 +39,7 @@ export const createTelling = ({ clock, hub, documents, playback, chaser, told }:
   let last = '';
   const now = () => {
     const next = topic();
-    const text = JSON.stringify(next);
+    const text = JSON.stringify({ ...next, at: 0 });
     if (text === last) return;
     last = text;
     hub.set('timecode', next);
@@ -52,6 +52,8 @@ export const createTelling = ({ clock, hub, documents, playback, chaser, told }:
       rate: settings.source === 'off' ? null : settings.rate,
       state: stateOf(settings, rest.isChasing, isHeard),
       speed: Math.round((chaser.state().heard.code?.speed ?? 0) * 1000) / 1000,
+      position: isHeard || rest.isChasing ? chaser.wanted() : null,
+      at: clock.now(),
       errorMs: errorMs(),
       trimMs: settings.trimMs,
       located: chaser.located(),

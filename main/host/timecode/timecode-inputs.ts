@@ -16,6 +16,7 @@ export interface TimecodeInputs {
   /** Level of the LTC input, dB of full scale. */
   level(): number | null;
   isHolder(client: string): boolean;
+  hasHolder(): boolean;
   left(client: string): void;
   dispose(): void;
 }
@@ -92,6 +93,7 @@ export const createTimecodeInputs = ({ clock, inputs, health }: Parts): Timecode
       holder ??= client;
       return holder === client;
     },
+    hasHolder: () => holder !== null,
     left(client) {
       if (holder !== client) return;
       holder = null;

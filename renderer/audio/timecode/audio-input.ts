@@ -20,10 +20,12 @@ type Options = {
   channels: number;
   /** A stream is there: connect it. Called again after a loss. */
   onSource(source: MediaStreamAudioSourceNode): void;
+  /** The problem is a new one. */
+  onProblem(): void;
 };
 const AGAIN_MS = 2000;
 
-export const openAudioInput = ({ context, device, channels, onSource }: Options): AudioInput => {
+export const openAudioInput = ({ context, device, channels, onSource, onProblem }: Options): AudioInput => {
   let stream: MediaStream | null = null;
   let source: MediaStreamAudioSourceNode | null = null;
   let problem: Problem | null = null;
@@ -44,6 +46,7 @@ export const openAudioInput = ({ context, device, channels, onSource }: Options)
       message: `${messages['timecode-input'].en} (${why})`,
       path: device === '' ? 'default input' : device,
     };
+    onProblem();
     cancel();
     cancel = after(AGAIN_MS, () => void open());
   };

@@ -12,6 +12,8 @@ export interface ContextTime {
   workedAt(contextSeconds: number): number | null;
   /** Page milliseconds at which it is heard. */
   heardAt(contextSeconds: number): number | null;
+  /** Seconds from being worked on to being heard. */
+  latency(): number;
 }
 const READINGS = 31;
 
@@ -30,6 +32,7 @@ export const createContextTime = (context: AudioContext, clock: DeviceClock): Co
         latencies = [...latencies, context.outputLatency].slice(-READINGS);
     },
     heardAt,
+    latency,
     workedAt(seconds) {
       const heard = heardAt(seconds);
       return heard === null ? null : heard - latency() * 1000;

@@ -20,11 +20,22 @@ type Options = {
   report(report: LtcReport): void;
   /** Each frame as it came, in the context's samples. */
   onFrame(frame: LtcFrame): void;
+  /** Frames are not reported: a measurement plays its own. */
+  isMuted(): boolean;
 };
 /** −80 dB: nothing on the line. */
 const SILENT = 0.0001;
 
-export const openLtcIn = ({ context, time, device, channel, showAt, report, onFrame }: Options): LtcIn => {
+export const openLtcIn = ({
+  context,
+  time,
+  device,
+  channel,
+  showAt,
+  report,
+  onFrame,
+  isMuted,
+}: Options): LtcIn => {
   let reader: AudioWorkletNode | null = null;
   let isClosed = false;
   const tell = (level: number | null, frames: LtcReport['frames']) => {
@@ -44,6 +55,7 @@ export const openLtcIn = ({ context, time, device, channel, showAt, report, onFr
   const hear = (message: ReaderMessage) => {
     if (message.kind === 'level') return tell(message.level > SILENT ? decibels(message.level) : null, []);
     onFrame(message.frame);
+    if (isMuted()) return undefined;
     const frames = placed(message.frame);
     return frames.length > 0 ? tell(decibels(message.frame.level), frames) : undefined;
   };
@@ -66,6 +78,7 @@ export const openLtcIn = ({ context, time, device, channel, showAt, report, onFr
     device,
     channels: Math.max(2, channel),
     onSource: (source) => void connect(source),
+    onProblem: () => tell(null, []),
   });
   return {
     close() {
