@@ -1,5 +1,5 @@
-import { fc, test as it } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
 import { codeAt } from '../../../core/time/chase.ts';
 import { chase, follows, noise, worst, type CodeAt } from './chase-bench.ts';
 
@@ -16,7 +16,7 @@ describe('lock', () => {
     expect(worst(run, 0.5)).toBeLessThan(0.001);
     expect(follows(run)).toHaveLength(1);
   });
-  it.prop([fc.integer({ min: 1, max: 1e6 }), fc.double({ min: -0.004, max: 0.004, noNaN: true })], {
+  test.prop([fc.integer({ min: 1, max: 1e6 }), fc.double({ min: -0.004, max: 0.004, noNaN: true })], {
     numRuns: 12,
   })(
     'jitter of ±5 ms and a drift of up to 0.4 % need no second plan, and main stays within a frame',
@@ -136,7 +136,7 @@ describe('drop-outs', () => {
   });
 });
 
-it.prop(
+test.prop(
   [
     fc.array(
       fc.record({

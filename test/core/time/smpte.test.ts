@@ -1,5 +1,5 @@
-import { fc, test as it } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
 import {
   codeOf,
   codeText,
@@ -20,7 +20,7 @@ const read = (text: string, at: (typeof timecodeRates)[number]) => {
 };
 
 describe('addresses', () => {
-  it.prop([rate, fc.integer({ min: -1e7, max: 1e7 })])(
+  test.prop([rate, fc.integer({ min: -1e7, max: 1e7 })])(
     'of any frame exist, and lead back to it',
     (of, frame) => {
       const code = codeOf(frame, of);

@@ -1,5 +1,5 @@
-import { fc, test as it } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
 import { midiText, oscOfMidi } from '../../../../core/control/midi/message.ts';
 import { isForUs, readMsc, verbOfMsc } from '../../../../core/control/midi/msc.ts';
 
@@ -62,7 +62,7 @@ describe('MIDI Show Control', () => {
     expect(isForUs(go, { device: null, format: null })).toBe(true);
     expect(isForUs(all, { device: 6, format: 16 })).toBe(true);
   });
-  it.prop([fc.uint8Array({ maxLength: 40 }), fc.boolean()])(
+  test.prop([fc.uint8Array({ maxLength: 40 }), fc.boolean()])(
     'bytes of any kind do no harm',
     (bytes, framed) => {
       const given = framed ? [0xf0, 0x7f, 1, 2, 1, ...bytes, 0xf7] : [...bytes];

@@ -1,6 +1,6 @@
-import { fc, test as it } from '@fast-check/vitest';
+import { fc, test } from '@fast-check/vitest';
 import { execFileSync } from 'node:child_process';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLtcDecoder, type LtcFrame } from '../../../../core/time/ltc/decoder.ts';
 import { createLtcEncoder, halvesOf } from '../../../../core/time/ltc/encoder.ts';
 import {
@@ -28,7 +28,7 @@ const decoded = (samples: Float32Array): LtcFrame[] => {
 };
 
 describe('encoder and decoder', () => {
-  it.prop(
+  test.prop(
     [
       fc.constantFrom(...timecodeRates),
       fc.integer({ min: 0, max: 2_000_000 }),
@@ -51,7 +51,7 @@ describe('encoder and decoder', () => {
     }
   });
 
-  it.prop([fc.constantFrom(...timecodeRates), fc.integer({ min: 0, max: 2_000_000 })])(
+  test.prop([fc.constantFrom(...timecodeRates), fc.integer({ min: 0, max: 2_000_000 })])(
     'every frame begins with the same level, so that any place can be drawn by itself',
     (rate, frame) => {
       expect([halvesOf(frame, rate)[0], halvesOf(frame, rate).at(-1)]).toEqual([1, -1]);

@@ -1,5 +1,5 @@
-import { fc, test as it } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
 import { createMtcReader, fullFrame, mtcRateOf, quarterAt, quarterFrame } from '../../../../core/time/mtc/quarter.ts'; // prettier-ignore
 import { codeOf, framesOf, framesPerDay, timecodeRates } from '../../../../core/time/smpte.ts';
 
@@ -12,7 +12,7 @@ describe('quarter frames', () => {
     expect(pieces).toEqual([0x00, 0x11, 0x24, 0x33, 0x45, 0x52, 0x61, 0x76]);
   });
 
-  it.prop([rate, fc.integer({ min: 8, max: 1e7 }), fc.boolean()])(
+  test.prop([rate, fc.integer({ min: 8, max: 1e7 }), fc.boolean()])(
     'tell the place of each message once eight have come, both ways',
     (of, start, isReverse) => {
       const reader = createMtcReader();
@@ -47,7 +47,7 @@ describe('quarter frames', () => {
 });
 
 describe('full frames', () => {
-  it.prop([rate, fc.integer({ min: 0, max: 3e6 })])('stand where they say', (of, frame) => {
+  test.prop([rate, fc.integer({ min: 0, max: 3e6 })])('stand where they say', (of, frame) => {
     const as = mtcRateOf(of);
     const reading = createMtcReader().push(fullFrame(codeOf(frame, as), as));
     expect(reading).toEqual({
@@ -58,7 +58,7 @@ describe('full frames', () => {
       isStanding: true,
     });
   });
-  it.prop([fc.uint8Array({ maxLength: 12 })])('anything else is none and harms nothing', (bytes) => {
+  test.prop([fc.uint8Array({ maxLength: 12 })])('anything else is none and harms nothing', (bytes) => {
     const reader = createMtcReader();
     expect(() => reader.push(bytes)).not.toThrow();
   });

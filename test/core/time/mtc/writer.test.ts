@@ -1,5 +1,5 @@
-import { fc, test as it } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
 import { createMtcReader } from '../../../../core/time/mtc/quarter.ts';
 import { createMtcWriter, type MtcOut } from '../../../../core/time/mtc/writer.ts';
 import { framesOf } from '../../../../core/time/smpte.ts';
@@ -15,7 +15,7 @@ const run = (start: number, speed: number, count: number) => {
 const quartersOf = (out: readonly MtcOut[]) => out.filter(({ bytes }) => bytes.length === 2);
 
 describe('MTC in step with a timeline', () => {
-  it.prop([fc.integer({ min: 1000, max: 2_000_000 }), fc.constantFrom(1, -1, 0.5, 2, 1.003)])(
+  test.prop([fc.integer({ min: 1000, max: 2_000_000 }), fc.constantFrom(1, -1, 0.5, 2, 1.003)])(
     'read again it tells the place of every message',
     (start, speed) => {
       const reader = createMtcReader();
