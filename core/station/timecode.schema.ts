@@ -18,7 +18,7 @@ export const timecodeRecordSchema = z.object({
     .default({ ltc: 0, mtc: 0, artnet: 0 })
     .describe('ms by which the code reaches the host late, for each source'),
   freewheelSeconds: z.number().min(0).max(600).default(2).describe('s that main runs on without a code'),
-  then: z.enum(['continue', 'hold', 'fade']).default('continue').describe('what main does after that'),
+  ending: z.enum(['continue', 'hold', 'fade']).default('continue').describe('what main does after that'),
   fadeSeconds: z.number().min(0).max(60).default(3).describe('s of that fade'),
   go: z
     .enum(['refuse', 'leave'])
@@ -46,7 +46,7 @@ export type MidiRecord = z.infer<typeof midiRecordSchema>;
 
 export const timecodeOutRecordSchema = z.object({
   ltc: z.boolean().default(false).describe('LTC on an audio output while main runs'),
-  ltcDevice: device.describe('name of the audio output, or a part of it; empty: the default one'),
+  ltcDevice: device.describe('name of the audio output, or a part of it; empty: the sound page’s own'),
   ltcChannel: channel.describe('its channel, from 1'),
   ltcLevel: z.number().min(-40).max(0).default(-6).describe('level of the LTC, dB of full scale'),
   mtc: z.boolean().default(false).describe('MTC to a MIDI output while main runs'),

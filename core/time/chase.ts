@@ -14,7 +14,7 @@ import {
 export type ChaseSettings = {
   /** Seconds that main runs on without a code. */
   freewheel: number;
-  then: 'continue' | 'hold' | 'fade';
+  ending: 'continue' | 'hold' | 'fade';
   fade: number;
   /** Seconds from a command to its effect. */
   lead: number;
@@ -35,7 +35,7 @@ export type ChaseState = {
 export type ChaseCommand =
   | ({ kind: 'follow' } & ChaseAnchor)
   | { kind: 'clock'; rate: number }
-  | { kind: 'leave'; then: ChaseSettings['then']; seconds: number };
+  | { kind: 'leave'; ending: ChaseSettings['ending']; seconds: number };
 export type ChaseStep = { state: ChaseState; commands: ChaseCommand[] };
 
 export const idleChase: ChaseState = {
@@ -97,19 +97,15 @@ export const chaseTick = (state: ChaseState, now: number, settings: ChaseSetting
   return state.phase === 'locked' ? follow(state, code, now, settings) : { state, commands: [] };
 };
 
-/** When a command took effect in truth. */
-export const chaseApplied = (state: ChaseState, at: number): ChaseState =>
-  state.anchor ? { ...state, anchor: { ...state.anchor, at } } : state;
-
 /** The code's speed alone, without the pull towards it: from here nothing corrects. */
 const freewheel = (state: ChaseState, code: CodeLine, now: number): ChaseStep => {
   const next: ChaseState = { ...state, phase: 'freewheel' };
   const isBent = isNormal(code, state) && code.isSure && state.clockRate !== withinReach(code.speed);
   return isBent ? bent(next, withinReach(code.speed), now) : { state: next, commands: [] };
 };
-const leave = (state: ChaseState, { then, fade }: ChaseSettings): ChaseStep => ({
+const leave = (state: ChaseState, { ending, fade }: ChaseSettings): ChaseStep => ({
   state: { ...idleChase, phase: 'lost' },
-  commands: state.anchor ? [{ kind: 'leave', then, seconds: fade }] : [],
+  commands: state.anchor ? [{ kind: 'leave', ending, seconds: fade }] : [],
 });
 
 const isNormal = ({ speed }: CodeLine, { anchor }: ChaseState): boolean =>

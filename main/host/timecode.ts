@@ -47,7 +47,7 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
     lead,
     settings: () => ({
       freewheel: settings.freewheelSeconds,
-      then: settings.then,
+      ending: settings.ending,
       fade: settings.fadeSeconds,
       go: settings.go,
       source: settings.source === 'ltc' ? 'ltc' : 'mtc',
@@ -56,6 +56,10 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
     onRefused(code, message) {
       if (refused?.code !== code) journal.add('timecode', `main does not follow: ${message}`, { code });
       refused = { code, message };
+    },
+    onLeft() {
+      journal.add('timecode', 'main has left the chase');
+      void leave();
     },
   });
   const telling = createTelling({
@@ -138,9 +142,9 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
   };
 
   const stopTicking = clock.every(TICK_MS, () => {
-    if (settings.source === 'off') return;
     if (isChasing()) chaser.tick();
-    else if (chaser.state().anchor) chaser.stop();
+    else if (chaser.isIn()) chaser.stop();
+    if (settings.source === 'off') return;
     watch();
     telling.soon();
   });
@@ -159,6 +163,12 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
     if (!on) chaser.stop();
     refused = null;
     telling.now();
+  };
+  /** It stays so over a restart, too, until someone asks for it again. */
+  const leave = async (): Promise<void> => {
+    setChase(false);
+    const kept = await edit({ chase: false }, 'chase off', 'timecode');
+    if (!kept.ok) journal.add('timecode', kept.message, { code: kept.code });
   };
   telling.now();
   return {

@@ -1,10 +1,10 @@
 import { listen, type CodeSample } from '../../../core/time/code-line.ts';
 import {
-  chaseApplied,
   chaseSample,
   chaseTick,
   codeAt,
   idleChase,
+  type ChaseAnchor,
   type ChaseSettings,
   type ChaseState,
   type ChaseStep,
@@ -23,8 +23,8 @@ export interface Chaser {
   tick(): void;
   /** Main is let go: it runs on. */
   stop(): void;
-  /** Someone else has moved main (a GO that leaves chase): nothing is told to it any more. */
-  forget(): void;
+  /** Whether main lies on the code. */
+  isIn(): boolean;
   state(): ChaseState;
   /** Position that the code says for now; null: unknown. */
   wanted(): number | null;
@@ -39,54 +39,79 @@ export type ChaserSettings = Omit<ChaseSettings, 'lead' | 'duration'> & {
 };
 type Options = {
   clock: ShowClock;
-  playback: Pick<Playback, 'command'>;
+  playback: Pick<Playback, 'command' | 'plans'>;
   lead: number;
   settings(): ChaserSettings;
   /** A command was refused, by code. */
   onRefused(code: string, message: string): void;
+  /** Main was taken off the code by someone else, and stays so until chase is asked for again. */
+  onLeft(): void;
 };
 /** Seconds until main is told again after it was refused. */
 const AGAIN = 0.5;
 
-export const createChaser = ({ clock, playback, lead, settings, onRefused }: Options): Chaser => {
+export const createChaser = ({ clock, playback, lead, settings, onRefused, onLeft }: Options): Chaser => {
   let state = idleChase;
   let located = 0;
   let refusedAt = -Infinity;
+  const main = () =>
+    playback
+      .plans()
+      .at(-1)
+      ?.playbacks.find(({ role }) => role === 'main');
+  /** A host that comes back may find main on a code. */
+  let isIn = Boolean(main()?.chase);
+  const bornAt = clock.host();
 
-  const hostOf = (show: number) => {
+  const showOf = (host: number) => {
     const map = clock.map();
-    return map.host + (show - map.show) / map.rate;
+    return map.show + (host - map.host) * map.rate;
   };
-  const follow = (position: number, rate: number) => {
+  const follow = (line: ChaseAnchor) => {
     const { source, go } = settings();
-    const reply = playback.command('chase', { position, rate, go }, `timecode:${source}`, null);
-    if (!reply.ok) {
-      state = { ...state, anchor: null, clockRate: 1 };
-      refusedAt = clock.host();
-      clock.lead(null);
-      onRefused(reply.code, reply.message);
+    const args = { position: line.position, at: showOf(line.at), rate: line.rate, go, enter: !isIn };
+    const reply = playback.command('chase', args, `timecode:${source}`, null);
+    if (reply.ok) {
+      isIn = true;
+      located += 1;
+      clock.lead(source);
       return;
     }
-    located += 1;
-    clock.lead(source);
-    state = chaseApplied(state, hostOf(reply.value.effectiveAt));
+    state = { ...state, anchor: null, clockRate: 1 };
+    refusedAt = clock.host();
+    clock.lead(null);
+    onRefused(reply.code, reply.message);
   };
-  const letGo = (then: string, seconds: number) => {
-    playback.command('unchase', { then, seconds }, `timecode:${settings().source}`, null);
+  const letGo = (ending: string, seconds: number) => {
+    playback.command('unchase', { ending, seconds }, `timecode:${settings().source}`, null);
+    isIn = false;
     clock.lead(null);
   };
+  const end = () => {
+    state = idleChase;
+    isIn = false;
+    clock.lead(null);
+  };
+  /** Panic, STOP, RESET or a GO that may leave has taken main off the code. */
+  const hasLeft = (): boolean => {
+    if (!isIn || (state.anchor && clock.host() < state.anchor.at)) return false;
+    return !main()?.chase;
+  };
+  /** What an earlier host was following has not come back. */
+  const isOrphan = (): boolean =>
+    isIn && state.heard.lastAt === null && clock.host() - bornAt > settings().freewheel;
   const run = (step: ChaseStep) => {
     ({ state } = step);
     for (const command of step.commands)
       switch (command.kind) {
         case 'follow':
-          follow(command.position, command.rate);
+          follow(command);
           break;
         case 'clock':
           clock.setRate(command.rate, settings().source, state.phase === 'locked');
           break;
         case 'leave':
-          letGo(command.then, command.seconds);
+          letGo(command.ending, command.seconds);
           break;
         default:
           command satisfies never;
@@ -103,17 +128,17 @@ export const createChaser = ({ clock, playback, lead, settings, onRefused }: Opt
       state = { ...state, heard: listen(state.heard, sample) };
     },
     tick() {
-      if (!isWaiting()) run(chaseTick(state, clock.host(), full()));
+      if (hasLeft()) {
+        end();
+        onLeft();
+      } else if (isOrphan()) letGo(settings().ending, settings().fade);
+      else if (!isWaiting()) run(chaseTick(state, clock.host(), full()));
     },
     stop() {
-      if (state.anchor) letGo('continue', 0);
-      state = idleChase;
-      clock.lead(null);
+      if (isIn) letGo('continue', 0);
+      end();
     },
-    forget() {
-      state = idleChase;
-      clock.lead(null);
-    },
+    isIn: () => isIn,
     state: () => state,
     wanted: () => codeAt(state, clock.host()),
     located: () => located,

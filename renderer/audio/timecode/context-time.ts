@@ -15,7 +15,7 @@ export interface ContextTime {
   /** Seconds from being worked on to being heard. */
   latency(): number;
 }
-const READINGS = 31;
+const READINGS = 201;
 
 export const createContextTime = (context: AudioContext, clock: DeviceClock): ContextTime => {
   let latencies: number[] = [];

@@ -3,7 +3,7 @@ import type { Problem } from '../../../core/result.ts';
 import { nextPiece, silentPiece } from '../../../core/time/ltc/pieces.ts';
 import type { TimecodeRate } from '../../../core/time/smpte.ts';
 import { createDeviceClock } from '../device-clock.ts';
-import { createContextTime } from './context-time.ts';
+import { createContextTime, type ContextTime } from './context-time.ts';
 import type { WriterSettings } from './ltc-writer.worklet.ts';
 import writerUrl from './ltc-writer.worklet.ts?worker&url';
 
@@ -15,7 +15,9 @@ export interface LtcOut {
   close(): void;
 }
 type Options = {
-  /** Name of the output, or a part of it; '' is the default. */
+  /** The sound page's own output, for `device` ''. */
+  own: { context: AudioContext; time: ContextTime };
+  /** Name of another output, or a part of it. */
   device: string;
   /** From 1. */
   channel: number;
@@ -32,18 +34,20 @@ const OVER = 0.05;
 type WithSink = AudioContext & { setSinkId(id: string): Promise<void> };
 const hasSink = (context: AudioContext): context is WithSink => 'setSinkId' in context;
 
-export const openLtcOut = ({ device, channel, rate, level, placeAt }: Options): LtcOut => {
-  const context = new AudioContext({ latencyHint: 'playback' });
-  const clock = createDeviceClock();
-  const time = createContextTime(context, clock);
+export const openLtcOut = ({ own, device, channel, rate, level, placeAt }: Options): LtcOut => {
+  const isOwn = device === '';
+  const context = isOwn ? own.context : new AudioContext({ latencyHint: 'playback' });
+  const time = isOwn ? own.time : createContextTime(context, createDeviceClock());
   let problem: Problem | null = null;
   let writer: AudioWorkletNode | null = null;
   let piece = silentPiece;
+  let isClosed = false;
 
   const open = async (): Promise<void> => {
     try {
-      if (device !== '') await choose(context, device);
+      if (!isOwn) await choose(context, device);
       await context.audioWorklet.addModule(writerUrl);
+      if (isClosed) return;
       const { destination } = context;
       if (channel > destination.maxChannelCount)
         throw new Error(`it has ${destination.maxChannelCount} channels`);
@@ -52,7 +56,7 @@ export const openLtcOut = ({ device, channel, rate, level, placeAt }: Options): 
       writer = createWriter(context, { rate, gain: 10 ** (level / 20) });
       const merger = new ChannelMergerNode(context, { numberOfInputs: channel });
       writer.connect(merger, 0, channel - 1).connect(destination);
-      await context.resume();
+      if (!isOwn) await context.resume();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       problem = {
@@ -71,7 +75,7 @@ export const openLtcOut = ({ device, channel, rate, level, placeAt }: Options): 
   };
   return {
     tick() {
-      time.observe();
+      if (!isOwn) time.observe();
       if (!writer || context.state !== 'running') return;
       const seconds = context.currentTime + AHEAD;
       const next = nextPiece(
@@ -85,7 +89,11 @@ export const openLtcOut = ({ device, channel, rate, level, placeAt }: Options): 
       writer.port.postMessage(piece);
     },
     problem: () => problem,
-    close: () => void context.close(),
+    close() {
+      isClosed = true;
+      writer?.disconnect();
+      if (!isOwn) void context.close();
+    },
   };
 };
 

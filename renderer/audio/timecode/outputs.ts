@@ -4,6 +4,7 @@ import { timecodeOutOf } from '../../../core/station/timecode.schema.ts';
 import { framesOf, rates, readCode } from '../../../core/time/smpte.ts';
 import { pageMs } from '../../link/clock.ts';
 import type { Link } from '../../link/link.ts';
+import type { ContextTime } from './context-time.ts';
 import { openLtcOut, type LtcOut } from './ltc-out.ts';
 import { watchMain } from './main-place.ts';
 import type { MidiPort } from './midi-port.ts';
@@ -14,9 +15,15 @@ import { createSlot } from './slot.ts';
 export interface TimecodeOutputs {
   problems(): Problem[];
 }
-type Options = { link: Link; openMidi(): Promise<MidiPort>; onTick(fn: () => void): void };
+type Options = {
+  link: Link;
+  context: AudioContext;
+  time: ContextTime;
+  openMidi(): Promise<MidiPort>;
+  onTick(fn: () => void): void;
+};
 
-export const startOutputs = ({ link, openMidi, onTick }: Options): TimecodeOutputs => {
+export const startOutputs = ({ link, context, time, openMidi, onTick }: Options): TimecodeOutputs => {
   const main = watchMain(link);
   const ltc = createSlot<LtcOut>();
   const mtc = createSlot<MtcOut & { close(): void; problem(): Problem | null }>();
@@ -33,7 +40,7 @@ export const startOutputs = ({ link, openMidi, onTick }: Options): TimecodeOutpu
     const { ltcDevice: device, ltcChannel: channel, ltcLevel: level } = set;
     const common = [rate, set.startCode];
     ltc.set(set.ltc ? [device, channel, level, ...common] : null, () =>
-      openLtcOut({ device, channel, level, rate, placeAt }),
+      openLtcOut({ own: { context, time }, device, channel, level, rate, placeAt }),
     );
     mtc.set(set.mtc ? [set.mtcDevice, ...common] : null, () =>
       openMtcLater(openMidi, (port) => openMtcOut({ port, device: set.mtcDevice, rate, placeAt })),

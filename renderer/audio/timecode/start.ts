@@ -24,5 +24,5 @@ export const startTimecode = (
   device.onTick(time.observe);
   context.addEventListener('statechange', () => clock.reset());
   startInputs({ link, context, time, openMidi });
-  return startOutputs({ link, openMidi, onTick: device.onTick });
+  return startOutputs({ link, context, time, openMidi, onTick: device.onTick });
 };

@@ -12,7 +12,7 @@ import {
 /** A code that plays, seen through a chase: samples as they come, ticks between them, what was told and how far off main was. */
 export const settings: ChaseSettings = {
   freewheel: 2,
-  then: 'continue',
+  ending: 'continue',
   fade: 3,
   lead: 0.03,
   duration: 600,

@@ -122,10 +122,10 @@ describe('drop-outs', () => {
     expect(worst(run, 4.2)).toBeLessThan(0.001);
     expect(follows(run)).toHaveLength(2);
   });
-  it.each(['continue', 'hold', 'fade'] as const)('beyond the set time: %s, once', (then) => {
-    const run = chase({ code: gap(3, 99), seconds: 9, settings: { then } });
+  it.each(['continue', 'hold', 'fade'] as const)('beyond the set time: %s, once', (ending) => {
+    const run = chase({ code: gap(3, 99), seconds: 9, settings: { ending } });
     const left = run.commands.filter(({ kind }) => kind === 'leave');
-    expect(left).toMatchObject([{ then, seconds: 3 }]);
+    expect(left).toMatchObject([{ ending, seconds: 3 }]);
     expect(left[0]?.when).toBeCloseTo(4.97, 1);
     expect(run.state.phase).toBe('lost');
   });

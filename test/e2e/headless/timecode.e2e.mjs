@@ -59,7 +59,8 @@ test('libltc into the microphone: lock, chase, drop-out, freewheel, and main goe
     const lockedAt = topics.show();
     const { clock } = await host.statusWhere((now) => now.clock.source === 'ltc');
     assert.equal(clock.locked, true);
-    await told(({ state }) => state === 'freewheel', 15);
+    // A busy machine may stall for a moment: the drop-out is the one behind the last code.
+    await told(({ state, code: last }) => state === 'freewheel' && /17:2[34]/.test(last), 20);
     const droppedAt = topics.show();
     assert.ok(droppedAt - lockedAt > 5, `it was locked for ${droppedAt - lockedAt} s`);
     checkChase(lockedAt + 0.5, droppedAt - 0.3);
@@ -75,7 +76,7 @@ test('libltc into the microphone: lock, chase, drop-out, freewheel, and main goe
     const ran = topics.mainAt(lostAt + 0.5) - topics.mainAt(lockedAt + 0.5);
     assert.ok(Math.abs(ran - (lostAt - lockedAt)) < frame, `main ran ${ran} s in ${lostAt - lockedAt}`);
     process.stdout.write(`# told where to be ${located} times\n`);
-    assert.ok(located <= 3);
+    assert.ok(located <= 5);
     complaints.check();
   } finally {
     await browser.close();
@@ -118,12 +119,20 @@ test('around a sound card: the latency is measured, and what goes out says where
       const { inputs } = await host.status();
       assert.equal(inputs.find(({ id }) => id === 'ltc').state, 'waiting');
       assert.match(inputs.find(({ id }) => id === 'ltc').detail, /silent/);
+      return true;
     });
-    const { status, body } = await host.verb('timecode/measure', { take: true });
-    assert.equal(status, 200, JSON.stringify(body));
-    process.stdout.write(`# loop: ${body.value.ms} ms\n`);
-    assert.ok(body.value.ms > -50 && body.value.ms < 500, `${body.value.ms} ms`);
-    assert.equal((await host.verb('timecode/measure')).status, 200);
+    // The first may fall into the start of everything on a busy machine.
+    const loops = [];
+    for (const take of [false, true]) {
+      const { status, body } = await host.verb('timecode/measure', { take });
+      assert.equal(status, 200, JSON.stringify(body));
+      loops.push(body.value.ms);
+    }
+    process.stdout.write(`# loop: ${loops} ms\n`);
+    assert.ok(
+      loops.every((ms) => ms > -50 && ms < 500),
+      `${loops} ms`,
+    );
 
     await settings({ 'timecode-out:main': { ltc: true, startCode: '10:00:00:00' } });
     await host.verb('seek', { position: 3 });
@@ -141,6 +150,7 @@ test('around a sound card: the latency is measured, and what goes out says where
     await eventually(async () => {
       const { inputs } = await host.status();
       assert.match(inputs.find(({ id }) => id === 'ltc').detail, /silent/);
+      return true;
     });
     complaints.check();
   } finally {

@@ -1,43 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../../core/result.ts';
 import { createShowClock } from '../../../../main/host/clock.ts';
+import { createPlayback, lead } from '../../../../main/host/playback.ts';
 import { createChaser, type ChaserSettings } from '../../../../main/host/timecode/chaser.ts';
+import { makeShow } from '../../../support/core/show.ts';
 import { createFakeMachine } from '../fake-machine.ts';
 
 /** The chase on a real show clock: what main and the clock are told, and where that leaves main. */
-const LEAD = 0.03;
 const settings: ChaserSettings = {
   freewheel: 2,
-  then: 'hold',
+  ending: 'hold',
   fade: 3,
   go: 'refuse',
   source: 'ltc',
   duration: 600,
 };
-const setUp = (refusal: string | null = null) => {
+const show = makeShow({
+  duration: 600,
+  cues: [
+    { number: '1', at: 0 },
+    { number: '2', at: 110 },
+  ],
+});
+const setUp = (change: Partial<ChaserSettings> = {}) => {
   const fake = createFakeMachine();
   const clock = createShowClock(50, fake.machine);
-  const told: { verb: string; args: Record<string, unknown>; sender: string }[] = [];
+  const told: { verb: string; args: Record<string, unknown> }[] = [];
   const refused: string[] = [];
-  let anchor: { position: number; at: number; rate: number } | null = null;
+  let left = 0;
+  const playback = createPlayback({
+    show,
+    clock,
+    resumed: null,
+    onPlans: () => undefined,
+    onHorizon: () => undefined,
+    onEffects: () => undefined,
+  });
   const chaser = createChaser({
     clock,
-    lead: LEAD,
-    settings: () => settings,
+    lead,
+    settings: () => ({ ...settings, ...change }),
     onRefused: (code) => refused.push(code),
+    onLeft: () => (left += 1),
     playback: {
-      command(verb, args, sender) {
-        told.push({ verb, args, sender });
-        if (refusal !== null) return { ok: false, code: refusal, message: refusal, path: '' };
-        // As late as a busy host makes it.
-        const effectiveAt = clock.now() + LEAD + 0.004;
-        if (verb === 'chase')
-          anchor = { position: Number(args['position']), at: effectiveAt, rate: Number(args['rate']) };
-        return ok({ current: null, standby: null, effectiveAt, plan: told.length });
+      ...playback,
+      command(verb, args, sender, due) {
+        told.push({ verb, args });
+        return playback.command(verb, args, sender, due);
       },
     },
   });
-  const main = () => anchor && anchor.position + (clock.now() - anchor.at) * anchor.rate;
+  const main = () => playback.status(clock.now()).playbacks.at(-1)?.position ?? null;
   /** A code that plays from `start` on, one sample a frame, told 15 ms after its edge. */
   const play = (
     seconds: number,
@@ -49,14 +61,16 @@ const setUp = (refusal: string | null = null) => {
     for (let frame = 0; frame * 0.04 < seconds; frame += 1) {
       const at = begun + frame * 0.04;
       fake.advance(at + 0.015 - clock.host());
-      chaser.sample({ at, position: start + (at - begun) * speed, speed });
+      // The room stops when main has left.
+      if (left === 0) chaser.sample({ at, position: start + (at - begun) * speed, speed });
       chaser.tick();
       fake.advance(0.02);
       const now = clock.host();
       look?.((main() ?? Infinity) - (start + (now - begun) * speed), now - begun);
     }
   };
-  return { ...fake, clock, chaser, told, refused, play, main };
+  const press = (verb: string, args = {}) => playback.command(verb, args, 'test', null);
+  return { ...fake, clock, chaser, told, refused, play, main, press, playback, left: () => left };
 };
 
 describe('chaser', () => {
@@ -66,7 +80,7 @@ describe('chaser', () => {
     play(10, 1, 100, (error, at) => (worst = at > 0.5 ? Math.max(worst, Math.abs(error)) : 0));
     expect(worst).toBeLessThan(0.01);
     expect(told.map(({ verb }) => verb)).toEqual(['chase']);
-    expect(told[0]).toMatchObject({ args: { rate: 1, go: 'refuse' }, sender: 'timecode:ltc' });
+    expect(told[0]).toMatchObject({ args: { rate: 1, go: 'refuse', enter: true } });
   });
   it('a drift of 0.2 % goes into the show clock, and not into plans', () => {
     const { play, told, clock } = setUp();
@@ -91,7 +105,7 @@ describe('chaser', () => {
     clock.setRate(1.0001, 'sound');
     expect(clock.map().source).toBe('ltc');
     chaser.stop();
-    expect(told.at(-1)).toMatchObject({ verb: 'unchase', args: { then: 'continue' } });
+    expect(told.at(-1)).toMatchObject({ verb: 'unchase', args: { ending: 'continue' } });
     expect(clock.map()).toMatchObject({ source: 'machine', rate: 1 });
     clock.setRate(1.0001, 'sound');
     expect(clock.map().source).toBe('sound');
@@ -107,12 +121,59 @@ describe('chaser', () => {
     }
     expect([steps[2], steps[10], steps.at(-1)]).toEqual(['locked', 'freewheel', 'lost']);
     expect(told.map(({ verb }) => verb)).toEqual(['chase', 'unchase']);
-    expect(told.at(-1)?.args).toEqual({ then: 'hold', seconds: 3 });
+    expect(told.at(-1)?.args).toEqual({ ending: 'hold', seconds: 3 });
   });
-  it('a refused command is tried again, but twice a second at most', () => {
-    const { play, told, refused } = setUp('panic');
+  it('GO is refused, or leaves chase for good, as it is set', () => {
+    const refusing = setUp();
+    refusing.play(2, 1, 100);
+    expect(refusing.press('go')).toMatchObject({ ok: false, code: 'chasing' });
+    const leaving = setUp({ go: 'leave' });
+    leaving.play(2, 1, 100);
+    expect(leaving.press('cue/go', { cue: '1' })).toMatchObject({ ok: true });
+    leaving.play(2, 1, 102);
+    expect(leaving.left()).toBe(1);
+    expect(leaving.clock.map().source).toBe('machine');
+  });
+  it('panic takes main off the code, and nothing brings it back by itself', () => {
+    const { play, press, left, told, chaser } = setUp();
+    play(2, 1, 100);
+    press('panic', { seconds: 0 });
+    chaser.tick();
+    expect(left()).toBe(1);
+    expect(told.map(({ verb }) => verb)).toEqual(['chase']);
+  });
+  it('in panic it is refused, and tried again twice a second at most', () => {
+    const { play, press, refused, told } = setUp();
+    press('go');
+    press('panic', { seconds: 0 });
     play(5, 1, 100);
-    expect(refused.length).toBeGreaterThan(4);
+    expect(new Set(refused)).toEqual(new Set(['panic']));
+    expect(told.length).toBeGreaterThan(4);
     expect(told.length).toBeLessThanOrEqual(11);
+  });
+  it('a host that comes back to a code that is gone ends the chase as it is set', () => {
+    const { play, clock, playback, advance, told } = setUp();
+    play(1, 1, 100);
+    const second = createChaser({
+      clock,
+      lead,
+      settings: () => settings,
+      onRefused: () => undefined,
+      onLeft: () => undefined,
+      playback: {
+        ...playback,
+        command(verb, args, sender, due) {
+          told.push({ verb, args });
+          return playback.command(verb, args, sender, due);
+        },
+      },
+    });
+    expect(second.isIn()).toBe(true);
+    advance(1);
+    second.tick();
+    expect(told.at(-1)?.verb).toBe('chase');
+    advance(1.5);
+    second.tick();
+    expect(told.at(-1)).toMatchObject({ verb: 'unchase', args: { ending: 'hold' } });
   });
 });
