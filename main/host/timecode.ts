@@ -17,7 +17,7 @@ import { createTimecodeInputs } from './timecode/timecode-inputs.ts';
 /** Time code and MIDI: what sound pages and other rooms hear of it, brought to main, to verbs and to triggers. */
 export interface TimecodeRoom extends Room {
   handlers: Pick<Handlers, keyof typeof timecodeVerbs>;
-  /** A code from another room's port. `at`: show clock of its edge, seconds. */
+  /** A code from another room's port. `at`: machine seconds at which it came. */
   heard(source: 'artnet', code: Code, rate: TimecodeRate, at: number): void;
 }
 type Source = Exclude<TimecodeRecord['source'], 'off'>;
@@ -193,7 +193,7 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
       },
     },
     heard(source, code, rate, at) {
-      const heard = { code, past: 0, at: hostOf(at), named: rate, isDrop: rate === '29.97df' };
+      const heard = { code, past: 0, at, named: rate, isDrop: rate === '29.97df' };
       take(source, 'Art-Net', { ...heard, isReverse: false, lasted: null, isStanding: false });
     },
     changed(which) {

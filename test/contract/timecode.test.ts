@@ -171,3 +171,43 @@ it('a measurement asks the sound page by number, and is taken as the latency', a
     return Promise.resolve();
   });
 });
+
+it('main follows LTC of a sound page; GO is refused; chase off lets main run on', async () => {
+  const { host, page, report } = await start({
+    'timecode:main': { source: 'ltc', startCode: '01:00:00:00', chase: true },
+  });
+  const { clock } = host.host;
+  const begun = clock.host();
+  const play = async (seconds: number) => {
+    for (const until = clock.host() + seconds; clock.host() < until;) {
+      const frame = Math.floor((clock.host() - begun) * 25);
+      const map = clock.map();
+      const at = map.show + (begun + (frame + 1) / 25 - map.host) * map.rate;
+      const code = { hours: 1, minutes: 0, seconds: Math.floor(frame / 25), frames: frame % 25 };
+      const one = { code, isDrop: false, isReverse: false, at, lasted: 0.04, quality: 1 };
+      report({ kind: 'ltc', state: 'listening', device: 'line', level: -6, problem: null, frames: [one] });
+      await new Promise((done) => setTimeout(done, 40));
+    }
+  };
+  const told = () =>
+    page.heard.flatMap((each) => (each.t === 'patch' && each.topic === 'timecode' ? [each.value] : []));
+  await play(2);
+  expect(told().at(-1)).toMatchObject({ state: 'locked', isChasing: true, heardRate: '25', level: -6 });
+  expect(Math.abs(told().at(-1)?.errorMs ?? Infinity)).toBeLessThan(40);
+  const status = await host.status();
+  expect(status.clock.source).toBe('ltc');
+  expect(Math.abs((status.playbacks[0]?.position ?? 99) - (clock.host() - begun))).toBeLessThan(0.1);
+  expect((await host.verb('go')).body).toMatchObject({ code: 'chasing' });
+  await host.verb('timecode/chase', { on: false });
+  await play(0.4);
+  const after = await host.status();
+  expect(after.clock.source).toBe('machine');
+  expect(after.playbacks[0]?.state).toBe('playing');
+  expect(told().at(-1)).toMatchObject({ state: 'locked', isChasing: false, errorMs: null });
+  await host.verb('timecode/chase', { on: true });
+  await play(0.5);
+  await host.verb('stop');
+  await play(0.4);
+  expect((await host.status()).playbacks).toEqual([]);
+  expect(told().at(-1)).toMatchObject({ isChasing: false });
+});
