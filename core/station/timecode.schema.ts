@@ -7,7 +7,7 @@ const device = z.string().max(200).default('');
 const code = z.string().regex(CODE_PATTERN, 'must be a code such as 10:00:00:00').default('00:00:00:00');
 const channel = z.number().int().min(1).max(64).default(1);
 
-export const timecodeRecordSchema = z.object({
+const timecodeRecordSchema = z.object({
   source: z.enum(['off', 'ltc', 'mtc', 'artnet']).default('off').describe('what is listened to'),
   rate: z.enum(timecodeRates).default('25').describe('frames a second of the code; df: drop frame'),
   chase: z.boolean().default(false).describe('whether main follows when the station starts'),
@@ -29,7 +29,7 @@ export const timecodeRecordSchema = z.object({
 });
 export type TimecodeRecord = z.infer<typeof timecodeRecordSchema>;
 
-export const midiRecordSchema = z.object({
+const midiRecordSchema = z.object({
   on: z.boolean().default(false).describe('whether MIDI is listened to'),
   device: device.describe('name of the MIDI input, or a part of it; empty: all inputs'),
   mscDevice: z.number().int().min(0).max(111).nullable().default(null).describe('MSC device id; null: any'),
@@ -44,7 +44,7 @@ export const midiRecordSchema = z.object({
 });
 export type MidiRecord = z.infer<typeof midiRecordSchema>;
 
-export const timecodeOutRecordSchema = z.object({
+const timecodeOutRecordSchema = z.object({
   ltc: z.boolean().default(false).describe('LTC on an audio output while main runs'),
   ltcDevice: device.describe('name of the audio output, or a part of it; empty: the sound page’s own'),
   ltcChannel: channel.describe('its channel, from 1'),

@@ -23,7 +23,7 @@ export type ChaseSettings = {
 };
 /** What main was told: where it stands at an instant, and how fast it runs on the show clock. */
 export type ChaseAnchor = { position: number; at: number; rate: number };
-export type ChasePhase = 'waiting' | 'locked' | 'freewheel' | 'lost';
+type ChasePhase = 'waiting' | 'locked' | 'freewheel' | 'lost';
 export type ChaseState = {
   phase: ChasePhase;
   heard: Listening;
@@ -47,12 +47,12 @@ export const idleChase: ChaseState = {
 };
 
 /** Seconds without a sample after which the code has dropped out. */
-export const DROPPED_OUT = 0.2;
+const DROPPED_OUT = 0.2;
 /** What the show clock can be bent by; a code that runs at normal speed may wander a little further before it counts as another. */
-export const CLOCK_RANGE = 0.005;
+const CLOCK_RANGE = 0.005;
 const WANDER = 0.007;
 /** The clock pulls an error in with this time constant, seconds. */
-const PULL = 2;
+const PULL = 3;
 /** Changes of the clock: at least so large, so far apart. */
 const CLOCK_STEP = 20e-6;
 const CLOCK_APART = 0.25;

@@ -1,10 +1,7 @@
-import type { Handlers } from '../../core/control/dispatcher.ts';
 import type { LtcReport, MidiReport } from '../../core/control/timecode.report.ts';
-import type { timecodeVerbs } from '../../core/control/timecode.verbs.ts';
-import { messages } from '../../core/messages.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { midiOf, timecodeOf, type TimecodeRecord } from '../../core/station/timecode.schema.ts';
 import type { Code, TimecodeRate } from '../../core/time/smpte.ts';
+import type { Documents } from './documents.ts';
 import { lead } from './playback.ts';
 import type { Room, RoomParts } from './rooms.ts';
 import { createChaser } from './timecode/chaser.ts';
@@ -13,10 +10,12 @@ import { createMidiIn } from './timecode/midi-in.ts';
 import { createPlacing, type HeardCode } from './timecode/placing.ts';
 import { createTelling } from './timecode/telling.ts';
 import { createTimecodeInputs } from './timecode/timecode-inputs.ts';
+import { createTimecodeVerbs, editTimecode, type TimecodeHandlers } from './timecode/timecode-verbs.ts';
+import { createWatch } from './timecode/watch.ts';
 
 /** Time code and MIDI: what sound pages and other rooms hear of it, brought to main, to verbs and to triggers. */
 export interface TimecodeRoom extends Room {
-  handlers: Pick<Handlers, keyof typeof timecodeVerbs>;
+  handlers: TimecodeHandlers;
   /** A code from another room's port. `at`: machine seconds at which it came. */
   heard(source: 'artnet', code: Code, rate: TimecodeRate, at: number): void;
 }
@@ -32,15 +31,10 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
   let midi = midiOf(documents.store.station.document);
   let isOn = settings.chase;
   let heardAt = -Infinity;
-  let freewheelSince: number | null = null;
-  let refused: { code: string; message: string } | null = null;
+  let refused: string | null = null;
   const inputs = createTimecodeInputs(parts);
   const placing = createPlacing();
   const measure = createMeasure(clock, () => telling.now());
-  const duration = () => {
-    const { show, timelines } = documents.compiled();
-    return timelines[show.main]?.duration ?? 0;
-  };
   const chaser = createChaser({
     clock,
     playback,
@@ -51,11 +45,11 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
       fade: settings.fadeSeconds,
       go: settings.go,
       source: settings.source === 'ltc' ? 'ltc' : 'mtc',
-      duration: duration(),
+      duration: durationOf(documents),
     }),
     onRefused(code, message) {
-      if (refused?.code !== code) journal.add('timecode', `main does not follow: ${message}`, { code });
-      refused = { code, message };
+      if (refused !== code) journal.add('timecode', `main does not follow: ${message}`, { code });
+      refused = code;
     },
     onLeft() {
       journal.add('timecode', 'main has left the chase');
@@ -74,10 +68,19 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
       isHeard: clock.host() - heardAt < HEARD,
       heardRate: placing.rate(),
       code: placing.text(),
-      freewheelSince,
+      freewheelSince: watch.freewheelSince(),
       level: settings.source === 'ltc' ? inputs.level() : null,
       measuring: measure.running(),
     }),
+  });
+  const watch = createWatch({
+    clock,
+    journal,
+    health,
+    chaser,
+    placing,
+    settings: () => settings,
+    isChasing: () => isChasing(),
   });
   const isChasing = () => isOn && settings.source !== 'off' && parts.inputs.isArmed(settings.source);
 
@@ -93,27 +96,8 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
     heardAt = clock.host();
     if (sample && isChasing()) chaser.sample(sample);
     else if (sample) chaser.observe(sample);
-    watch();
+    watch.look();
     telling.soon();
-  };
-
-  let phase = chaser.state().phase;
-  const watch = () => {
-    const next = chaser.state().phase;
-    if (next !== phase) {
-      journal.add('timecode', `${settings.source}: ${next} at ${placing.text() ?? 'no code'}`);
-      freewheelSince = next === 'freewheel' ? clock.now() : null;
-      if (next === 'locked') refused = null;
-      phase = next;
-    }
-    const heardRate = placing.rate();
-    const isOther = settings.source !== 'off' && heardRate !== null && heardRate !== settings.rate;
-    const problem = (code: 'timecode-rate' | 'timecode-lost', path: string) =>
-      fail(code, messages[code].en, path);
-    health.set('timecode', [
-      ...(isOther ? [problem('timecode-rate', `timecode:main.rate: ${settings.rate}, heard ${heardRate}`)] : []),
-      ...(isChasing() && next === 'lost' ? [problem('timecode-lost', settings.source)] : []),
-    ].map(({ code, message, path }) => ({ code, message, path }))); // prettier-ignore
   };
 
   const midiIn = createMidiIn({
@@ -145,18 +129,9 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
     if (isChasing()) chaser.tick();
     else if (chaser.isIn()) chaser.stop();
     if (settings.source === 'off') return;
-    watch();
+    watch.look();
     telling.soon();
   });
-  const edit = async (
-    change: Partial<TimecodeRecord>,
-    label: string,
-    sender: string,
-  ): Promise<Result<null>> => {
-    const put = { 'timecode:main': { ...timecodeOf(documents.store.station.document), ...change } };
-    const reply = await documents.store.edit('station', { label, put, remove: [], order: {} }, sender);
-    return reply.ok ? ok(null) : reply;
-  };
   const setChase = (on: boolean) => {
     if (isOn === on) return;
     isOn = on;
@@ -167,31 +142,18 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
   /** It stays so over a restart, too, until someone asks for it again. */
   const leave = async (): Promise<void> => {
     setChase(false);
-    const kept = await edit({ chase: false }, 'chase off', 'timecode');
+    const kept = await editTimecode(documents)({ chase: false }, 'chase off', 'timecode');
     if (!kept.ok) journal.add('timecode', kept.message, { code: kept.code });
   };
   telling.now();
   return {
-    handlers: {
-      async 'timecode/chase'({ on }, { sender }) {
-        if (on && settings.source === 'off') return fail('timecode-off', messages['timecode-off'].en, 'on');
-        setChase(on);
-        const kept = await edit({ chase: on }, on ? 'chase on' : 'chase off', sender);
-        return kept.ok ? ok({ isChasing: isChasing() }) : kept;
-      },
-      async 'timecode/trim'({ ms }, { sender }) {
-        const kept = await edit({ trimMs: ms }, 'trim', sender);
-        return kept.ok ? ok({ ms }) : kept;
-      },
-      async 'timecode/measure'({ take: isTaken }, { sender }) {
-        if (!inputs.hasHolder()) return fail('timecode-no-page', messages['timecode-no-page'].en, '/audio');
-        const measured = await measure.ask();
-        if (!measured.ok) return measured;
-        const ms = Math.round(measured.value * 100) / 100;
-        const kept = isTaken ? await edit({ latencyMs: { ...settings.latencyMs, ltc: ms } }, 'latency', sender) : ok(null); // prettier-ignore
-        return kept.ok ? ok({ ms }) : kept;
-      },
-    },
+    handlers: createTimecodeVerbs({
+      documents,
+      measure,
+      setChase,
+      isChasing,
+      canMeasure: inputs.hasHolder,
+    }),
     heard(source, code, rate, at) {
       const heard = { code, past: 0, at, named: rate, isDrop: rate === '29.97df' };
       take(source, 'Art-Net', { ...heard, isReverse: false, lasted: null, isStanding: false });
@@ -207,7 +169,7 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
         placing.reset();
       }
       setChase(settings.chase);
-      watch();
+      watch.look();
       telling.now();
     },
     report(page, report, client) {
@@ -222,4 +184,9 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
       inputs.dispose();
     },
   };
+};
+
+const durationOf = ({ compiled }: Documents): number => {
+  const { show, timelines } = compiled();
+  return timelines[show.main]?.duration ?? 0;
 };

@@ -41,7 +41,7 @@ const logOf = async (host: TestHost, id: string) => {
   const { body } = await host.verb('input/log', { id });
   return (body as { value: { messages: { text: string; verdict: string }[] } }).value.messages;
 };
-const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+const ascii = (text: string) => [...Buffer.from(text, 'ascii')];
 const msc = (command: number, text = '') => ({
   bytes: [0xf0, 0x7f, 0x05, 0x02, 0x01, command, ...ascii(text), 0xf7],
 });

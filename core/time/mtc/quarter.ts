@@ -33,9 +33,9 @@ export const quarterAt = (quarter: number, rate: TimecodeRate): [number, number]
   return quarterFrame(codeOf(Math.floor(quarter / 8) * 2, rate), rate, piece);
 };
 
-export type FullFrame = { code: Code; rate: MtcRate };
+type FullFrame = { code: Code; rate: MtcRate };
 /** null: another message, or no code that exists. */
-export const readFullFrame = (bytes: ArrayLike<number>): FullFrame | null => {
+const readFullFrame = (bytes: ArrayLike<number>): FullFrame | null => {
   const isFull = bytes.length === 10 && bytes[0] === 0xf0 && bytes[1] === 0x7f && bytes[9] === 0xf7;
   if (!isFull || bytes[3] !== 1 || bytes[4] !== 1) return null;
   return readFields(bytes[5] ?? 0, bytes[6] ?? 0, bytes[7] ?? 0, bytes[8] ?? 0);

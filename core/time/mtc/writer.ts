@@ -5,7 +5,7 @@ import { fullFrame, quarterAt } from './quarter.ts';
  * MTC in step with a timeline: quarter frames at the instants at which its place crosses them, a full frame where it
  * jumps or stands. Nothing else is remembered than where it was, so that it may run either way at any speed.
  */
-export type MtcStretch = {
+type MtcStretch = {
   /** Page milliseconds; stretches follow one another. */
   from: number;
   to: number;

@@ -25,9 +25,19 @@ type Options = {
   onTimecode(reading: MtcReading, from: string, at: number): void;
 };
 
+/** Seconds. */
+const SILENT = 1;
+
 export const createMidiIn = ({ clock, input, door, dispatch, settings, onTimecode }: Options): MidiIn => {
   /** Quarter frames of two devices must not be put together. */
   const readers = new Map<string, ReturnType<typeof createMtcReader>>();
+  /** Of two that send time code at once, the first is heard until it has been silent for a while. */
+  let speaker = { from: '', at: -Infinity };
+  const isSpeaker = (from: string, at: number): boolean => {
+    if (from !== speaker.from && at - speaker.at < SILENT) return false;
+    speaker = { from, at };
+    return true;
+  };
   const readerOf = (from: string) => {
     const reader = readers.get(from) ?? createMtcReader();
     if (readers.size < 32) readers.set(from, reader);
@@ -56,8 +66,8 @@ export const createMidiIn = ({ clock, input, door, dispatch, settings, onTimecod
       const [status = 0] = bytes;
       if (status === 0xf8 || status === 0xfe) return;
       const reading = readerOf(from).push(bytes);
-      if (reading) onTimecode(reading, from, at);
-      if (status === 0xf1 || reading) return;
+      if (reading && isSpeaker(from, at)) onTimecode(reading, from, at);
+      if (status === 0xf1 || reading || !settings().on) return;
       const text = midiText(bytes);
       const control = readMsc(bytes);
       const message = oscOfMidi(bytes);

@@ -10,7 +10,7 @@ import { soon } from '../soon.ts';
 import type { Chaser } from './chaser.ts';
 
 /** What consoles are told of time code: a new value at most five times a second, none that says the same. */
-export type Told = {
+type Told = {
   settings: TimecodeRecord;
   isChasing: boolean;
   /** A code was heard a moment ago. */

@@ -4,7 +4,7 @@ import { framesOf } from '../../../core/time/smpte.ts';
 import { after } from '../../link/clock.ts';
 import type { LoopReport } from '../../../core/control/timecode.report.ts';
 import { createWriter } from './ltc-out.ts';
-import writerUrl from './ltc-writer.worklet.ts?worker&url';
+import { writerUrl } from './worklets.ts';
 
 /**
  * How late an input hears what an output plays: LTC goes out at known samples and comes back at others. The output's own

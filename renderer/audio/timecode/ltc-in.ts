@@ -3,7 +3,7 @@ import type { LtcFrame } from '../../../core/time/ltc/decoder.ts';
 import { openAudioInput } from './audio-input.ts';
 import type { ContextTime } from './context-time.ts';
 import type { ReaderMessage } from './ltc-reader.worklet.ts';
-import readerUrl from './ltc-reader.worklet.ts?worker&url';
+import { readerUrl } from './worklets.ts';
 
 /** LTC from an audio input to the host: each frame at once, the level four times a second. */
 export interface LtcIn {

@@ -5,7 +5,7 @@ import type { TimecodeRate } from '../../../core/time/smpte.ts';
 import { createDeviceClock } from '../device-clock.ts';
 import { createContextTime, type ContextTime } from './context-time.ts';
 import type { WriterSettings } from './ltc-writer.worklet.ts';
-import writerUrl from './ltc-writer.worklet.ts?worker&url';
+import { writerUrl } from './worklets.ts';
 
 /** LTC on one channel of an audio output of its own, in step with the timeline; silent while main stands. */
 export interface LtcOut {

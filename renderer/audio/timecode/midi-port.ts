@@ -11,7 +11,7 @@ export interface MidiInput {
   /** `pageMs`: the message's `performance.now()` time. Gives back its removal. */
   listen(hear: (bytes: number[], pageMs: number) => void): () => void;
 }
-export interface MidiOutput {
+interface MidiOutput {
   readonly id: string;
   readonly name: string;
   send(bytes: number[], pageMs: number): void;

@@ -10,7 +10,7 @@ import {
 } from '../../../core/time/chase.ts';
 
 /** A code that plays, seen through a chase: samples as they come, ticks between them, what was told and how far off main was. */
-export const settings: ChaseSettings = {
+const settings: ChaseSettings = {
   freewheel: 2,
   ending: 'continue',
   fade: 3,

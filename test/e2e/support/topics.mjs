@@ -22,7 +22,7 @@ export async function followTopics(host) {
   };
   const welcomed = new Promise((resolve) => {
     socket.on('message', (data) => {
-      const message = JSON.parse(String(data));
+      const message = JSON.parse(Buffer.from(data).toString('utf8'));
       if (message.t === 'pong') {
         const trip = seconds() - message.at;
         if (trip < best.trip) best = { trip, offset: message.host - (seconds() + message.at) / 2 };

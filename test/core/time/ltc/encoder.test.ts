@@ -1,5 +1,4 @@
 import { fc, test } from '@fast-check/vitest';
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { createLtcDecoder, type LtcFrame } from '../../../../core/time/ltc/decoder.ts';
 import { createLtcEncoder, halvesOf } from '../../../../core/time/ltc/encoder.ts';
@@ -64,7 +63,6 @@ describe('encoder and decoder', () => {
       const theirs = decoded(samplesOf(maker.make('one', { fps: '25', code: '10:00:00:00', seconds: 1 })));
       const ours = decoded(encoded('25', 900_000, 1, sampleRate));
       expect(ours.slice(-20).map(({ code }) => code)).toEqual(theirs.slice(-20).map(({ code }) => code));
-      expect(execFileSync('ls', [maker.folder]).length).toBeGreaterThan(0);
     } finally {
       maker.dispose();
     }
