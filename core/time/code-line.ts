@@ -16,7 +16,7 @@ export type CodeLine = {
   line: Line;
   /** Seconds of position a machine second. */
   speed: number;
-  /** The speed is measured well enough to bend a clock by it. */
+  /** The speed is measured, and not merely likely: a clock may be bent by it. */
   isSure: boolean;
 };
 export type Listening = {
@@ -46,8 +46,8 @@ const FASTEST = 4.2;
 /** Speeds so near to 1 are taken for 1 until they are measured well: as a source tells them, and read off a few points. */
 const NEAR_ONE_TOLD = 0.004;
 const NEAR_ONE = 0.03;
-/** A speed whose standard error is below this is sure. */
-const SURE = 400e-6;
+/** A slope whose standard error is above this says nothing. */
+const VAGUE = 1e-3;
 /** So many in a row on one side of the line, and so far: the speed has changed. */
 const STEP = { count: 6, least: 0.004, spreads: 3 };
 
@@ -96,17 +96,23 @@ const hasStepped = (code: CodeLine, latest: readonly Point[]): boolean => {
   );
 };
 
+/**
+ * The slope is drawn towards the speed that is likely, by how much the jitter may have bent it: d² / (d² + σ²) of the
+ * difference is believed (the shrinkage of Wiener), so that a true drift counts and mere noise hardly does.
+ */
 const fitted = (points: readonly Point[], told: number | null): CodeLine | null => {
   const line = fitLine(points);
   if (!line) return null;
-  const isSure = points.length >= FEW && line.slopeError < SURE;
-  if (isSure) return { points, line, speed: line.slope, isSure };
-  const rough = told ?? line.slope;
-  const near = told === null ? NEAR_ONE : NEAR_ONE_TOLD;
-  const speed = Math.abs(Math.abs(rough) - 1) < near ? Math.sign(rough) : rough;
-  // Through the middle of the points: their own slope is not to be trusted.
-  return { points, line: { ...line, ...centre(points, speed) }, speed, isSure };
+  const likely = likelySpeed(told ?? line.slope, told === null ? NEAR_ONE : NEAR_ONE_TOLD);
+  // Through the middle of few or blurred points: their own slope is not to be trusted.
+  if (points.length < FEW || line.slopeError > VAGUE)
+    return { points, line: { ...line, ...centre(points, likely) }, speed: likely, isSure: false };
+  const apart = line.slope - likely;
+  const share = apart === 0 ? 0 : apart ** 2 / (apart ** 2 + line.slopeError ** 2);
+  return { points, line, speed: likely + apart * share, isSure: true };
 };
+const likelySpeed = (rough: number, near: number): number =>
+  Math.abs(Math.abs(rough) - 1) < near ? Math.sign(rough) : rough;
 const centre = (points: readonly Point[], speed: number): { x0: number; y0: number } => {
   const x0 = points.at(-1)?.x ?? 0;
   const heights = points.map(({ x, y }) => y + speed * (x0 - x)).toSorted((a, b) => a - b);

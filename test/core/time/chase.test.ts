@@ -19,13 +19,13 @@ describe('lock', () => {
   test.prop([fc.integer({ min: 1, max: 1e6 }), fc.double({ min: -0.004, max: 0.004, noNaN: true })], {
     numRuns: 12,
   })(
-    'jitter of ±5 ms and a drift of up to 0.4 % need no second plan, and main stays within a frame',
+    'under jitter of ±5 ms and a drift of up to 0.4 % main stays within a frame, by a handful of plans',
     (seed, drift) => {
       const random = noise(seed);
       const run = chase({ code: playing(50, 1 + drift, null), seconds: 30, jitter: () => 0.005 * random() });
       expect(worst(run, 0.6)).toBeLessThan(FRAME);
       expect(worst(run, 15)).toBeLessThan(FRAME / 2);
-      expect(follows(run).length).toBeLessThanOrEqual(3);
+      expect(follows(run).length).toBeLessThanOrEqual(5);
       const clocks = run.commands.flatMap((each) => (each.kind === 'clock' ? [each.rate] : []));
       expect(clocks.length).toBeLessThanOrEqual(30 * 4);
       expect(clocks.every((rate) => Math.abs(rate - 1) < 0.00501)).toBe(true);
