@@ -24,6 +24,8 @@ type Source = Exclude<TimecodeRecord['source'], 'off'>;
 const TICK_MS = 50;
 /** Seconds for which a code counts as heard. */
 const HEARD = 0.5;
+/** Seconds from now beyond which a code's instant is none. */
+const FAR = 2;
 
 export const createTimecode = (parts: RoomParts): TimecodeRoom => {
   const { clock, documents, playback, health, hub, journal } = parts;
@@ -91,7 +93,8 @@ export const createTimecode = (parts: RoomParts): TimecodeRoom => {
   };
   const take = (source: Source, from: string, heard: HeardCode) => {
     inputs.code(source, from, settings.source === source, () => placing.text() ?? '');
-    if (source !== settings.source) return;
+    // A page whose clock is not set yet must not block those that come after.
+    if (source !== settings.source || Math.abs(clock.host() - heard.at) > FAR) return;
     const sample = placing.place(heard, settings, settings.latencyMs[source]);
     heardAt = clock.host();
     if (sample && isChasing()) chaser.sample(sample);

@@ -191,6 +191,9 @@ it('main follows LTC of a sound page; GO is refused; chase off lets main run on'
   };
   const told = () =>
     page.heard.flatMap((each) => (each.t === 'patch' && each.topic === 'timecode' ? [each.value] : []));
+  const code = { hours: 1, minutes: 9, seconds: 0, frames: 0 };
+  const mad = { code, isDrop: false, isReverse: false, at: 1e9, lasted: 0.04, quality: 1 };
+  report({ kind: 'ltc', state: 'listening', device: 'line', level: -6, problem: null, frames: [mad] });
   await play(2);
   expect(told().at(-1)).toMatchObject({ state: 'locked', isChasing: true, heardRate: '25', level: -6 });
   expect(Math.abs(told().at(-1)?.errorMs ?? Infinity)).toBeLessThan(40);

@@ -17,7 +17,8 @@ export interface MidiIn {
 }
 type Options = {
   clock: Pick<ShowClock, 'iso'>;
-  input: Input;
+  /** null: MIDI is not listened to, but for time code. */
+  input(): Input | null;
   door: TriggerDoor;
   dispatch: Dispatcher['dispatch'];
   settings(): MidiRecord;
@@ -44,7 +45,7 @@ export const createMidiIn = ({ clock, input, door, dispatch, settings, onTimecod
     return reader;
   };
   const logged = (from: string, text: string, verdict: string) =>
-    input.heard({ from, text, at: clock.iso(), verdict });
+    input()?.heard({ from, text, at: clock.iso(), verdict });
 
   const showControl = async (message: MscMessage, from: string, text: string): Promise<void> => {
     const { mscDevice, mscFormat } = settings();
@@ -67,12 +68,14 @@ export const createMidiIn = ({ clock, input, door, dispatch, settings, onTimecod
       if (status === 0xf8 || status === 0xfe) return;
       const reading = readerOf(from).push(bytes);
       if (reading && isSpeaker(from, at)) onTimecode(reading, from, at);
-      if (status === 0xf1 || reading || !settings().on) return;
+      const heardAt = input();
+      if (status === 0xf1 || reading || !heardAt) return;
       const text = midiText(bytes);
       const control = readMsc(bytes);
       const message = oscOfMidi(bytes);
       if (control) void showControl(control, from, text);
-      else if (message) door.say({ input, kind: 'midi', message, from, text: `${text}  ${message.address}` });
+      else if (message)
+        door.say({ input: heardAt, kind: 'midi', message, from, text: `${text}  ${message.address}` });
       else logged(from, text, 'foreign');
     },
   };

@@ -5,9 +5,13 @@ import type { ShowClock } from '../clock.ts';
 import type { Health } from '../health.ts';
 import type { Input, Inputs } from '../inputs.ts';
 
-/** The three ways in as people see them: lights, logs and faults. One sound page at a time holds the devices. */
+/**
+ * The three ways in as people see them: lights, logs and faults. Each is there while the station listens to it. One
+ * sound page at a time holds the devices.
+ */
 export interface TimecodeInputs {
-  midi: Input;
+  /** null: MIDI is not listened to. */
+  midi(): Input | null;
   set(timecode: TimecodeRecord, midi: MidiRecord): void;
   ltc(report: LtcReport): void;
   midiState(report: MidiReport): void;
@@ -23,9 +27,9 @@ export interface TimecodeInputs {
 type Parts = { clock: ShowClock; inputs: Inputs; health: Health };
 
 export const createTimecodeInputs = ({ clock, inputs, health }: Parts): TimecodeInputs => {
-  const ltc = inputs.register({ id: 'ltc', kind: 'timecode' });
-  const mtc = inputs.register({ id: 'mtc', kind: 'timecode' });
-  const midi = inputs.register({ id: 'midi', kind: 'midi' });
+  const ltc = createSeat(inputs, 'ltc', 'timecode');
+  const mtc = createSeat(inputs, 'mtc', 'timecode');
+  const midi = createSeat(inputs, 'midi', 'midi');
   const loggedAt = new Map<string, number>();
   let holder: string | null = null;
   let level: number | null = null;
@@ -39,49 +43,45 @@ export const createTimecodeInputs = ({ clock, inputs, health }: Parts): Timecode
       ...(b && (wants.midi || wants.mtc) ? [b] : []),
     ]);
   };
-  const rest = (input: Input, isWanted: boolean) => input.is(isWanted ? 'waiting' : 'off');
   const restAll = () => {
     level = null;
     problems = { ltc: null, midi: null };
-    rest(ltc, wants.ltc);
-    rest(mtc, wants.mtc);
-    rest(midi, wants.midi);
+    for (const seat of [ltc, mtc, midi]) seat.get()?.is('waiting');
     setHealth();
   };
-  restAll();
   return {
-    midi,
+    midi: midi.get,
     set(timecode, settings) {
       const next = { ltc: timecode.source === 'ltc', mtc: timecode.source === 'mtc', midi: settings.on };
       const isSame = JSON.stringify(next) === JSON.stringify(wants);
       wants = next;
-      if (!isSame) restAll();
+      if (isSame) return;
+      ltc.set(next.ltc);
+      mtc.set(next.mtc);
+      midi.set(next.midi);
+      restAll();
     },
     ltc(report) {
       level = report.level === null ? null : Math.round(report.level);
       problems.ltc = report.problem;
-      if (report.problem) ltc.is('fault', report.problem.message);
-      else if (report.state === 'off') rest(ltc, wants.ltc);
-      else if (report.frames.length > 0) ltc.is('ready', report.device);
-      else if (report.level === null) ltc.is('waiting', `${report.device}: silent`);
+      const input = ltc.get();
+      if (report.problem) input?.is('fault', report.problem.message);
+      else if (report.frames.length > 0) input?.is('ready', report.device);
+      else if (report.level === null) input?.is('waiting', `${report.device}: silent`);
       setHealth();
     },
     midiState(report) {
       problems.midi = report.problem;
       const devices = report.devices.join(', ');
-      for (const [input, isWanted] of [
-        [midi, wants.midi],
-        [mtc, wants.mtc],
-      ] as const)
-        // prettier-ignore
-        if (isWanted && report.problem) input.is('fault', report.problem.message);
-        else if (isWanted && input === midi) input.is(report.devices.length > 0 ? 'ready' : 'waiting', devices);
+      const { problem } = report;
+      for (const seat of [midi, mtc]) if (problem) seat.get()?.is('fault', problem.message);
+      if (!problem) midi.get()?.is(report.devices.length > 0 ? 'ready' : 'waiting', devices);
       setHealth();
     },
     code(source, from, isUsed, text) {
-      if (source === 'artnet') return;
-      const input = source === 'ltc' ? ltc : mtc;
-      if (source === 'mtc') mtc.is('ready', from);
+      const input = source === 'artnet' ? null : (source === 'ltc' ? ltc : mtc).get();
+      if (!input) return;
+      if (source === 'mtc') input.is('ready', from);
       const now = clock.host();
       if (now - (loggedAt.get(source) ?? -Infinity) < 1) return;
       loggedAt.set(source, now);
@@ -100,9 +100,22 @@ export const createTimecodeInputs = ({ clock, inputs, health }: Parts): Timecode
       restAll();
     },
     dispose() {
-      ltc.dispose();
-      mtc.dispose();
-      midi.dispose();
+      for (const seat of [ltc, mtc, midi]) seat.set(false);
+    },
+  };
+};
+
+/** An input that is there while it is wanted. */
+const createSeat = (inputs: Inputs, id: string, kind: string) => {
+  let input: Input | null = null;
+  return {
+    get: () => input,
+    set(isWanted: boolean) {
+      if (isWanted) input ??= inputs.register({ id, kind });
+      else {
+        input?.dispose();
+        input = null;
+      }
     },
   };
 };
