@@ -40,6 +40,13 @@ describe('addresses', () => {
   ] as const)('%s: after %s comes %s', (of, before, after) => {
     expect(codeText(codeOf(framesOf(read(before, of), of) + 1, of), of)).toBe(after);
   });
+  it('of drop frame lead back over every minute of an hour', () => {
+    const wrong = Array.from({ length: 6 * 17_982 }, (_, frame) => frame).filter((frame) => {
+      const code = codeOf(frame, '29.97df');
+      return !isCode(code, '29.97df') || framesOf(code, '29.97df') !== frame;
+    });
+    expect(wrong).toEqual([]);
+  });
   it('that drop frame leaves out, or that are out of range, are none', () => {
     expect(readCode('00:01:00;01', '29.97df')).toBeNull();
     expect(readCode('00:10:00;01', '29.97df')).not.toBeNull();

@@ -134,6 +134,12 @@ describe('chaser', () => {
     expect(leaving.left()).toBe(1);
     expect(leaving.clock.map().source).toBe('machine');
   });
+  it('main is taken into the chase once; a skip only finds it there', () => {
+    const { play, told } = setUp();
+    play(1, 1, 100);
+    play(1, 1, 200);
+    expect(told.map(({ args }) => args['enter'])).toEqual([true, false]);
+  });
   it('panic takes main off the code, and nothing brings it back by itself', () => {
     const { play, press, left, told, chaser } = setUp();
     play(2, 1, 100);
