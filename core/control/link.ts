@@ -14,6 +14,7 @@ import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
 import type { SoundTopics } from './sound.topics.ts';
 import type { PairedRole } from './technician.verbs.ts';
+import { loopReportSchema, ltcReportSchema, midiReportSchema } from './timecode.report.ts';
 import type { TimecodeTopics } from './timecode.topics.ts';
 import type { Role } from './verbs.ts';
 
@@ -100,6 +101,9 @@ export const reportSchema = z.discriminatedUnion('kind', [
     machine: shellMachineSchema.nullable().default(null),
   }),
   mediaReportSchema,
+  ltcReportSchema,
+  midiReportSchema,
+  loopReportSchema,
 ]);
 export type Report = z.infer<typeof reportSchema>;
 export type ShellReport = Extract<Report, { kind: 'shell' }>;

@@ -84,6 +84,8 @@ export type PreflightFacts = {
   master: Status['master'];
   pairing: Pairing;
   spare: Spare | null;
+  /** Names of the hosts that follow this one. */
+  followers: string[];
   /** Whether the follower that is set up answered; null: none is. */
   followerAnswers: boolean | null;
 };

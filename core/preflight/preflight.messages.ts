@@ -243,6 +243,10 @@ export const preflightMessages = {
     'The network is on and this machine has no address there. Plug the cable in or join the Wi-Fi.',
     'Le réseau est ouvert et cette machine n’y a pas d’adresse. Branchez le câble ou rejoignez le Wi-Fi.',
   ),
+  'preflight-follower-idle': line(
+    'The spare at {address} answers and does not follow. Start it there with --follow and this machine’s address.',
+    'La machine de secours {address} répond sans suivre. Lancez-la avec --follow et l’adresse de cette machine.',
+  ),
   'preflight-follower': line(
     'The spare at {address} does not answer. Look at its machine and the network.',
     'La machine de secours à {address} ne répond pas. Vérifiez-la, ainsi que le réseau.',

@@ -155,12 +155,14 @@ export const assemble = (options: HostOptions): Host => {
   });
   const projectors = createProjectors({
     rig: () => documents.store.rig.document,
+    isOurs: () => !mute.isOn(),
     folder: options.station,
     clock,
     health,
     journal,
     onChange: (status) => hub.set('projectors', status),
   });
+  mute.onChange(projectors.rigChanged);
   const pairing = createPairing({
     station: options.station,
     clock,

@@ -18,6 +18,8 @@ export interface ShowClock {
   map(): ClockMap;
   /** The two clocks at one instant, seconds. */
   sample(): { host: number; show: number };
+  /** Time code leads from now on: until it lets go (null), what any other source asks for is left aside. */
+  lead(source: 'ltc' | 'mtc' | null): void;
   /** Refused (false) when the rate is no plausible drift: beyond ±1 %. */
   setRate(rate: number, source: ClockSource, locked?: boolean): boolean;
   /** Runs by another host's clock, as this map says, and by nothing else until null gives it back. */
@@ -61,6 +63,7 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
     locked: true,
   };
   let isFollowing = false;
+  let leader: ClockSource | null = null;
   const listeners = new Set<(map: ClockMap) => void>();
   const cancels = new Set<Cancel>();
   const showAt = (host: number) => map.show + (host - map.host) * map.rate;
@@ -94,6 +97,15 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
     });
     return () => cancel();
   };
+  const setRate = (rate: number, source: ClockSource, locked = true): boolean => {
+    if (isFollowing || !Number.isFinite(rate) || Math.abs(rate - 1) > greatestDrift) return false;
+    if (leader !== null && source !== leader) return true;
+    if (rate === map.rate && source === map.source && locked === map.locked) return true;
+    const host = machine.hostSeconds();
+    map = { host, show: showAt(host), rate, source, locked };
+    for (const listener of listeners) listener(map);
+    return true;
+  };
   return {
     now,
     host: machine.hostSeconds,
@@ -104,20 +116,18 @@ export const createShowClock = (startAt: number, machine: MachineTime = machineT
       const host = machine.hostSeconds();
       return { host, show: showAt(host) };
     },
-    setRate(rate, source, locked = true) {
-      if (isFollowing || !Number.isFinite(rate) || Math.abs(rate - 1) > greatestDrift) return false;
-      if (rate === map.rate && source === map.source && locked === map.locked) return true;
-      const host = machine.hostSeconds();
-      map = { host, show: showAt(host), rate, source, locked };
-      for (const listener of listeners) listener(map);
-      return true;
-    },
     follow(next) {
       isFollowing = next !== null;
       if (next === null) return;
       map = next;
       for (const listener of listeners) listener(map);
     },
+    lead(source) {
+      if (leader === source) return;
+      leader = source;
+      setRate(source === null ? 1 : map.rate, source ?? 'machine');
+    },
+    setRate,
     after,
     every,
     at,

@@ -17,7 +17,7 @@ export type DeskRoom = Room & {
 };
 
 export const createDesk = (parts: RoomParts): DeskRoom => {
-  const { clock, documents, playback, live } = parts;
+  const { clock, documents, playback, live, mute } = parts;
   const feedback = createFeedback(parts);
   const desks = createDesks(parts, feedback);
   const sending = createSending({ ...parts, lineTo: desks.lineTo });
@@ -26,7 +26,8 @@ export const createDesk = (parts: RoomParts): DeskRoom => {
     show: documents.compiled,
     plans: playback.plans,
     live: live.samples,
-    send: sending.send,
+    // A spare leaves it to the main host.
+    send: (what) => (mute.isOn() ? undefined : sending.send(what)),
   });
   const stopListening = parts.hub.subscribe((topic) => {
     if (topic !== 'plans') return;

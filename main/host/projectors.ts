@@ -31,6 +31,8 @@ export interface Projectors {
 }
 export type ProjectorsOptions = {
   rig(): RigDocument;
+  /** false: another host speaks to them; a projector takes one controller alone. */
+  isOurs(): boolean;
   /** The station's. */
   folder: string;
   clock: ShowClock;
@@ -67,7 +69,7 @@ export const createProjectors = (options: ProjectorsOptions): Projectors => {
   };
   const tellSoon = () => (waiting ??= clock.after(toldEveryMs, tell));
   const rigChanged = () => {
-    const wanted = seatsOf(options.rig());
+    const wanted = options.isOurs() ? seatsOf(options.rig()) : [];
     if (JSON.stringify(wanted) === JSON.stringify(seats.map(({ seat }) => seat))) return;
     const gone = seats.filter(({ seat }) => !wanted.some(({ output }) => output === seat.output));
     seats = wanted.map((seat) => ({ seat, device: devices.at(seat) }));

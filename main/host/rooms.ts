@@ -26,6 +26,7 @@ import type { Follow } from './spare/prepare.ts';
 import type { Which } from './store/store.ts';
 import { createLevels } from './levels.ts';
 import { createSchedule } from './schedule.ts';
+import { createTimecode } from './timecode.ts';
 import type { TriggerDoor } from './trigger-door.ts';
 
 /**
@@ -73,17 +74,24 @@ export interface Rooms extends Required<Room> {
   subscriptions: Subscribing;
 }
 
+/** ArtTimeCode names its rate by the trade it comes from. */
+const artnetRates = { film: '24', ebu: '25', drop: '29.97df', smpte: '30' } as const;
+
 export const createRooms = (parts: RoomParts): Rooms => {
   const desk = createDesk(parts);
-  const levels = createLevels(parts);
+  const timecode = createTimecode(parts);
+  const levels = createLevels(parts, {
+    onTimecode: ({ at, type, ...code }) => timecode.heard('artnet', code, artnetRates[type], at),
+  });
   const schedule = createSchedule(parts);
   const safety = createSafety(parts);
   const notes = createNotes(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, levels, schedule, safety, notes, spare];
+  const rooms: Room[] = [desk, timecode, levels, schedule, safety, notes, spare];
   return {
     handlers: {
       ...desk.handlers,
+      ...timecode.handlers,
       ...schedule.handlers,
       ...safety.handlers,
       ...notes.handlers,

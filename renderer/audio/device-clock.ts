@@ -1,4 +1,4 @@
-import { fitLine, lineAt, type Line, type Point } from '../../core/time/line-fit.ts';
+import { fitLine, lineAt, lineBack, type Line, type Point } from '../../core/time/line-fit.ts';
 
 /**
  * The sound device's clock against the page's: pairs of `getOutputTimestamp()` under a robust line, since a single
@@ -10,6 +10,8 @@ export interface DeviceClock {
   add(pageSeconds: number, contextSeconds: number): void;
   /** Context time heard at a page time; null before two pairs. */
   contextAt(pageSeconds: number): number | null;
+  /** Page time at which a context time is heard; null before two pairs. */
+  pageAt(contextSeconds: number): number | null;
   /** Device seconds a page second, once it is known well enough; else null. */
   rate(): number | null;
   reset(): void;
@@ -66,6 +68,7 @@ export const createDeviceClock = (): DeviceClock => {
       line = isTrusted ? fitted : level(points, rate ?? 1);
     },
     contextAt: (x) => (line ? lineAt(line, x) : null),
+    pageAt: (y) => (line ? lineBack(line, y) : null),
     rate: () => rate,
     reset() {
       points = [];

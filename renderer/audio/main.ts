@@ -7,18 +7,18 @@ import { createEngine } from './engine.ts';
 import { readLateMedia } from './late-media.ts';
 import { startReporting } from './reporting.ts';
 import { showPanel } from './panel.ts';
+import { startTimecode } from './timecode/start.ts';
 import { trySoundWhenAsked } from './try-sound.ts';
 
 /** The sound page: one window of the station opens it, hidden under Electron, in a browser by hand. */
 const link = createLink({ page: { kind: 'audio', id: 'audio' }, role: 'operator', token: null });
 const device = openDevice();
-// The spare's sound is off until it is the main host.
-const engine = createEngine(
-  silentWhile(link, () => isMuted(link.get('spare'))),
-  device,
-);
+// The spare's sound, and the code that it would send, are off until it is the main host.
+const heard = silentWhile(link, () => isMuted(link.get('spare')));
+const engine = createEngine(heard, device);
+const timecode = startTimecode(heard, device);
 readLateMedia(link, engine);
-startReporting(link, device, engine, 'audio');
+startReporting(link, device, engine, 'audio', timecode.problems);
 trySoundWhenAsked(link, device.context);
 
 const resume = async (): Promise<void> => {
@@ -31,7 +31,7 @@ const refresh = (): void => {
   panel.update({
     state: device.context.state,
     loading: engine.library.loading(),
-    problems: [...engine.library.problems(), ...device.problems()],
+    problems: [...engine.library.problems(), ...device.problems(), ...timecode.problems()],
     peak: device.peak(),
     isConnected: link.isConnected(),
   });

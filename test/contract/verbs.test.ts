@@ -71,6 +71,9 @@ const examples: { [V in VerbName]: unknown } = {
   'note/list': {},
   'spare/take': {},
   'spare/follow': {},
+  'timecode/chase': { on: true },
+  'timecode/trim': { ms: 20 },
+  'timecode/measure': { take: false },
 };
 const volatile = new Set([
   'effectiveAt',

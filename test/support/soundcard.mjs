@@ -11,12 +11,13 @@ import { eventually, run, start } from './processes.mjs';
 const sink = 'show';
 
 /**
- * @param {{rate?: number, channels?: number}} options
+ * @param {{rate?: number, channels?: number, hasLoop?: boolean}} options
+ *   `hasLoop`: what is played can be heard on an input, as through a cable
  * @returns {Promise<{env: {PULSE_SERVER: string}, rate: number, channels: number,
  *   record(seconds: number): Promise<Float32Array>, recording(): {frames(): number, beganAt(): number, stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
  *   samples are interleaved
  */
-export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
+export async function startSoundCard({ rate = 48000, channels = 2, hasLoop = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'frise-sound-'));
   const socket = join(folder, 'socket');
   const daemon = start(
@@ -31,6 +32,8 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
       `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
       '-L',
       `module-null-sink sink_name=${sink} rate=${rate} channels=${channels}`,
+      // Browsers don't list a monitor as an input.
+      ...(hasLoop ? ['-L', `module-remap-source master=${sink}.monitor source_name=loop`] : []),
     ],
     { env: { HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder } },
   );

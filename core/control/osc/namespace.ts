@@ -83,6 +83,8 @@ export const NATIVE: readonly Native[] = [
   { address: '/frise/unsubscribe', verb: 'unsubscribe', takes: 'anything' },
   { address: '/frise/subscribed', verb: 'subscribed', takes: 'anything' },
   { address: '/frise/unsubscribed', verb: 'unsubscribed', takes: 'anything' },
+  { address: '/frise/timecode/chase', verb: 'timecode/chase', takes: [needs('on', 'flag')] },
+  { address: '/frise/timecode/trim', verb: 'timecode/trim', takes: [needs('ms', 'number')] },
   { address: '/frise/ping', verb: 'ping', takes: 'anything' },
   { address: '/frise/pong', verb: 'pong', takes: 'anything' },
   { address: '/frise/error', verb: 'error', takes: 'anything' },

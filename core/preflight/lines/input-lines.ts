@@ -42,15 +42,15 @@ const healthy = ({ inputs }: PreflightFacts): Verdict => {
   return inputs.length === 0 ? unset() : passing(`${inputs.length}`);
 };
 
-const follower = ({ settings, spare, followerAnswers }: PreflightFacts): Verdict => {
+const follower = ({ settings, spare, followers, followerAnswers }: PreflightFacts): Verdict => {
   if (spare !== null && spare.state !== 'main')
     return spare.state === 'following'
       ? passing(`follows ${spare.of}`, `suit ${spare.of}`)
       : failing('preflight-following', { address: spare.of, state: spare.state });
+  if (followers.length > 0) return passing(followers.join(', '));
   if (settings.follower === '' || followerAnswers === null) return unset();
-  return followerAnswers
-    ? passing(settings.follower)
-    : failing('preflight-follower', { address: settings.follower }, 'preflight:main.follower');
+  const code = followerAnswers ? 'preflight-follower-idle' : 'preflight-follower';
+  return failing(code, { address: settings.follower }, 'preflight:main.follower');
 };
 
 const network = ({ pairing }: PreflightFacts): Verdict => {

@@ -45,9 +45,9 @@ const TICK = 33;
 const FOREVER = 0;
 
 type Told = Subscriber & { told: Map<string, OutArg['value']>; nextAt: number };
-type Parts = Pick<RoomParts, 'clock' | 'documents' | 'playback' | 'health' | 'journal'>;
+type Parts = Pick<RoomParts, 'clock' | 'documents' | 'playback' | 'health' | 'journal' | 'mute'>;
 
-export const createFeedback = ({ clock, documents, playback, health, journal }: Parts): Feedback => {
+export const createFeedback = ({ clock, documents, playback, health, journal, mute }: Parts): Feedback => {
   const subscribers = new Map<string, Told>();
   const guests = new Set<string>();
   let ticking: Cancel | null = null;
@@ -67,6 +67,7 @@ export const createFeedback = ({ clock, documents, playback, health, journal }: 
     return feedbackOf(documents.compiled(), plan, at, problems.length);
   };
   const look = (): void => {
+    if (mute.isOn()) return;
     const now = clock.now();
     let made: FeedbackValue[] | null = null;
     for (const [key, one] of subscribers) {

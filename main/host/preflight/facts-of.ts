@@ -96,6 +96,7 @@ export const factsOf = (parts: RoomParts, watch: Watch, looked: Looked): Preflig
     master: status.master,
     pairing: hub.get('pairing'),
     spare: hub.get('spare'),
+    followers: hub.get('followers').names,
     followerAnswers: looked.followerAnswers,
   };
 };

@@ -45,6 +45,10 @@ export const createWatch = (onMedia: (page: string, report: MediaReport) => void
           return;
         case 'media':
           return onMedia(pathOf(page), report);
+        case 'ltc':
+        case 'midi':
+        case 'timecode-loop':
+          return;
         default:
           return report satisfies never;
       }

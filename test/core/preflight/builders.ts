@@ -1,3 +1,4 @@
+import type { Spare } from '../../../core/control/remote.topics.ts';
 import type { OutputFact, PreflightFacts } from '../../../core/preflight/facts.ts';
 import { noTimecode } from '../../../core/control/timecode.topics.ts';
 import { preflightSchema } from '../../../core/station/safety.schema.ts';
@@ -104,6 +105,17 @@ export const makeFacts = (overrides: Partial<PreflightFacts> = {}): PreflightFac
   master: { level: 1, blackout: false, panic: 'off' },
   pairing: { lan: { on: true, urls: ['http://10.0.0.2:8090'] }, open: null, notice: null, devices: [] },
   spare: null,
+  followers: [],
   followerAnswers: null,
   ...overrides,
+});
+
+export const makeSpare = (state: Spare['state']): Spare => ({
+  of: 'http://10.0.0.2:8090',
+  state,
+  lostSince: null,
+  media: { done: 0, total: 0, loading: null, missing: [] },
+  problem: null,
+  version: null,
+  clockErrorMs: null,
 });

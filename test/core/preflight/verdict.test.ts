@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PreflightFacts } from '../../../core/preflight/facts.ts';
 import { linesOf, merged, verdictOf } from '../../../core/preflight/verdict.ts';
 import { messages } from '../../../core/messages.ts';
-import { makeFacts, makeOutput } from './builders.ts';
+import { makeFacts, makeOutput, makeSpare } from './builders.ts';
 
 const lineOf = (facts: PreflightFacts, id: string) => {
   const line = linesOf(facts).find((each) => each.id === id);
@@ -286,15 +286,13 @@ describe('each line', () => {
     [
       'follower',
       makeFacts({ settings: { ...facts.settings, follower: 'http://10.0.0.3:8090' }, followerAnswers: true }),
-      'pass',
-      null,
-    ],
-    [
-      'follower',
-      makeFacts({ spare: { of: 'http://10.0.0.2:8090', state: 'lost', lostSince: null } }),
       'fail',
-      'preflight-following',
+      'preflight-follower-idle',
     ],
+    ['follower', makeFacts({ followers: ['régie 2'] }), 'pass', null],
+    ['follower', facts, 'unset', null],
+    ['follower', makeFacts({ spare: makeSpare('following') }), 'pass', null],
+    ['follower', makeFacts({ spare: makeSpare('lost') }), 'fail', 'preflight-following'],
   ])('%s', (id, found, state, code, en, fr) => {
     const line = lineOf(found, id);
     expect([line.state, line.problem?.code ?? null]).toEqual([state, code]);

@@ -54,8 +54,10 @@ const setUp = async (folder = mkdtempSync(join(tmpdir(), 'frise-projectors-'))) 
   let rig = rigOf({});
   let told: ProjectorStatus[] = [];
   let tellings = 0;
+  let isOurs = true;
   const projectors = createProjectors({
     rig: () => rig,
+    isOurs: () => isOurs,
     folder,
     clock,
     health,
@@ -95,6 +97,10 @@ const setUp = async (folder = mkdtempSync(join(tmpdir(), 'frise-projectors-'))) 
       simulators.push(simulator);
       return { simulator, place: { host: '127.0.0.1', port: await simulator.listen() } };
     },
+    leaveThem(leave: boolean) {
+      isOurs = !leave;
+      projectors.rigChanged();
+    },
     async setRig(places: Record<string, Place>) {
       rig = rigOf(places);
       projectors.rigChanged();
@@ -110,6 +116,19 @@ const setUp = async (folder = mkdtempSync(join(tmpdir(), 'frise-projectors-'))) 
     },
   };
 };
+
+it('a spare leaves them alone, and speaks to them once it is the main host', async () => {
+  const { simulate, setRig, leaveThem, pass, projectors } = await setUp();
+  leaveThem(true);
+  const { simulator, place } = await simulate();
+  await setRig({ left: place });
+  await pass(2);
+  expect([simulator.connections, projectors.status()]).toEqual([0, []]);
+  leaveThem(false);
+  await pass(2);
+  expect(simulator.connections).toBe(1);
+  expect(projectors.status()).toHaveLength(1);
+});
 
 describe('the rig’s projectors', () => {
   it('come and go with the rig', async () => {
