@@ -17,6 +17,7 @@ import { startOverlay, stopTimeline } from './overlays.ts';
 import type { Plan, Playback } from './plan.ts';
 import { HOLD_BEFORE, anchored, positionAt } from './position.ts';
 import { constant, rampFrom } from './ramp.ts';
+import { fullSound, soundCommands } from './sound.ts';
 import { nextOnGrid } from './tempo.ts';
 
 /** One function a verb: situations and answers are in playback.spec.md. */
@@ -288,6 +289,7 @@ const reset: Handler = ({ show, plan }) =>
     master: constant(1),
     blackout: constant(0),
     panic: { state: 'off', level: constant(0) },
+    sound: fullSound,
     stopping: null,
     armed: null,
     fired: { ...plan.fired, lastGoAt: null, lastGoCue: null, lastGoSender: null },
@@ -308,4 +310,5 @@ export const handlers: Record<string, Handler> = {
   'timeline/start': timelineStart,
   'timeline/stop': timelineStop,
   reset,
+  ...soundCommands,
 };

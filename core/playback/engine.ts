@@ -6,6 +6,7 @@ import { handlers } from './commands.ts';
 import { withBoundary, type Step } from './fire.ts';
 import type { Plan } from './plan.ts';
 import { constant } from './ramp.ts';
+import { fullSound } from './sound.ts';
 
 export { advance, nextEventAt } from './advance.ts';
 export { statusOf } from './status.ts';
@@ -20,6 +21,7 @@ export const emptyPlan = (show: CompiledShow, now: number): Plan => ({
   master: constant(1),
   blackout: constant(0),
   panic: { state: 'off', level: constant(0) },
+  sound: fullSound,
   stopping: null,
   armed: null,
   fired: { lastGoAt: null, lastGoCue: null, lastGoSender: null, cues: {} },

@@ -44,7 +44,7 @@ export const createAudience = ({
   report(client, page, report) {
     if (report.kind === 'output') outputs.report(client, report);
     else if (report.kind === 'audio') sound.report(page.id, report);
-    else if (page.kind === 'shell') places.report(report);
+    else if (report.kind === 'shell' && page.kind === 'shell') places.report(report);
     rooms.report(page, report, client);
   },
   rejected: (client, code) => journal.add('rejected', `${client}: ${code}`),

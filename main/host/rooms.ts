@@ -14,6 +14,7 @@ import type { Places } from './places.ts';
 import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
 import type { Sound } from './sound.ts';
+import { createSoundRoom } from './sound/room.ts';
 import type { Which } from './store/store.ts';
 import type { TriggerDoor } from './trigger-door.ts';
 
@@ -51,10 +52,11 @@ export interface Rooms extends Required<Room> {
   handlers: Pick<Handlers, keyof typeof roomVerbs>;
 }
 
-export const createRooms = (_parts: RoomParts): Rooms => {
-  const rooms: Room[] = [];
+export const createRooms = (parts: RoomParts): Rooms => {
+  const sound = createSoundRoom(parts);
+  const rooms: Room[] = [sound];
   return {
-    handlers: {},
+    handlers: { ...sound.handlers },
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),
     left: (page, client) => rooms.forEach((room) => room.left?.(page, client)),

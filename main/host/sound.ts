@@ -30,7 +30,7 @@ export const createSound = (clock: ShowClock, health: Health, onChange: () => vo
     leader = null;
     last = null;
     health.clear('sound');
-    clock.setRate(1, 'machine');
+    if (!isLed()) clock.setRate(1, 'machine');
     onChange();
   };
   const renew = (page: string) => {
@@ -41,7 +41,10 @@ export const createSound = (clock: ShowClock, health: Health, onChange: () => vo
     expiry = clock.after(leaseSeconds * 1000, release);
     if (isNew) onChange();
   };
+  /** While timecode leads, the sound follows. */
+  const isLed = () => ['ltc', 'mtc'].includes(clock.map().source);
   const discipline = ({ playing, rate, state }: AudioReport) => {
+    if (isLed()) return;
     const leads = playing && state === 'running' && rate !== null;
     if (!leads || !clock.setRate(rate, 'sound')) clock.setRate(1, 'machine');
   };
@@ -60,7 +63,15 @@ export const createSound = (clock: ShowClock, health: Health, onChange: () => vo
     left(page) {
       if (page === leader) release();
     },
-    topic: () => ({ leader, state: last?.state ?? 'none', loading: last?.loading ?? null, device: null }),
+    topic: () => ({
+      leader,
+      state: last?.state ?? 'none',
+      loading: last?.loading ?? null,
+      device: last?.device ?? null,
+      devices: last?.devices ?? [],
+      channels: last?.channels ?? 0,
+      peak: last?.peak ?? null,
+    }),
     offsetMs: () => last?.offsetMs ?? 0,
   };
 };

@@ -1,28 +1,40 @@
+import { soundOf } from '../../core/station/sound.read.ts';
 import { after } from '../link/clock.ts';
 import { createLink } from '../link/link.ts';
 import { openDevice } from './device.ts';
 import { createEngine } from './engine.ts';
-import { startReporting } from './reporting.ts';
+import { startInput } from './input/input.ts';
 import { showPanel } from './panel.ts';
+import { startReporting } from './reporting.ts';
 
 /** The sound page: one window of the station opens it, hidden under Electron, in a browser by hand. */
 const link = createLink({ page: { kind: 'audio', id: 'audio' }, role: 'operator', token: null });
 const device = openDevice();
 const engine = createEngine(link, device);
 startReporting(link, device, engine, 'audio');
+startInput(link, device.context);
 
 const resume = async (): Promise<void> => {
   await device.context.resume();
 };
 // Electron and kiosks allow sound at once; a browser does after the first click, and this promise waits for it.
 void resume();
-const panel = showPanel(document.body, { resume, choose: (id) => device.choose(id) });
+const panel = showPanel(document.body, {
+  resume,
+  choose: async (label) => {
+    await link.verb('sound/device', { device: label });
+  },
+  allow: device.allow,
+});
 const refresh = (): void => {
+  const settings = link.get('settings');
   panel.update({
     state: device.context.state,
     loading: engine.library.loading(),
     problems: [...engine.library.problems(), ...device.problems()],
     peak: device.peak(),
+    chosen: settings ? soundOf(settings.document).device : '',
+    devices: device.is().devices,
     isConnected: link.isConnected(),
   });
   after(250, refresh);

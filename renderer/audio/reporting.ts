@@ -42,5 +42,6 @@ const report = (link: Link, device: Device, engine: Engine): void => {
       ...device.problems(),
     ],
     peak: device.peak(),
+    ...device.is(),
   });
 };

@@ -51,6 +51,7 @@ describe('hello', () => {
         'show',
         'sound',
         'soundInput',
+        'soundTest',
         'spare',
         'station',
         'status',
