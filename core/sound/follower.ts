@@ -34,6 +34,8 @@ export interface Follower {
 const HOP = 0.01;
 const PAST = 0.25;
 const SILENT = 0.1;
+/** Hops. */
+const LATELY = 5;
 const FLOOR_DB = -60;
 const bandNames = ['all', 'low', 'mid', 'high'] as const;
 
@@ -76,8 +78,11 @@ export const createFollower = (sampleRate: number, first: FollowerSettings): Fol
     if (!isQuiet) gathered.push(now);
     const db = Math.max(-100, decibels(now[bandNames.indexOf(settings.band)] ?? 0));
     const before = past.length > 0 ? mean(past) : -100;
+    const latest = Math.max(-100, ...past.slice(-LATELY));
     past = [...past.slice(1 - Math.round(PAST / HOP)), db];
-    const isOver = db >= settings.thresholdDb && db - before >= settings.riseDb;
+    // A rise now, not the tail of one that the mean has not yet caught up with.
+    const isRising = db - latest >= settings.riseDb / 3;
+    const isOver = db >= settings.thresholdDb && db - before >= settings.riseDb && isRising;
     if (!isOver || begin - lastOnset < (settings.holdOffMs / 1000) * sampleRate) return [];
     lastOnset = begin;
     return [{ frame: begin, level: levelOf(db) }];

@@ -20,7 +20,7 @@ export interface Device {
   onTick(fn: () => void): void;
   /** Another device plays: its clock is another. */
   onSwitch(fn: () => void): void;
-  /** Peak of the last moment, dBFS; null when silent. */
+  /** Peak of the last second, dBFS; null when silent. */
   peak(): number | null;
   set(station: SoundStation): void;
   identify(output: number): void;
@@ -31,6 +31,8 @@ export interface Device {
   problems(): Problem[];
 }
 const RATE = 48_000;
+/** Ticks over which the peak is held: a second. */
+const PEAKS = 20;
 
 export const openDevice = (): Device => {
   const context = new AudioContext({ sampleRate: RATE, latencyHint: 'playback' });
@@ -38,6 +40,7 @@ export const openDevice = (): Device => {
   setContext(tone);
   const listeners: (() => void)[] = [];
   const outlets = createOutlets(context);
+  const peaks: number[] = [];
   let asked = 0;
   const spread = (): void => {
     const { destination } = context;
@@ -52,13 +55,20 @@ export const openDevice = (): Device => {
     for (const listener of listeners) listener();
   });
   spread();
-  tone.on('tick', () => sink.watch(pageMs() / 1000));
+  tone.on('tick', () => {
+    sink.watch(pageMs() / 1000);
+    peaks.push(outlets.peak() ?? -Infinity);
+    if (peaks.length > PEAKS) peaks.shift();
+  });
   return {
     context,
     outlet: outlets.outlet,
     onTick: (fn) => void tone.on('tick', fn),
     onSwitch: (fn) => listeners.push(fn),
-    peak: outlets.peak,
+    peak() {
+      const most = Math.max(...peaks);
+      return Number.isFinite(most) ? most : null;
+    },
     set(station) {
       asked = station.channels;
       spread();

@@ -19,12 +19,19 @@ export interface Sink {
   problems(): Problem[];
 }
 type Output = { id: string; label: string };
-type WithSink = AudioContext & { setSinkId(id: string): Promise<void> };
+type WithSink = AudioContext & {
+  readonly sinkId: string | object;
+  setSinkId(id: string | { type: 'none' }): Promise<void>;
+};
 const hasSink = (context: AudioContext): context is WithSink => 'setSinkId' in context;
 
-/** Seconds that the clock may stand still before the device is taken to be gone; between two attempts. */
-const STANDS = 0.25;
-const AGAIN = 0.5;
+/**
+ * Seconds. Not every system tells when a device comes or goes, so the list is asked for now and then, and at once when
+ * the clock stands still; a clock that stands much longer though its device is there is started anew.
+ */
+const LOOK = 0.5;
+const STANDS = 0.2;
+const DEAD = 1.5;
 
 const listed = async (): Promise<Output[]> => {
   // Over plain http there is no list, and the default device plays.
@@ -47,44 +54,54 @@ export const createSink = (context: AudioContext, onSwitch: () => void): Sink =>
   let wanted = '';
   let outputs: Output[] = [];
   let problem: Problem | null = null;
-  /** What setSinkId was last told. */
-  let now: Output = { id: '', label: '' };
+  /** What plays; null: not known since it went. */
+  let now: Output | null = { id: '', label: '' };
   let queue: Promise<void> = Promise.resolve();
-  let last = { context: -1, page: 0, tried: 0 };
+  let isLooking = false;
+  /** The browser let it run: what stops it from then on is no longer the browser's caution. */
+  let hasRun = false;
+  let last = { context: -1, moved: 0, looked: 0 };
 
   const take = async (output: Output): Promise<boolean> => {
     if (!hasSink(context)) return output.id === '';
-    if (output.id === now.id) return true;
+    if (output.id === now?.id) return true;
     try {
+      // Asked for what it believes to have it does nothing, though the system has moved the sound elsewhere.
+      if (context.sinkId === output.id) await context.setSinkId({ type: 'none' });
       await context.setSinkId(output.id);
       now = output;
       onSwitch();
       return true;
     } catch {
+      now = null;
       return false;
     }
   };
   const settle = async (): Promise<void> => {
     outputs = await listed();
     const chosen = wanted === '' ? undefined : outputs.find(({ label }) => label === wanted);
+    // What is not listed any more is gone, wherever the system has put its sound.
+    if (now !== null && now.id !== '' && !outputs.some(({ id }) => id === now?.id)) now = null;
     const isTaken = chosen !== undefined && (await take(chosen));
     if (!isTaken) await take({ id: '', label: '' });
     const why = chosen ? 'it does not open' : 'it is not there';
     problem = wanted === '' || isTaken ? null : missing(wanted, why);
+    // A device that goes takes the context to sleep with it.
+    if (hasRun && context.state === 'suspended') await context.resume();
   };
-  const again = (): void => {
-    queue = queue.then(settle, settle);
+  const queued = (work: () => Promise<void>): void => {
+    const done = async (): Promise<void> => {
+      isLooking = true;
+      await work().catch(() => undefined);
+      isLooking = false;
+    };
+    queue = queue.then(done);
   };
-  /** The device under it has gone: the default one, opened anew. */
-  const reopen = async (): Promise<void> => {
-    if (hasSink(context) && now.id !== '') {
-      await take({ id: '', label: '' });
-    } else {
-      await context.suspend();
-      await context.resume();
-      onSwitch();
-    }
-    await settle();
+  const again = (): void => queued(settle);
+  const restart = async (): Promise<void> => {
+    await context.suspend();
+    await context.resume();
+    onSwitch();
   };
   if ('mediaDevices' in navigator) navigator.mediaDevices.addEventListener('devicechange', again);
   context.addEventListener('error', again);
@@ -98,15 +115,15 @@ export const createSink = (context: AudioContext, onSwitch: () => void): Sink =>
     look: again,
     watch(page) {
       const { currentTime, state } = context;
-      if (state !== 'running' || currentTime !== last.context) {
-        last = { ...last, context: currentTime, page };
-        return;
-      }
-      if (page - last.page < STANDS || page - last.tried < AGAIN) return;
-      last = { ...last, tried: page };
-      queue = queue.then(reopen, reopen);
+      hasRun ||= state === 'running';
+      if (currentTime !== last.context) last = { ...last, context: currentTime, moved: page };
+      const stood = state === 'running' ? page - last.moved : 0;
+      if (isLooking || page - last.looked < (stood > STANDS ? STANDS : LOOK)) return;
+      last = { ...last, looked: page };
+      if (stood > DEAD) queued(restart);
+      else again();
     },
-    label: () => now.label || null,
+    label: () => now?.label || null,
     labels: () => outputs.map(({ label }) => label).filter((label) => label !== ''),
     problems: () => (problem ? [problem] : []),
   };

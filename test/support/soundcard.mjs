@@ -13,7 +13,8 @@ const sink = 'show';
 /**
  * @param {{rate?: number, channels?: number}} options
  * @returns {Promise<{env: {PULSE_SERVER: string}, rate: number, channels: number,
- *   record(seconds: number): Promise<Float32Array>, recording(): {frames(): number, beganAt(): number, stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
+ *   plug(name: string): Promise<{unplug(): Promise<string>}>, pactl(...args: string[]): Promise<string>,
+ *   record(seconds: number): Promise<Float32Array>, recording(from?: string): {frames(): number, beganAt(): number, stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
  *   samples are interleaved
  */
 export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
@@ -39,17 +40,30 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
     await daemon.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  const recording = () => {
+  const pactl = async (...args) => (await run('pactl', args, { env })).stdout.trim();
+  /** A further device; `set-default` is left as it is. */
+  const plug = async (name) => {
+    const index = await pactl(
+      'load-module',
+      'module-null-sink',
+      `sink_name=${name}`,
+      `rate=${rate}`,
+      `channels=${channels}`,
+      `sink_properties=device.description=${name}`,
+    );
+    return { unplug: () => pactl('unload-module', index) };
+  };
+  const recording = (from = sink) => {
     const parec = spawn(
       'parec',
       [
         '-d',
-        `${sink}.monitor`,
+        `${from}.monitor`,
         '--raw',
         '--format=float32le',
         `--rate=${rate}`,
         `--channels=${channels}`,
-        '--latency-msec=20',
+        '--latency-msec=5',
       ],
       {
         env: { ...process.env, ...env },
@@ -97,6 +111,8 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
     rate,
     channels,
     recording,
+    plug,
+    pactl,
     async record(seconds) {
       const take = recording();
       await eventually(() => take.frames() >= seconds * rate, {
