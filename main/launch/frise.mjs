@@ -12,6 +12,7 @@ const usage = `usage: frise COMMAND
         [--follow URL] [--no-open] [--windowed] [--headless] [flags of Electron]
   check DIR            validates a show folder
   render DIR …         draws stills and films (frise render --help)
+  analyse DIR          measures a show's sounds, for what follows them
   schema [DIR]         writes the documents' JSON Schemas (shows/schema)
   bench [--json] [--only NAMES] [--write]
                        measures this machine
@@ -40,7 +41,7 @@ function measure(args) {
 
 function refuse(command) {
   const what = command === undefined ? 'no command' : `unknown command "${command}"`;
-  say(`${what}. There are start, check, render, schema and bench; \`frise help\` explains them.`);
+  say(`${what}. There are start, check, render, analyse, schema and bench; \`frise help\` explains them.`);
   return 1;
 }
 
@@ -50,6 +51,7 @@ async function main([command, ...rest]) {
       return start(rest);
     case 'check':
     case 'render':
+    case 'analyse':
     case 'schema':
       return handOver(command, cli, [command, ...rest]);
     case 'bench':

@@ -90,12 +90,12 @@ export const createSink = (context: AudioContext, onSwitch: () => void): Sink =>
     if (hasRun && context.state === 'suspended') await context.resume();
   };
   const queued = (work: () => Promise<void>): void => {
-    const done = async (): Promise<void> => {
+    const attempt = async (): Promise<void> => {
       isLooking = true;
       await work().catch(() => undefined);
       isLooking = false;
     };
-    queue = queue.then(done);
+    queue = queue.then(attempt);
   };
   const again = (): void => queued(settle);
   const restart = async (): Promise<void> => {

@@ -1,5 +1,7 @@
 import type { Levels } from '../../../core/sound/follower.ts';
 import type { SoundInputStation } from '../../../core/station/sound.schema.ts';
+// A worklet is no module of ours but the address of a built file.
+// oxlint-disable-next-line import/default
 import followUrl from './follow.worklet.ts?worker&url';
 import type { FollowMessage } from './follow.worklet.ts';
 

@@ -14,7 +14,7 @@ const heardAbove = 0.1;
 const apart = 0.3;
 
 /** A mono WAV of 16 bits. */
-function wav(samples) {
+export function wav(samples) {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);
   header.writeUInt32LE(36 + 2 * samples.length, 4);
@@ -40,6 +40,14 @@ const ticking = () =>
       : 0;
   });
 
+/** Two beats of a bass drum a second over a quiet hum. */
+export const beating = () =>
+  Float64Array.from({ length: 20 * rate }, (_, index) => {
+    const into = (index / rate) % 0.5;
+    const hum = 0.002 * Math.sin((2 * Math.PI * 440 * index) / rate);
+    return hum + 0.6 * Math.exp(-20 * into) * Math.sin(2 * Math.PI * 70 * into);
+  });
+
 /** A continuous tone: a gap in it is a gap in what plays. */
 const humming = () =>
   Float64Array.from(
@@ -62,7 +70,7 @@ const soundClip = (media) => ({
 });
 
 /** The tiny show, 40 s long: it ticks, at 20 it loops back to 18 until GO; the overlay `hum` hums. */
-export function soundShow() {
+export function soundShow(records = {}) {
   const path = mkdtempSync(join(tmpdir(), 'frise-ticks-'));
   cpSync(join(root, 'test/fixtures/shows/tiny'), path, { recursive: true });
   writeFileSync(join(path, 'media/tick.wav'), wav(ticking()));
@@ -82,6 +90,7 @@ export function soundShow() {
     'track:hum': { name: 'Hum', muted: false },
     'media:hum': { path: 'media/hum.wav', kind: 'sound', duration: seconds },
     'clip:hum': soundClip('hum'),
+    ...records,
   };
   show.order['timeline:main'] = [...show.order['timeline:main'], 'track:sound'];
   show.order['track:sound'] = ['clip:tick'];
