@@ -68,20 +68,24 @@ export const createPlayer = (options: PlayerOptions): Player => {
   const playing = new Map<number, Playing>();
   const onSample = (seconds: number) => Math.round(seconds * context.sampleRate) / context.sampleRate;
 
+  const ceiled = (seconds: number) => Math.ceil(seconds * context.sampleRate - 1e-4) / context.sampleRate;
+
   const addChunk = (one: Playing, chunk: Chunk): void => {
     const { rate } = one.steering;
     const begin = chunk.frame / chunk.buffer.sampleRate;
     const first = Math.max(begin, one.offset);
     if (one.sources.has(chunk.frame) || first - begin >= chunk.buffer.duration) return;
     const at = timeOf(one, first);
-    const late = Math.max(0, context.currentTime - at);
-    const from = first - begin + late * rate;
+    // On the first sample behind the chunk before, and as far into this one as that is behind the join: a source that
+    // began on the nearest sample would leave one out or play one twice where the speed is not 1.
+    const starts = Math.max(context.currentTime, ceiled(at));
+    const from = first - begin + (starts - at) * rate;
     if (from >= chunk.buffer.duration) return;
     const node = new AudioBufferSourceNode(context, { buffer: chunk.buffer, playbackRate: rate });
     node.connect(one.edge);
-    node.start(onSample(at + late), from);
+    node.start(starts, Math.max(0, from));
     if (one.stop !== null) node.stop(one.stop);
-    one.sources.set(chunk.frame, { node, at: at + late });
+    one.sources.set(chunk.frame, { node, at: starts });
   };
   const addChunks = (one: Playing): void => {
     for (const chunk of chunks(one.voice.media) ?? []) addChunk(one, chunk);
