@@ -33,7 +33,7 @@ type Pair = {
   meters: AnalyserNode[];
 };
 
-export const createOutlets = (context: AudioContext): Outlets => {
+export const createOutlets = (context: BaseAudioContext): Outlets => {
   const outlets = new Map<number, GainNode>();
   let levels = { masterDb: 0, ceilingDb: -1 };
   let pairs: Pair[] = [];

@@ -2,13 +2,24 @@
  * A sound card that plays into nothing and can be listened to: a PulseAudio of its own with one null sink. What is
  * recorded is what an audience would hear, as 32-bit floats.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { eventually, run, start } from './processes.mjs';
 
 const sink = 'show';
+/** Said on both ends, or channels are mixed on the way. */
+const positions = [
+  'front-left',
+  'front-right',
+  'rear-left',
+  'rear-right',
+  'front-center',
+  'lfe',
+  'side-left',
+  'side-right',
+];
 
 /**
  * @param {{rate?: number, channels?: number}} options
@@ -20,6 +31,10 @@ const sink = 'show';
 export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'frise-sound-'));
   const socket = join(folder, 'socket');
+  const map = positions.slice(0, channels).join(',');
+  // Without it a program asks for two channels, however many the device has.
+  const config = join(folder, 'daemon.conf');
+  writeFileSync(config, `default-sample-channels = ${channels}\ndefault-channel-map = ${map}\n`);
   const daemon = start(
     'pulseaudio',
     [
@@ -31,9 +46,9 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
       '-L',
       `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
       '-L',
-      `module-null-sink sink_name=${sink} rate=${rate} channels=${channels}`,
+      `module-null-sink sink_name=${sink} rate=${rate} channels=${channels} channel_map=${map}`,
     ],
-    { env: { HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder } },
+    { env: { HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder, PULSE_CONFIG: config } },
   );
   const env = { PULSE_SERVER: `unix:${socket}` };
   const stop = async () => {
@@ -49,6 +64,7 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
       `sink_name=${name}`,
       `rate=${rate}`,
       `channels=${channels}`,
+      `channel_map=${map}`,
       `sink_properties=device.description=${name}`,
     );
     return { unplug: () => pactl('unload-module', index) };
@@ -63,6 +79,7 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
         '--format=float32le',
         `--rate=${rate}`,
         `--channels=${channels}`,
+        `--channel-map=${map}`,
         '--latency-msec=5',
       ],
       {

@@ -12,7 +12,7 @@ let card, show, host, browser, output, audio;
 const complaints = [];
 
 before(async () => {
-  card = await startSoundCard();
+  card = await startSoundCard({ channels: 4 });
   show = soundShow();
   host = await startHeadless({ show: show.path });
   browser = await launchChromium({ withSound: true, env: card.env });
@@ -74,6 +74,21 @@ test('a tick is heard where the picture stands: play, seek, pause, loop', async 
   await assertTogether('loop', () => delay(4200));
 });
 
+test('identify sounds on the output that it names and on no other', async () => {
+  await host.verb('stop');
+  await delay(300);
+  const take = card.recording();
+  await host.verb('sound/identify', { channel: 3 });
+  await delay(1600);
+  const samples = await take.stop();
+  const loud = [0, 1, 2, 3].map((channel) => rms(samples.filter((_, index) => index % 4 === channel)));
+  assert.deepEqual(
+    loud.map((each) => each > 0.01),
+    [false, false, true, false],
+    loud.join(' '),
+  );
+});
+
 /** Seconds into a recording at which a sound begins that lasts: after `from`. */
 const soundFrom = (samples, from) => {
   const { channels } = card;
@@ -84,7 +99,6 @@ const soundFrom = (samples, from) => {
 
 test('a device that is unplugged is replaced within a second, with a warning, and comes back', async () => {
   const { unplug } = await card.plug('Second');
-  await host.verb('stop');
   await audio.getByRole('option', { name: 'Second' }).waitFor({ state: 'attached' });
   await host.verb('sound/device', { device: 'Second' });
   await host.verb('timeline/start', { id: 'hum' });

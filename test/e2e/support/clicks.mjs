@@ -7,7 +7,7 @@ import { root } from './app.mjs';
 export const rate = 48_000;
 /** A tick so many seconds into each second. */
 export const tickAt = 0.25;
-const seconds = 40;
+const seconds = 24;
 const tickSeconds = 0.004;
 /** Louder than this begins a tick; none follows within so many seconds. */
 const heardAbove = 0.1;
@@ -69,7 +69,7 @@ const soundClip = (media) => ({
   parameters: { media: `media:${media}` },
 });
 
-/** The tiny show, 40 s long: it ticks, at 20 it loops back to 18 until GO; the overlay `hum` hums. */
+/** The tiny show, 24 s long: it ticks, at 20 it loops back to 18 until GO; the overlay `hum` hums. */
 export function soundShow(records = {}) {
   const path = mkdtempSync(join(tmpdir(), 'frise-ticks-'));
   cpSync(join(root, 'test/fixtures/shows/tiny'), path, { recursive: true });
