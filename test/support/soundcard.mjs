@@ -9,6 +9,8 @@ import { spawn } from 'node:child_process';
 import { eventually, run, start } from './processes.mjs';
 
 const sink = 'show';
+/** What measures must not wait for what is measured; where that is not allowed `nice` goes on without. */
+const asInstrument = ['-n', '-15'];
 /** Said on both ends, or channels are mixed on the way. */
 const positions = [
   'front-left',
@@ -36,8 +38,10 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
   const config = join(folder, 'daemon.conf');
   writeFileSync(config, `default-sample-channels = ${channels}\ndefault-channel-map = ${map}\n`);
   const daemon = start(
-    'pulseaudio',
+    'nice',
     [
+      ...asInstrument,
+      'pulseaudio',
       '--daemonize=no',
       '--exit-idle-time=-1',
       '--use-pid-file=no',
@@ -71,8 +75,10 @@ export async function startSoundCard({ rate = 48000, channels = 2 } = {}) {
   };
   const recording = (from = sink) => {
     const parec = spawn(
-      'parec',
+      'nice',
       [
+        ...asInstrument,
+        'parec',
         '-d',
         `${from}.monitor`,
         '--raw',

@@ -36,7 +36,6 @@ after(async () => {
   show?.remove();
 });
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 /** Records while `act` runs. @returns how late each tick was, milliseconds */
 async function latenessWhile(act) {
   const take = card.recording();
@@ -48,15 +47,18 @@ async function latenessWhile(act) {
     (second) => lateness(log, take.beganAt() / 1000 + second + offset) ?? [],
   );
 }
-/** A machine without a free core drops a sound buffer now and then, and sound is cued again: the best of three counts. */
+/**
+ * A machine without a free core drops sound buffers, and until it is cued again sound is late; an error of ours would
+ * move every tick. So two ticks of a take must be right, in one of three takes.
+ */
 async function assertTogether(what, act) {
-  let off = NaN;
-  for (let turn = 0; turn < 3 && !(Math.abs(off) <= 20); turn += 1) {
+  let right = 0;
+  for (let turn = 0; turn < 3 && right < 2; turn += 1) {
     const late = await latenessWhile(act);
     process.stdout.write(`# ${what}: ${late.map((one) => one.toFixed(1)).join(' ')} ms\n`);
-    off = late.length >= 3 ? median(late) : NaN;
+    right = late.filter((one) => Math.abs(one) <= 20).length;
   }
-  assert.ok(Math.abs(off) <= 20, `${what}: ${off} ms off, or too few ticks were heard`);
+  assert.ok(right >= 2, `${what}: sound and picture are apart`);
 }
 
 test('a tick is heard where the picture stands: play, seek, pause, loop', async () => {
