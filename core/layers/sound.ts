@@ -10,8 +10,8 @@ const outputsSchema = z
   .default('1-2');
 
 /** Below this a level is silence. */
-export const SILENCE_DB = -96;
-export const soundSchema = z.object({
+const SILENCE_DB = -96;
+const soundSchema = z.object({
   media: media(),
   gain: z.number().min(0).max(16).default(1).describe('amplitude as a factor: what a desk’s fader rides'),
   gainDb: z
@@ -29,7 +29,6 @@ export const soundSchema = z.object({
     .default(0)
     .describe('balance on two outputs: −1 the first alone, 1 the second alone; 0 leaves both as they are'),
 });
-export type SoundParameters = z.infer<typeof soundSchema>;
 
 /** A sound clip: heard, not drawn, so it has no drawing half and stands in no registry of layers that are drawn. */
 export const sound = defineLayer({

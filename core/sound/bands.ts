@@ -3,8 +3,8 @@
  * Butterworth sections (Q = 1/√2) by the bilinear transform, as in R. Bristow-Johnson, "Cookbook formulae for audio EQ
  * biquad filter coefficients". Mid is a high pass followed by a low pass.
  */
-export const LOW_HZ = 200;
-export const HIGH_HZ = 2000;
+const LOW_HZ = 200;
+const HIGH_HZ = 2000;
 export type Coefficients = { b0: number; b1: number; b2: number; a1: number; a2: number };
 /** In place. */
 export type Filter = (samples: Float32Array) => void;

@@ -22,7 +22,7 @@ type SoundFile = { name: string; file: string; hash: string };
 type Line = (text: string) => void;
 
 /** Where a media file's analysis lies. */
-export const analysisFileOf = (file: string): string => `${file}.analysis.json`;
+const analysisFileOf = (file: string): string => `${file}.analysis.json`;
 
 const soundsOf = async (dir: string): Promise<Result<{ name: string; path: string }[]>> => {
   const text = await readIfThere(path.join(dir, 'show.json')).catch(() => null);

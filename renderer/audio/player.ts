@@ -1,8 +1,9 @@
 import type { Chunk } from './decode.ts';
-import { createRoute, type Route } from './route.ts';
-import type { Command, Voice } from './schedule.ts';
+import { createRoute } from './route.ts';
+import type { Command } from './schedule.ts';
 import type { Gain } from './segments.ts';
-import { steer, type Steering } from './steer.ts';
+import { steer } from './steer.ts';
+import { NEVER, createVoices, placeAt, placeOf, timeOf, type Playing } from './voice.ts';
 
 /**
  * Carries the schedule's commands out on a context: each voice is a chain of buffer sources that begin on whole samples
@@ -29,67 +30,15 @@ export interface Player {
   count(): number;
   dispose(): void;
 }
-type Playing = {
-  voice: Voice;
-  offset: number;
-  /** Context time of the start, on a whole sample. */
-  start: number;
-  /** Where in the file it is at a context time, and how fast from there. */
-  anchor: { at: number; place: number };
-  steering: Steering;
-  level: GainNode;
-  edge: GainNode;
-  route: Route;
-  /** Length of the fade in, seconds; context times at which the fade out begins and is over. */
-  rise: number;
-  fall: number | null;
-  stop: number | null;
-  /** Place in the file at which it ends, and its fade: moves with the speed. */
-  ending: { place: number; fade: number } | null;
-  isLevelled: boolean;
-  sources: Map<number, { node: AudioBufferSourceNode; at: number }>;
-};
-
-/** Seconds: as good as no stop at all. */
-const NEVER = 86_400;
 /** Speeds are read once in so many samples; seconds ahead that a change of speed is told. */
 const QUANTUM = 128;
 const AHEAD = 0.005;
 
-const placeAt = ({ anchor, steering }: Playing, at: number): number =>
-  anchor.place + (at - anchor.at) * steering.rate;
-const timeOf = ({ anchor, steering }: Playing, place: number): number =>
-  anchor.at + (place - anchor.place) / steering.rate;
-/** Place in its file that belongs to a show clock time. */
-const placeOf = ({ voice }: Playing, clock: number): number => voice.origin + voice.rate * clock;
-
 export const createPlayer = (options: PlayerOptions): Player => {
   const { context, outlet, chunks, contextAt, clockAt, slope } = options;
   const playing = new Map<number, Playing>();
-  const onSample = (seconds: number) => Math.round(seconds * context.sampleRate) / context.sampleRate;
+  const { onSample, feed, stop, retime } = createVoices({ context, chunks });
 
-  const ceiled = (seconds: number) => Math.ceil(seconds * context.sampleRate - 1e-4) / context.sampleRate;
-
-  const addChunk = (one: Playing, chunk: Chunk): void => {
-    const { rate } = one.steering;
-    const begin = chunk.frame / chunk.buffer.sampleRate;
-    const first = Math.max(begin, one.offset);
-    if (one.sources.has(chunk.frame) || first - begin >= chunk.buffer.duration) return;
-    const at = timeOf(one, first);
-    // On the first sample behind the chunk before, and as far into this one as that is behind the join: a source that
-    // began on the nearest sample would leave one out or play one twice where the speed is not 1.
-    const starts = Math.max(context.currentTime, ceiled(at));
-    const from = first - begin + (starts - at) * rate;
-    if (from >= chunk.buffer.duration) return;
-    const node = new AudioBufferSourceNode(context, { buffer: chunk.buffer, playbackRate: rate });
-    node.connect(one.edge);
-    node.start(starts, Math.max(0, from));
-    if (one.stop !== null) node.stop(one.stop);
-    one.sources.set(chunk.frame, { node, at: starts });
-  };
-  const addChunks = (one: Playing): void => {
-    for (const chunk of chunks(one.voice.media) ?? []) addChunk(one, chunk);
-  };
   const start = ({ voice, offset, fade, after }: Extract<Command, { do: 'start' }>): void => {
     const edge = new GainNode(context, { gain: fade > 0 ? 0 : 1 });
     const level = new GainNode(context, { gain: 0 });
@@ -121,22 +70,7 @@ export const createPlayer = (options: PlayerOptions): Player => {
       sources: new Map(),
     };
     playing.set(voice.id, one);
-    addChunks(one);
-  };
-  const stop = (one: Playing, at: number, fade: number): void => {
-    const begin = Math.max(onSample(at), context.currentTime);
-    const { gain } = one.edge;
-    gain.cancelScheduledValues(Math.min(begin, one.fall ?? begin));
-    if (begin <= one.start) {
-      gain.cancelScheduledValues(0);
-      gain.setValueAtTime(0, context.currentTime);
-    } else if (begin < one.start + one.rise)
-      gain.linearRampToValueAtTime((begin - one.start) / one.rise, begin);
-    else gain.setValueAtTime(1, begin);
-    gain.linearRampToValueAtTime(0, begin + fade);
-    one.fall = begin;
-    one.stop = begin + fade;
-    for (const { node } of one.sources.values()) node.stop(one.stop);
+    feed(one);
   };
   const end = (one: Playing, { at, fade, by }: Extract<Command, { do: 'stop' }>): void => {
     one.ending = by === 'file' ? { place: placeOf(one, at), fade } : null;
@@ -162,23 +96,6 @@ export const createPlayer = (options: PlayerOptions): Player => {
     const later = points.slice(1).filter((point) => point.at > first.at);
     for (const point of later) gain.linearRampToValueAtTime(point.gain, point.at);
     one.route.pan([first, ...later]);
-  };
-  /** From a context time on at another speed: what sounds changes over, what has not begun is placed anew. */
-  const retime = (one: Playing, at: number, steering: Steering): void => {
-    one.anchor = { at, place: placeAt(one, at) };
-    one.steering = steering;
-    for (const [frame, { node, at: begins }] of one.sources) {
-      if (begins < at) {
-        node.playbackRate.setValueAtTime(steering.rate, at);
-        continue;
-      }
-      node.stop();
-      node.disconnect();
-      one.sources.delete(frame);
-    }
-    addChunks(one);
-    if (one.ending && one.fall !== null && one.fall > at)
-      stop(one, timeOf(one, one.ending.place), one.ending.fade);
   };
   const follow = (one: Playing): number | null => {
     const quanta = Math.ceil(((context.currentTime + AHEAD) * context.sampleRate) / QUANTUM);
@@ -225,7 +142,7 @@ export const createPlayer = (options: PlayerOptions): Player => {
       for (const command of commands) run(command);
     },
     extend(media) {
-      for (const one of playing.values()) if (one.voice.media === media) addChunks(one);
+      for (const one of playing.values()) if (one.voice.media === media) feed(one);
     },
     follow() {
       const errors = [...playing.values()].flatMap((one) => follow(one) ?? []);

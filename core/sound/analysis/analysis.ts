@@ -8,7 +8,7 @@ import { truePeak } from './true-peak.ts';
  * What a sound file is, measured once at its import and kept beside it as `<file>.analysis.json`, so that a layer can
  * follow it as a pure function of time. Series are one number a step, packed as base64 bytes.
  */
-export const ANALYSIS_VERSION = 1;
+const ANALYSIS_VERSION = 1;
 const series = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 export const analysisSchema = z.object({
   format: z.literal('frise-analysis'),
@@ -31,7 +31,7 @@ export const analysisSchema = z.object({
 export type Analysis = z.infer<typeof analysisSchema>;
 export type Band = keyof Analysis['envelopes'];
 
-export const ENVELOPE_RATE = 50;
+const ENVELOPE_RATE = 50;
 const WAVEFORM_RATES = [200, 20, 2];
 const DB_STEP = 0.3;
 const rounded = (value: number | null, digits: number): number | null =>

@@ -64,16 +64,16 @@ async function assertTogether(what, act) {
 test('a tick is heard where the picture stands: play, seek, pause, loop', async () => {
   await host.verb('go');
   await delay(1500);
-  await assertTogether('play', () => delay(4200));
+  await assertTogether('play', () => delay(3300));
   await host.verb('seek', { position: 10.1 });
-  await assertTogether('seek', () => delay(3800));
+  await assertTogether('seek', () => delay(3300));
   await host.verb('pause');
   await delay(400);
   await host.verb('resume');
-  await assertTogether('pause and resume', () => delay(3800));
+  await assertTogether('pause and resume', () => delay(3300));
   await host.verb('seek', { position: 19 });
   await delay(1100);
-  await assertTogether('loop', () => delay(4200));
+  await assertTogether('loop', () => delay(3300));
 });
 
 test('identify sounds on the output that it names and on no other', async () => {
