@@ -1,5 +1,6 @@
 // What is heard: against the picture, through seek, pause and loop, and when the sound device is unplugged.
 import assert from 'node:assert/strict';
+import { cpus, loadavg } from 'node:os';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { launchChromium, watchPage } from '../../support/chromium.mjs';
@@ -49,14 +50,19 @@ async function latenessWhile(act) {
 }
 /**
  * A machine without a free core drops sound buffers, and until it is cued again sound is late; an error of ours would
- * move every tick. So two ticks of a take must be right, in one of three takes.
+ * move every tick. So two ticks of a take must be right, in one of three takes. Where other work has the cores, what the
+ * browser says of its device's latency is wrong as well, and only the place in the show can be told.
  */
+const isCrowded = loadavg()[0] > 3 * cpus().length;
+const togetherMs = isCrowded ? 150 : 20;
 async function assertTogether(what, act) {
   let right = 0;
   for (let turn = 0; turn < 3 && right < 2; turn += 1) {
     const late = await latenessWhile(act);
-    process.stdout.write(`# ${what}: ${late.map((one) => one.toFixed(1)).join(' ')} ms\n`);
-    right = late.filter((one) => Math.abs(one) <= 20).length;
+    process.stdout.write(
+      `# ${what}: ${late.map((one) => one.toFixed(1)).join(' ')} ms (within ${togetherMs})\n`,
+    );
+    right = late.filter((one) => Math.abs(one) <= togetherMs).length;
   }
   assert.ok(right >= 2, `${what}: sound and picture are apart`);
 }
