@@ -8,7 +8,7 @@ export type SoundInput = {
   onsetAt: number | null;
 };
 /** Ticks on one output of the sound device, asked for at a show clock time. */
-export type SoundTest = { channel: number; at: number };
+type SoundTest = { channel: number; at: number };
 export type SoundTopics = { soundInput: SoundInput; soundTest: SoundTest | null };
 export const noSoundInput: SoundTopics = {
   soundInput: { state: 'off', device: null, level: 0, bands: [], onsetAt: null },
