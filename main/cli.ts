@@ -62,6 +62,16 @@ program
     process.exitCode = await journalCommand(options, process.env, print);
   });
 
+program
+  .command('analyse <dir>')
+  .description('measures the sounds of a show folder: loudness, peaks, bands, onsets, waveform')
+  .action(async (dir: string) => {
+    const { analyseCommand } = await import('./cli/analyse.ts');
+    const pages = join(__dirname, '../renderer');
+    const warn = (line: string) => process.stderr.write(`${line}\n`);
+    process.exitCode = await analyseCommand(dir, { pages, env: process.env }, print, warn);
+  });
+
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`frise: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

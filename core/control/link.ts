@@ -12,6 +12,7 @@ import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
 import { mediaReportSchema, pageFactsSchema, shellMachineSchema } from './report-facts.ts';
 import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
+import { soundInputReportSchema } from './sound-input.report.ts';
 import type { SoundTopics } from './sound.topics.ts';
 import type { PairedRole } from './technician.verbs.ts';
 import { loopReportSchema, ltcReportSchema, midiReportSchema } from './timecode.report.ts';
@@ -71,7 +72,12 @@ export const reportSchema = z.discriminatedUnion('kind', [
     loading: z.object({ done: z.number(), total: z.number() }).nullable(),
     problems: z.array(z.object({ code: z.string(), message: z.string(), path: z.string() })),
     peak: z.number().nullable(),
+    /** Where it plays, what there is to choose, and how many outputs it has. */
+    device: z.string().max(200).nullable().default(null),
+    devices: z.array(z.string().max(200)).max(100).default([]),
+    channels: z.number().int().nonnegative().default(0),
   }),
+  soundInputReportSchema,
   z.object({
     kind: z.literal('shell'),
     displays: z.array(
@@ -240,7 +246,12 @@ export type Topics = {
     leader: string | null;
     state: string;
     loading: { done: number; total: number } | null;
+    /** Where it plays, what there is to choose, and how many outputs it has. */
     device: string | null;
+    devices: string[];
+    channels: number;
+    /** dBFS; null: silent. */
+    peak: number | null;
   };
   station: {
     name: string;

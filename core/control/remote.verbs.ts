@@ -22,7 +22,7 @@ export const remoteVerbs = {
     in: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
     out: z.object({ note: noteSchema }),
     roles: everyone,
-    effect: 'edit',
+    effect: 'station',
     stable: false,
   },
   /** A viewer takes back notes of its own, the others any. */
@@ -30,7 +30,7 @@ export const remoteVerbs = {
     in: z.strictObject({ id: z.string().max(80) }),
     out: done,
     roles: everyone,
-    effect: 'edit',
+    effect: 'station',
     stable: false,
   },
   /** Oldest first; `csv` is the same as a table. */

@@ -7,7 +7,10 @@ export type SoundInput = {
   /** Show clock of the last onset, or null. */
   onsetAt: number | null;
 };
-export type SoundTopics = { soundInput: SoundInput };
+/** Ticks on one output of the sound device, asked for at a show clock time. */
+type SoundTest = { channel: number; at: number };
+export type SoundTopics = { soundInput: SoundInput; soundTest: SoundTest | null };
 export const noSoundInput: SoundTopics = {
   soundInput: { state: 'off', device: null, level: 0, bands: [], onsetAt: null },
+  soundTest: null,
 };

@@ -70,6 +70,10 @@ export const startMessages = {
     'The picture or film can’t be written. Name another --out, or free the disk.',
     'L’image ou le film ne peut être écrit. Indiquez un autre --out, ou libérez le disque.',
   ),
+  'analysis-failed': broken(
+    'The sounds could not be measured. The message names the fault; try another engine with FRISE_CHROMIUM.',
+    'Les sons n’ont pas pu être mesurés. Le message nomme la faute ; essayez un autre moteur avec FRISE_CHROMIUM.',
+  ),
   'render-failed': broken(
     'Nothing could be drawn. Check the show with `frise check`, then try again.',
     'Rien n’a pu être dessiné. Vérifiez le spectacle avec `frise check`, puis réessayez.',

@@ -6,7 +6,7 @@ import type { z } from 'zod';
  */
 export type ParameterHint = {
   /** Unit shown behind the number. */
-  unit?: 'm' | 's' | '°' | '%' | 'px' | 'Hz' | 'bpm' | 'm/s';
+  unit?: 'm' | 's' | '°' | '%' | 'px' | 'Hz' | 'bpm' | 'm/s' | 'dB';
   control?:
     'slider' | 'number' | 'colour' | 'choice' | 'text' | 'media' | 'elements' | 'seed' | 'toggle' | 'point';
   /** Which time the parameter lives by. */

@@ -3,6 +3,7 @@ import { armCue, skipCue } from './cue-marks.ts';
 import { cueGo, go } from './go.ts';
 import { endRehearsal, rehearse } from './rehearse.ts';
 import type { Handler } from './scene.ts';
+import { soundCommands } from './sound.ts';
 import {
   back,
   blackout,
@@ -40,4 +41,5 @@ export const handlers: Record<string, Handler> = {
   'timeline/start': timelineStart,
   'timeline/stop': timelineStop,
   reset,
+  ...soundCommands,
 };

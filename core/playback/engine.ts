@@ -7,6 +7,7 @@ import { withBoundary, type Step } from './fire.ts';
 import { markedShow } from './marked.ts';
 import type { Plan } from './plan.ts';
 import { constant } from './ramp.ts';
+import { fullSound } from './sound.ts';
 
 export { advance, nextEventAt } from './advance.ts';
 export { statusOf } from './status.ts';
@@ -21,6 +22,7 @@ export const emptyPlan = (show: CompiledShow, now: number): Plan => ({
   master: constant(1),
   blackout: constant(0),
   panic: { state: 'off', level: constant(0) },
+  sound: fullSound,
   stopping: null,
   waiting: [],
   marks: {},

@@ -1,9 +1,11 @@
+import { amplitudeOf, outputsOf } from '../layers/sound.ts';
 import type { CompiledClip, CompiledShow, CompiledTrack } from '../show/compiled.ts';
 import { countUpTo, valueAt } from './ease.ts';
 import type { Frame, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
 import { overridesAt, type LiveSample, type Override } from './live.ts';
 import type { Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
+import { hushAt } from './sound.ts';
 
 export { planAt } from './resolve.ts';
 
@@ -134,11 +136,19 @@ export const soundsAt = (
   return resolved.playbacks.flatMap((one) =>
     (show.timelines[one.playback.timeline]?.sounds ?? []).flatMap((track) =>
       clipsAt(track, one.position).map((clip) =>
-        soundOf(one, clip, overrides, Math.sqrt(share.get(one.playback.id) ?? 0) * level),
+        soundOf(
+          one,
+          clip,
+          overrides,
+          Math.sqrt(share.get(one.playback.id) ?? 0) * level * hushAt(resolved.plan, one.playback, now),
+        ),
       ),
     ),
   );
 };
+
+/** Where a clip that says nothing is heard. */
+const MAIN_PAIR = [1, 2];
 
 const soundOf = (
   one: ResolvedPlayback,
@@ -148,14 +158,20 @@ const soundOf = (
 ): FrameSound => {
   const at = one.position - clip.start;
   const parameters = parametersAt(clip, at, overrides);
-  const own = typeof parameters['gain'] === 'number' ? Math.max(0, parameters['gain']) : 1;
-  const into = typeof parameters['offset'] === 'number' ? parameters['offset'] : 0;
+  const number = (param: string, otherwise: number): number => {
+    const value = parameters[param];
+    return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+  };
+  const own = Math.max(0, number('gain', 1)) * amplitudeOf(number('gainDb', 0));
+  const outputs = typeof parameters['channels'] === 'string' ? outputsOf(parameters['channels']) : [];
   return {
     key: `${one.playback.id}/${clip.id}`,
     clip: clip.id,
     media: typeof parameters['media'] === 'string' ? parameters['media'] : '',
-    offset: into + at,
+    offset: number('offset', 0) + at,
     rate: one.playback.anchor.running ? one.playback.anchor.rate : 0,
     gain: own * fadeOf(clip, at) * level,
+    outputs: outputs.length > 0 ? outputs : MAIN_PAIR,
+    pan: Math.min(1, Math.max(-1, number('pan', 0))),
   };
 };

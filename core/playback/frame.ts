@@ -53,6 +53,10 @@ export type FrameSound = {
   offset: number;
   /** Playing speed; 0 while its playback stands still. */
   rate: number;
-  /** Linear amplitude: clip gain × fades × cross-fade × panic. */
+  /** Linear amplitude: clip gain × fades × cross-fade × panic × the sound's own fade. */
   gain: number;
+  /** Outputs of the device, from 1. */
+  outputs: number[];
+  /** Balance on two outputs, −1–1. */
+  pan: number;
 };

@@ -82,6 +82,13 @@ export type Playback = {
   cue: string | null;
 };
 
+export type SoundLevel = {
+  /** 0–1, all sound. */
+  level: Ramp;
+  /** Playbacks that a stop of the sound found, until a GO later than `at`; null: none. */
+  hushed: { at: number; level: Ramp; playbacks: string[] } | null;
+};
+
 export type Plan = {
   /** Counts up by one a change, from 1; survives a host's restart. */
   id: number;
@@ -97,6 +104,8 @@ export type Plan = {
   blackout: Ramp;
   /** Picture and sound. `fading` turns into `cut` when the ramp has arrived. */
   panic: { state: 'off' | 'fading' | 'cut'; level: Ramp };
+  /** The sound's own level, and what `sound/stop` silenced (sound.ts). */
+  sound: SoundLevel;
   /** A stop with a fade: everything playing is dropped when it has arrived. */
   stopping: Ramp | null;
   /** Cues that count down, in the order in which they were asked for. */

@@ -49,6 +49,8 @@ export const lightAt = (plan: Plan, now: number): number =>
   (1 - levelAt(plan.panic.level, now)) *
   (plan.stopping ? levelAt(plan.stopping, now) : 1);
 
-/** Factor of the sound: panic and stop, not master nor blackout. */
+/** Factor of the sound: panic, stop and the sound's own level, not master nor blackout. */
 export const soundLevelAt = (plan: Plan, now: number): number =>
-  (1 - levelAt(plan.panic.level, now)) * (plan.stopping ? levelAt(plan.stopping, now) : 1);
+  (1 - levelAt(plan.panic.level, now)) *
+  (plan.stopping ? levelAt(plan.stopping, now) : 1) *
+  levelAt(plan.sound.level, now);

@@ -6,10 +6,11 @@ import { firstPlaced, marksAround, placedAfter, placedBefore } from './cue-order
 import { mainOf, replacePlayback, startMain, withBoundary } from './fire.ts';
 import { startOverlay, stopTimeline } from './overlays.ts';
 import type { Plan, Playback } from './plan.ts';
-import { HOLD_BEFORE, anchored } from './position.ts';
+import { HOLD_BEFORE, anchored, offTimecode } from './position.ts';
 import { constant, rampFrom } from './ramp.ts';
 import { armedCue, numberOf, still, textOf, type Handler } from './scene.ts';
 import { isInSection } from './section.ts';
+import { fullSound } from './sound.ts';
 import { heldWaits, resumedWaits } from './waiting.ts';
 
 /** Everything but GO: moving, standing, ending, light. Situations and answers are in playback.spec.md. */
@@ -130,12 +131,11 @@ const sought = (
   const isRunning = main.anchor.running;
   const paused = isRunning ? null : (main.paused ?? now);
   return withBoundary(show, {
-    ...anchored(main, now, position, isRunning),
+    ...offTimecode(anchored(main, now, position, isRunning)),
     loop: null,
     holding: null,
     passThrough: null,
     section: isInSection(main.section, position) ? main.section : null,
-    chase: null,
     ended: false,
     paused,
     cue,
@@ -203,6 +203,7 @@ export const reset: Handler = ({ show, plan }) =>
     master: constant(1),
     blackout: constant(0),
     panic: { state: 'off', level: constant(0) },
+    sound: fullSound,
     stopping: null,
     armed: null,
     waiting: [],

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { outArguments } from '../control/osc/out.ts';
 import { kindOf } from '../ids.ts';
+import type { LayerDefinition } from '../layers/layer.ts';
+import { sound } from '../layers/sound.ts';
 import type { Problem } from '../result.ts';
 import type { ShowView } from './check-context.ts';
 import { OSC_LAYER, oscClipSchema } from './osc-clip.ts';
@@ -26,11 +28,16 @@ const mediaProblems = (view: ShowView, clip: Clip, ids: readonly string[]): Prob
     .filter((id) => !Object.hasOwn(view.media, id))
     .map((id) => problem('clip-media', `"${id}" is no media record of this show.`, `${clip.id}.parameters`));
 
+/** What a clip's layer takes; a sound is heard and stands beside the layers that are drawn. */
+const layerOf = ({ layerTypes }: ShowView, { layer }: Clip): LayerDefinition | undefined => {
+  if (layer === 'sound') return sound;
+  return Object.hasOwn(layerTypes, layer) ? layerTypes[layer] : undefined;
+};
+
 const layerProblems = (view: ShowView, clip: Clip): Problem[] => {
-  const layer = Object.hasOwn(view.layerTypes, clip.layer) ? view.layerTypes[clip.layer] : undefined;
+  const layer = layerOf(view, clip);
   const path = `${clip.id}.parameters`;
   if (!layer) {
-    if (clip.layer === 'sound') return soundProblems(view, clip);
     if (clip.layer === OSC_LAYER) return oscProblems(clip);
     const known = Object.keys(view.layerTypes).sort().join(', ');
     return [
@@ -44,20 +51,21 @@ const layerProblems = (view: ShowView, clip: Clip): Problem[] => {
       problem('layer-parameter', `Layer "${clip.layer}" has no such parameter.`, key),
     ),
     ...mediaProblems(view, clip, layer.media(parsed.data)),
+    ...silentProblems(clip),
   ];
 };
 
-const soundProblems = (view: ShowView, clip: Clip): Problem[] => {
-  const media = clip.parameters['media'];
-  if (typeof media === 'string') return mediaProblems(view, clip, [media]);
-  return [
-    problem(
-      'layer-parameter',
-      'A sound clip needs "media", the id of a sound.',
-      `${clip.id}.parameters.media`,
-    ),
-  ];
-};
+/** A sound clip without a file is a mistake, where a picture without one is only empty. */
+const silentProblems = ({ id, layer, parameters }: Clip): Problem[] =>
+  layer !== 'sound' || typeof parameters['media'] === 'string'
+    ? []
+    : [
+        problem(
+          'layer-parameter',
+          'A sound clip needs "media", the id of a sound.',
+          `${id}.parameters.media`,
+        ),
+      ];
 
 const oscProblems = (clip: Clip): Problem[] => {
   const path = `${clip.id}.parameters`;
@@ -74,8 +82,8 @@ const oscProblems = (clip: Clip): Problem[] => {
 };
 
 /** Of an osc clip only its level can move. */
-const shapeOf = (view: ShowView, layer: string) =>
-  layer === OSC_LAYER ? { level: oscClipSchema.shape.level } : view.layerTypes[layer]?.schema.shape;
+const shapeOf = (view: ShowView, clip: Clip) =>
+  clip.layer === OSC_LAYER ? { level: oscClipSchema.shape.level } : layerOf(view, clip)?.schema.shape;
 
 const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]): Problem[] => {
   const path = `${clip.id}.keyframes.${param}`;
@@ -84,7 +92,7 @@ const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]
     unsorted < 0
       ? []
       : [problem('keyframe-order', 'Keys must stand in the order of `at`.', `${path}.${unsorted}`)];
-  const shape: Record<string, z.ZodType> | undefined = shapeOf(view, clip.layer);
+  const shape: Record<string, z.ZodType> | undefined = shapeOf(view, clip);
   const schema = param === 'opacity' && clip.layer !== OSC_LAYER ? null : shape?.[param];
   if (shape && schema === undefined)
     return [

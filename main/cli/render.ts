@@ -55,7 +55,8 @@ const draw = async (
   }
 };
 
-const silenceOf = (server: RenderServer) => {
+/** Fails when the page has not asked for its job in a minute. */
+export const silenceOf = (server: RenderServer) => {
   let stop: () => void = () => undefined;
   const fails = new Promise<Result<never>>((resolve) => {
     stop = machineTime.timer(PATIENCE_MS, () =>

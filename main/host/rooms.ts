@@ -20,6 +20,7 @@ import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
 import { createSafety } from './safety.ts';
 import type { Sound } from './sound.ts';
+import { createSoundRoom } from './sound/room.ts';
 import { createSpare } from './spare.ts';
 import type { Mute } from './spare/mute.ts';
 import type { Follow } from './spare/prepare.ts';
@@ -84,15 +85,17 @@ export const createRooms = (parts: RoomParts): Rooms => {
     onTimecode: ({ at, type, ...code }) => timecode.heard('artnet', code, artnetRates[type], at),
   });
   const schedule = createSchedule(parts);
+  const sound = createSoundRoom(parts);
   const safety = createSafety(parts);
   const notes = createNotes(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, safety, notes, spare];
+  const rooms: Room[] = [desk, timecode, levels, schedule, sound, safety, notes, spare];
   return {
     handlers: {
       ...desk.handlers,
       ...timecode.handlers,
       ...schedule.handlers,
+      ...sound.handlers,
       ...safety.handlers,
       ...notes.handlers,
       ...spare.handlers,

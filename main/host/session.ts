@@ -3,6 +3,7 @@ import { closeSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } fr
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Plan } from '../../core/playback/plan.ts';
+import { fullSound } from '../../core/playback/sound.ts';
 import { savedLineUpSchema } from './line-up/saved.ts';
 import { savedLocksSchema } from './locks.ts';
 
@@ -11,7 +12,12 @@ import { savedLocksSchema } from './locks.ts';
  * at once (that survives a kill of the process) and flushed to the disk in the background (that survives a power cut);
  * the other is left alone until then, so one whole state is always there. Each holds one line with its own checksum.
  */
-const planShape = z.looseObject({ id: z.number().int(), effectiveAt: z.number() });
+const planShape = z.looseObject({
+  id: z.number().int(),
+  effectiveAt: z.number(),
+  /** An older host knew none. */
+  sound: z.looseObject({}).default({ ...fullSound }),
+});
 const sampleSchema = z.object({
   clip: z.string(),
   param: z.string(),

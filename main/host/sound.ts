@@ -60,7 +60,15 @@ export const createSound = (clock: ShowClock, health: Health, onChange: () => vo
     left(page) {
       if (page === leader) release();
     },
-    topic: () => ({ leader, state: last?.state ?? 'none', loading: last?.loading ?? null, device: null }),
+    topic: () => ({
+      leader,
+      state: last?.state ?? 'none',
+      loading: last?.loading ?? null,
+      device: last?.device ?? null,
+      devices: last?.devices ?? [],
+      channels: last?.channels ?? 0,
+      peak: last?.peak ?? null,
+    }),
     offsetMs: () => last?.offsetMs ?? 0,
   };
 };

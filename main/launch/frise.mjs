@@ -14,6 +14,7 @@ const usage = `usage: frise COMMAND
   check DIR            validates a show folder
   render DIR …         draws stills and films (frise render --help)
   journal …            prints or exports what happened (frise journal --help)
+  analyse DIR          measures a show's sounds, for what follows them
   schema [DIR]         writes the documents' JSON Schemas (shows/schema)
   bench [--json] [--only NAMES] [--write]
                        measures this machine
@@ -42,7 +43,9 @@ function measure(args) {
 
 function refuse(command) {
   const what = command === undefined ? 'no command' : `unknown command "${command}"`;
-  say(`${what}. There are start, check, render, journal, schema and bench; \`frise help\` explains them.`);
+  say(
+    `${what}. There are start, check, render, analyse, journal, schema and bench; \`frise help\` explains them.`,
+  );
   return 1;
 }
 
@@ -52,6 +55,7 @@ async function main([command, ...rest]) {
       return start(rest);
     case 'check':
     case 'render':
+    case 'analyse':
     case 'journal':
     case 'schema':
       return handOver(command, cli, [command, ...rest]);

@@ -8,16 +8,18 @@ import type { Link } from '../link/link.ts';
 import { createDeviceClock } from './device-clock.ts';
 import { LIMITER_DELAY, type Device } from './device.ts';
 import { createLibrary, type Library } from './library.ts';
+import { soundOf } from '../../core/station/sound.read.ts';
 import { createPlayer } from './player.ts';
 import { FADE, arrange, emptySchedule, type Schedule } from './schedule.ts';
 import { segmentsOf, type Segment } from './segments.ts';
+import { FOLLOW } from './steer.ts';
 
 /** Wires link, plan, schedule and device: at each tick the next half second is arranged. */
 export interface Engine {
   library: Library;
   /** Device seconds a host second, or null before it is known. */
   rate(): number | null;
-  /** Sound against the show clock, ms; null when nothing plays. */
+  /** The sound that is furthest from the show clock, ms, positive: it is late; null when nothing plays. */
   offsetMs(): number | null;
   isPlaying(): boolean;
 }
@@ -25,8 +27,6 @@ export interface Engine {
 const AHEAD = 0.5;
 const LEAD = 0.03;
 const STEP = 0.02;
-/** Seconds that sound may be off its clock before it is cued again. */
-const TOO_FAR = 0.04;
 
 export const createEngine = (link: Link, device: Device): Engine => {
   const { context } = device;
@@ -35,21 +35,31 @@ export const createEngine = (link: Link, device: Device): Engine => {
   let show: CompiledShow | null = null;
   let schedule: Schedule = emptySchedule;
   let drift: number | null = null;
-  /** Device time against show time as the running voices were arranged, and as it is. */
-  let arrangedWith: number | null = null;
+  /** Seconds that this station's sound is to be late. */
+  let trim = 0;
 
   const hostRate = () => link.get('clock')?.rate ?? 1;
-  const contextAt = (at: number): number => {
+  /** What the device lets out at its context time `heard + …` is due at the show clock time. */
+  const base = () => {
     const page = pageMs();
-    const now = link.showNow(page) ?? at;
     const heard = clock.contextAt(page / 1000) ?? context.currentTime;
-    return heard + (at - now) / hostRate() - LIMITER_DELAY;
+    return { now: link.showNow(page), heard: heard - LIMITER_DELAY + trim };
+  };
+  const contextAt = (at: number): number => {
+    const { now, heard } = base();
+    return heard + (at - (now ?? at)) / hostRate();
+  };
+  const clockAt = (at: number): number => {
+    const { now, heard } = base();
+    return (now ?? 0) + (at - heard) * hostRate();
   };
   const player = createPlayer({
     context,
-    output: device.input,
+    outlet: device.outlet,
     chunks: (media) => library.chunks(media),
     contextAt,
+    clockAt,
+    slope: () => hostRate() / (clock.rate() ?? 1),
   });
   library.onChunk((media) => player.extend(media));
 
@@ -57,18 +67,25 @@ export const createEngine = (link: Link, device: Device): Engine => {
     show = compileShow(document, revision);
     library.want(soundMedia(show));
   });
+  link.subscribe('settings', ({ document }) => {
+    const station = soundOf(document);
+    trim = station.latencyMs / 1000;
+    device.set(station);
+  });
+  let tested: number | null = null;
+  link.subscribe('soundTest', (test) => {
+    if (test !== null && tested !== null && test.at > tested) device.identify(test.channel);
+    tested = test?.at ?? 0;
+  });
   /** Everything fades and is arranged anew at the next tick. */
   const silence = (at: number): void => {
     player.run(schedule.voices.map(({ id }) => ({ do: 'stop', id, at, fade: FADE, by: 'clock' })));
     schedule = emptySchedule;
-    arrangedWith = null;
     drift = null;
   };
   const watch = (now: number): void => {
-    const skew = contextAt(now) - now;
-    arrangedWith ??= skew;
-    drift = player.count() > 0 ? skew - arrangedWith : null;
-    if (drift !== null && Math.abs(drift) > TOO_FAR) silence(now);
+    drift = player.follow();
+    if (drift !== null && Math.abs(drift) > FOLLOW) silence(now);
   };
   const tick = (): void => {
     observe(context, clock);
@@ -81,16 +98,16 @@ export const createEngine = (link: Link, device: Device): Engine => {
     // What leaves the page now is heard a device's latency later.
     const now = shown + (context.currentTime - heard) * hostRate() + LEAD;
     const step = arrange(schedule, wanted(show, plans, link.get('live') ?? [], now), now);
-    if (step.commands.some((each) => each.do === 'start' && each.after === null))
-      arrangedWith = contextAt(shown) - shown;
     schedule = step.schedule;
     player.run(step.commands);
   };
   device.onTick(tick);
-  context.addEventListener('statechange', () => {
+  const anew = (): void => {
     clock.reset();
     silence(link.showNow() ?? 0);
-  });
+  };
+  context.addEventListener('statechange', anew);
+  device.onSwitch(anew);
   return {
     library,
     rate: () => clock.rate(),

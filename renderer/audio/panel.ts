@@ -6,12 +6,20 @@ export type PanelState = {
   loading: { done: number; total: number } | null;
   problems: Problem[];
   peak: number | null;
+  /** Name of the device that the station has chosen; '': the default one. */
+  chosen: string;
+  devices: string[];
   isConnected: boolean;
 };
 export interface Panel {
   update(state: PanelState): void;
 }
-type Actions = { resume(): Promise<void>; choose(id: string): Promise<void> };
+type Actions = {
+  resume(): Promise<void>;
+  choose(label: string): Promise<void>;
+  /** Asks to see the devices' names, which a browser keeps to itself until it is allowed. */
+  allow(): Promise<void>;
+};
 
 const add = <K extends keyof HTMLElementTagNameMap>(
   parent: Element,
@@ -43,12 +51,16 @@ export const showPanel = (parent: Element, actions: Actions): Panel => {
   label.textContent = 'Device ';
   const select = add(label, 'select', 'devices');
   select.addEventListener('change', () => void actions.choose(select.value));
-  void fillDevices(select);
+  const names = add(main, 'button', 'names');
+  names.textContent = 'Show the devices’ names';
+  names.addEventListener('click', () => void actions.allow());
   const problems = add(main, 'ul', 'problems');
   return {
     update(state) {
       status.textContent = words(state);
       button.hidden = state.state === 'running';
+      offer(select, state);
+      names.hidden = state.devices.length > 0;
       level.textContent = state.peak === null ? 'Level: silent' : `Level: ${state.peak.toFixed(0)} dB`;
       const lines = state.problems.map(({ path, message }) => `${path}: ${message}`);
       if (lines.join('\n') === [...problems.children].map(({ textContent }) => textContent).join('\n'))
@@ -60,11 +72,11 @@ export const showPanel = (parent: Element, actions: Actions): Panel => {
   };
 };
 
-const fillDevices = async (select: HTMLSelectElement): Promise<void> => {
-  select.add(new Option('Default device', ''));
-  // Over plain http there is no list, and the default device plays.
-  const known = 'mediaDevices' in navigator ? await navigator.mediaDevices.enumerateDevices() : [];
-  for (const { kind, deviceId, label } of known)
-    if (kind === 'audiooutput' && deviceId !== '' && deviceId !== 'default')
-      select.add(new Option(label || deviceId.slice(0, 8), deviceId));
+/** The default one, what there is, and the chosen one although it is not there. */
+const offer = (select: HTMLSelectElement, { chosen, devices }: PanelState): void => {
+  const labels = ['', ...new Set(chosen === '' ? devices : [...devices, chosen])];
+  const shown = [...select.options].map(({ value }) => value);
+  if (labels.join('\n') !== shown.join('\n') || shown.length === 0)
+    select.replaceChildren(...labels.map((label) => new Option(label || 'Default device', label)));
+  if (select.value !== chosen && document.activeElement !== select) select.value = chosen;
 };

@@ -1,73 +1,53 @@
 import type { Chunk } from './decode.ts';
-import type { Command, Voice } from './schedule.ts';
+import { createRoute } from './route.ts';
+import type { Command } from './schedule.ts';
 import type { Gain } from './segments.ts';
+import { steer } from './steer.ts';
+import { NEVER, createVoices, placeAt, placeOf, timeOf, type Playing } from './voice.ts';
 
 /**
  * Carries the schedule's commands out on a context: each voice is a chain of buffer sources that begin on whole samples
- * of the context, so that chunks join without a seam, under two gains: one for the clip, one for the edges.
+ * of the context, so that chunks join without a seam, under two gains: one for the clip, one for the edges. A voice
+ * that must keep to another clock than the device's changes its speed on the way, and its later chunks move with it.
  */
 export type PlayerOptions = {
   context: BaseAudioContext;
-  output: AudioNode;
+  /** Where an output of the device is reached, from 1. */
+  outlet: (output: number) => AudioNode;
   chunks: (media: string) => readonly Chunk[] | null;
-  /** Context time at a show clock time. */
+  /** Context time at a show clock time, and back; show clock seconds a second of the context. */
   contextAt: (clock: number) => number;
+  clockAt: (context: number) => number;
+  slope: () => number;
 };
 export interface Player {
   run(commands: readonly Command[]): void;
   /** More of a file has been decoded: voices that wait for it go on. */
   extend(media: string): void;
+  /** Brings the voices that sound nearer to the show clock. @returns the greatest error, seconds; null: nothing sounds */
+  follow(): number | null;
   /** Voices that are arranged or sound. */
   count(): number;
   dispose(): void;
 }
-type Playing = {
-  voice: Voice;
-  offset: number;
-  /** Context time of the start, on a whole sample. */
-  start: number;
-  level: GainNode;
-  edge: GainNode;
-  /** Length of the fade in, seconds; context times at which the fade out begins and is over. */
-  rise: number;
-  fall: number | null;
-  stop: number | null;
-  isLevelled: boolean;
-  sources: Map<number, AudioBufferSourceNode>;
-};
+/** Speeds are read once in so many samples; seconds ahead that a change of speed is told. */
+const QUANTUM = 128;
+const AHEAD = 0.005;
 
-/** Seconds: as good as no stop at all. */
-const NEVER = 86_400;
-
-/** Context time at which a voice reaches the place in its file that belongs to a show clock time. */
-const endOf = ({ voice, offset, start }: Playing, clock: number): number =>
-  start + (voice.origin + voice.rate * clock - offset) / voice.rate;
-
-export const createPlayer = ({ context, output, chunks, contextAt }: PlayerOptions): Player => {
+export const createPlayer = (options: PlayerOptions): Player => {
+  const { context, outlet, chunks, contextAt, clockAt, slope } = options;
   const playing = new Map<number, Playing>();
-  const onSample = (seconds: number) => Math.round(seconds * context.sampleRate) / context.sampleRate;
+  const { onSample, feed, stop, retime } = createVoices({ context, chunks });
 
-  const addChunk = (one: Playing, chunk: Chunk): void => {
-    const begin = chunk.frame / chunk.buffer.sampleRate;
-    const skip = Math.max(0, one.offset - begin);
-    if (one.sources.has(chunk.frame) || skip >= chunk.buffer.duration) return;
-    const at = one.start + Math.max(0, begin - one.offset) / one.voice.rate;
-    const late = Math.max(0, context.currentTime - at);
-    const from = skip + late * one.voice.rate;
-    if (from >= chunk.buffer.duration) return;
-    const source = new AudioBufferSourceNode(context, { buffer: chunk.buffer, playbackRate: one.voice.rate });
-    source.connect(one.edge);
-    source.start(onSample(at + late), from);
-    if (one.stop !== null) source.stop(one.stop);
-    one.sources.set(chunk.frame, source);
-  };
   const start = ({ voice, offset, fade, after }: Extract<Command, { do: 'start' }>): void => {
     const edge = new GainNode(context, { gain: fade > 0 ? 0 : 1 });
     const level = new GainNode(context, { gain: 0 });
-    edge.connect(level).connect(output);
+    const route = createRoute(context, voice.outputs, outlet);
+    edge.connect(level).connect(route.input);
     const before = after === null ? undefined : playing.get(after);
     // A lap begins where the one before ends, whatever the clocks have learnt since: no sample is lost or doubled.
-    const asked = onSample(before ? endOf(before, voice.startAt) : contextAt(voice.startAt));
+    const end = before ? timeOf(before, placeOf(before, voice.startAt)) : contextAt(voice.startAt);
+    const asked = onSample(end);
     // What should have begun already begins now, further in.
     const begun = Math.max(asked, onSample(context.currentTime + 0.001));
     const at = context.currentTime === 0 ? asked : begun;
@@ -77,55 +57,64 @@ export const createPlayer = ({ context, output, chunks, contextAt }: PlayerOptio
       voice,
       offset: whole,
       start: at,
+      anchor: { at, place: whole },
+      steering: { rate: voice.rate, isSteering: false },
       level,
       edge,
+      route,
       rise: fade,
       fall: null,
       stop: null,
+      ending: null,
       isLevelled: false,
       sources: new Map(),
     };
     playing.set(voice.id, one);
-    for (const chunk of chunks(voice.media) ?? []) addChunk(one, chunk);
+    feed(one);
   };
-  const stop = (one: Playing, at: number, fade: number): void => {
-    const begin = Math.max(onSample(at), context.currentTime);
-    const { gain } = one.edge;
-    gain.cancelScheduledValues(Math.min(begin, one.fall ?? begin));
-    if (begin <= one.start) {
-      gain.cancelScheduledValues(0);
-      gain.setValueAtTime(0, context.currentTime);
-    } else if (begin < one.start + one.rise)
-      gain.linearRampToValueAtTime((begin - one.start) / one.rise, begin);
-    else gain.setValueAtTime(1, begin);
-    gain.linearRampToValueAtTime(0, begin + fade);
-    one.fall = begin;
-    one.stop = begin + fade;
-    for (const source of one.sources.values()) source.stop(one.stop);
+  const end = (one: Playing, { at, fade, by }: Extract<Command, { do: 'stop' }>): void => {
+    one.ending = by === 'file' ? { place: placeOf(one, at), fade } : null;
+    stop(one, one.ending ? timeOf(one, one.ending.place) : contextAt(at), fade);
   };
   const keep = (one: Playing): void => {
     one.edge.gain.cancelScheduledValues(one.fall ?? context.currentTime);
     one.fall = null;
     one.stop = null;
-    for (const source of one.sources.values()) source.stop(context.currentTime + NEVER);
+    one.ending = null;
+    for (const { node } of one.sources.values()) node.stop(context.currentTime + NEVER);
   };
   /** The first point is reached by a ramp from what was arranged before it, so that readings join without a step. */
   const ramp = (one: Playing, gains: readonly Gain[]): void => {
     const { gain } = one.level;
-    const points = gains.map((point) => ({ at: Math.max(contextAt(point.at), one.start), gain: point.gain }));
+    const points = gains.map((point) => ({ ...point, at: Math.max(contextAt(point.at), one.start) }));
     const first = points[0];
     if (!first) return;
     gain.cancelScheduledValues(first.at);
     if (one.isLevelled) gain.linearRampToValueAtTime(first.gain, first.at);
     else gain.setValueAtTime(first.gain, first.at);
     one.isLevelled = true;
-    for (const point of points.slice(1))
-      if (point.at > first.at) gain.linearRampToValueAtTime(point.gain, point.at);
+    const later = points.slice(1).filter((point) => point.at > first.at);
+    for (const point of later) gain.linearRampToValueAtTime(point.gain, point.at);
+    one.route.pan([first, ...later]);
+  };
+  const follow = (one: Playing): number | null => {
+    const quanta = Math.ceil(((context.currentTime + AHEAD) * context.sampleRate) / QUANTUM);
+    const at = (quanta * QUANTUM) / context.sampleRate;
+    if (at < one.start || (one.stop !== null && one.stop < at)) return null;
+    const error = placeOf(one, clockAt(at)) - placeAt(one, at);
+    const next = steer(one.steering, one.voice.rate, slope(), error);
+    if (Math.abs(next.rate - one.steering.rate) > 1e-9) retime(one, at, next);
+    else one.steering = { ...one.steering, isSteering: next.isSteering };
+    return error;
+  };
+  const forget = (one: Playing): void => {
+    one.level.disconnect();
+    one.route.disconnect();
   };
   const sweep = (): void => {
     for (const [id, one] of playing) {
       if (one.stop === null || one.stop > context.currentTime) continue;
-      one.level.disconnect();
+      forget(one);
       playing.delete(id);
     }
   };
@@ -135,15 +124,14 @@ export const createPlayer = ({ context, output, chunks, contextAt }: PlayerOptio
     if (!one) return undefined;
     switch (command.do) {
       case 'stop':
-        return stop(
-          one,
-          command.by === 'file' ? endOf(one, command.at) : contextAt(command.at),
-          command.fade,
-        );
+        return end(one, command);
       case 'keep':
         return keep(one);
       case 'gain':
         return ramp(one, command.gains);
+      case 'follow':
+        one.voice = { ...one.voice, origin: command.origin, rate: command.rate };
+        return undefined;
       default:
         return command satisfies never;
     }
@@ -154,16 +142,18 @@ export const createPlayer = ({ context, output, chunks, contextAt }: PlayerOptio
       for (const command of commands) run(command);
     },
     extend(media) {
-      for (const one of playing.values()) {
-        if (one.voice.media !== media) continue;
-        for (const chunk of chunks(media) ?? []) addChunk(one, chunk);
-      }
+      for (const one of playing.values()) if (one.voice.media === media) feed(one);
+    },
+    follow() {
+      const errors = [...playing.values()].flatMap((one) => follow(one) ?? []);
+      if (errors.length === 0) return null;
+      return errors.reduce((most, each) => (Math.abs(each) > Math.abs(most) ? each : most), 0);
     },
     count: () => playing.size,
     dispose() {
       for (const one of playing.values()) {
-        for (const source of one.sources.values()) source.stop();
-        one.level.disconnect();
+        for (const { node } of one.sources.values()) node.stop();
+        forget(one);
       }
       playing.clear();
     },

@@ -51,5 +51,6 @@ const report = (link: Link, device: Device, engine: Engine, others: Problem[]): 
       ...others,
     ],
     peak: device.peak(),
+    ...device.is(),
   });
 };

@@ -1,4 +1,5 @@
 import { SAME, type Gain, type Segment } from './segments.ts';
+import { FOLLOW } from './steer.ts';
 
 /**
  * The difference engine of the sound: what will be wanted against what has been arranged, as commands for the player.
@@ -9,6 +10,7 @@ export type Voice = {
   id: number;
   key: string;
   media: string;
+  outputs: readonly number[];
   rate: number;
   origin: number;
   startAt: number;
@@ -20,6 +22,8 @@ export type Command =
   | { do: 'start'; voice: Voice; offset: number; fade: number; after: number | null }
   /** `by`: at a place of its own file, or at an instant of the show clock. */
   | { do: 'stop'; id: number; at: number; fade: number; by: 'file' | 'clock' }
+  /** It goes on at another place or pace that is near enough to be caught up with. */
+  | { do: 'follow'; id: number; origin: number; rate: number }
   /** A stop that was arranged is off. */
   | { do: 'keep'; id: number }
   | { do: 'gain'; id: number; gains: Gain[] };
@@ -35,9 +39,20 @@ export const JOIN = 0.003;
 const isRun = (voice: Voice, segment: Segment, tolerance: number): boolean =>
   voice.key === segment.key &&
   voice.media === segment.media &&
+  voice.outputs.join() === segment.outputs.join() &&
   voice.rate === segment.rate &&
   Math.abs(voice.origin - segment.origin) < tolerance &&
   (voice.stopAt === null || segment.from < voice.stopAt + FADE);
+
+/** Both are on now, so near each other that playing a little faster or slower brings them together. */
+const isNear = (voice: Voice, segment: Segment, now: number): boolean =>
+  voice.key === segment.key &&
+  voice.media === segment.media &&
+  voice.outputs.join() === segment.outputs.join() &&
+  voice.startAt <= now &&
+  segment.from <= now &&
+  (voice.stopAt === null || voice.stopAt > now) &&
+  Math.abs(voice.origin + voice.rate * now - segment.origin - segment.rate * now) < FOLLOW;
 
 /**
  * `now`: the earliest instant that can still be arranged. `segments`: what is wanted from `now` on. Voices whose stop
@@ -51,9 +66,10 @@ export const arrange = (schedule: Schedule, segments: readonly Segment[], now: n
   const left = new Set(voices);
   for (const segment of segments) {
     const voice = [...left].find((each) => isRun(each, segment, SAME * 10));
-    if (voice) {
-      left.delete(voice);
-      kept.push(retimed(voice, segment, commands));
+    const near = voice ?? [...left].find((each) => isNear(each, segment, now));
+    if (near) {
+      left.delete(near);
+      kept.push(retimed(voice ?? followed(near, segment, commands), segment, commands));
       continue;
     }
     const made = startOf(segment, now, nextId);
@@ -63,6 +79,11 @@ export const arrange = (schedule: Schedule, segments: readonly Segment[], now: n
   }
   for (const voice of left) kept.push(...dropped(voice, now, commands));
   return { schedule: { voices: kept, nextId }, commands };
+};
+
+const followed = (voice: Voice, { origin, rate }: Segment, commands: Command[]): Voice => {
+  commands.push({ do: 'follow', id: voice.id, origin, rate });
+  return { ...voice, origin, rate };
 };
 
 const retimed = (voice: Voice, segment: Segment, commands: Command[]): Voice => {
@@ -79,6 +100,7 @@ const startOf = (segment: Segment, now: number, id: number): Voice => ({
   id,
   key: segment.key,
   media: segment.media,
+  outputs: segment.outputs,
   rate: segment.rate,
   origin: segment.origin,
   startAt: Math.max(segment.from, now),

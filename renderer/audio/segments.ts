@@ -1,14 +1,17 @@
 import type { FrameSound } from '../../core/playback/frame.ts';
+import { FOLLOW, isInTune } from './steer.ts';
 
 /**
  * What will sound in a stretch of the show clock, as runs of straight playing: the sounds are asked for at a few
  * instants, and where something begins, ends or jumps between two of them the instant is found by halving. Exact to a
  * tenth of a sample at 48 kHz, whatever made the change: a clip's edge, a loop, a hold, a plan that takes effect.
  */
-export type Gain = { at: number; gain: number };
+export type Gain = { at: number; gain: number; pan: number };
 export type Segment = {
   key: string;
   media: string;
+  /** Outputs of the device, from 1. */
+  outputs: readonly number[];
   /** Playing speed. */
   rate: number;
   /** Place in the file at show clock 0 if it had always played: offset = origin + rate · clock. */
@@ -29,6 +32,7 @@ const originOf = (sound: FrameSound, at: number): number => sound.offset - sound
 const isRunOf = (run: Segment, sound: FrameSound, at: number): boolean =>
   run.key === sound.key &&
   run.media === sound.media &&
+  run.outputs.join() === sound.outputs.join() &&
   run.rate === sound.rate &&
   Math.abs(originOf(sound, at) - run.origin) < SAME;
 
@@ -44,15 +48,19 @@ const turning = (low: number, high: number, isAfter: (at: number) => boolean): n
   return after;
 };
 
-const audible = (soundsAt: SoundsAt, at: number): FrameSound[] => soundsAt(at).filter(({ rate }) => rate > 0);
+/** What stands still, runs backwards or is off its speed is silent: it could only be heard out of tune. */
+const audible = (soundsAt: SoundsAt, at: number): FrameSound[] =>
+  soundsAt(at).filter(({ rate }) => isInTune(rate));
+const pointOf = ({ gain, pan }: FrameSound, at: number): Gain => ({ at, gain, pan });
 const opened = (sound: FrameSound, from: number, at: number): Segment => ({
   key: sound.key,
   media: sound.media,
+  outputs: sound.outputs,
   rate: sound.rate,
   origin: originOf(sound, at),
   from,
   to: null,
-  gains: [{ at, gain: sound.gain }],
+  gains: [pointOf(sound, at)],
 });
 
 /** Runs in [from, to], asked for every `step` seconds: a run shorter than a step may be missed. */
@@ -66,7 +74,7 @@ export const segmentsOf = (soundsAt: SoundsAt, from: number, to: number, step: n
     const next: Segment[] = [];
     for (const run of open) {
       const still = here.find((sound) => isRunOf(run, sound, at));
-      if (still) next.push({ ...run, gains: [...run.gains, { at, gain: still.gain }] });
+      if (still) next.push({ ...run, gains: [...run.gains, pointOf(still, at)] });
       else
         closed.push({
           ...run,
@@ -81,11 +89,29 @@ export const segmentsOf = (soundsAt: SoundsAt, from: number, to: number, step: n
       next.push({
         ...run,
         from: start,
-        gains: [{ at: start, gain: first?.gain ?? sound.gain }, ...run.gains],
+        gains: [pointOf(first ?? sound, start), ...run.gains],
       });
     }
     open = next;
     previous = at;
   }
-  return [...closed, ...open];
+  return joined([...closed, ...open]);
 };
+
+/** A run that goes on at nearly the same place, only at another pace (a chase), is one: the player catches up. */
+const joined = (runs: readonly Segment[]): Segment[] =>
+  runs.reduce<Segment[]>((all, run) => {
+    const before = all.findIndex((each) => isGoneOnBy(each, run));
+    const old = all[before];
+    if (!old) return [...all, run];
+    return all.map((each, index) =>
+      index === before ? { ...run, from: old.from, gains: [...old.gains, ...run.gains] } : each,
+    );
+  }, []);
+const isGoneOnBy = (old: Segment, run: Segment): boolean =>
+  old.key === run.key &&
+  old.media === run.media &&
+  old.outputs.join() === run.outputs.join() &&
+  old.to !== null &&
+  Math.abs(old.to - run.from) < SAME &&
+  Math.abs(old.origin + old.rate * run.from - run.origin - run.rate * run.from) < FOLLOW;

@@ -38,6 +38,8 @@ export type Hook = {
   log: readonly Drawn[];
   /** The plans that this page knows. */
   plans(): readonly Plan[];
+  /** The show clock as this page knows it. */
+  now(): number | null;
   /** What the last frame cost. */
   cost(): StageInfo | null;
   made: Scene['made'];
@@ -121,6 +123,7 @@ export const startPage = (options: PageOptions): Hook => {
   return {
     log: watch.log,
     plans: () => link.get('plans') ?? [],
+    now: () => link.showNow(),
     cost() {
       const stage = scene.stage();
       return stage ? { ...stage.info } : null;

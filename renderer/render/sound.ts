@@ -3,6 +3,7 @@ import { soundsAt } from '../../core/playback/frame-at.ts';
 import { planForStill } from '../../core/playback/still.ts';
 import type { Problem } from '../../core/result.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
+import { createRoute } from '../audio/route.ts';
 
 /**
  * The show's sound clips between two positions of its main timeline, mixed offline; null when none sounds. A file that
@@ -23,6 +24,7 @@ export const mixSound = async (
     .filter((clip) => clip.start < to && clip.end > from);
   if (clips.length === 0 || to <= from) return null;
   const context = new OfflineAudioContext(2, Math.ceil((to - from) * RATE), RATE);
+  const sides = stereoOf(context);
   const at = (position: number) => soundsAt(show, planForStill(show, show.show.main, position), 0);
   for (const clip of clips) {
     const [start, end] = [Math.max(from, clip.start), Math.min(to, clip.end)];
@@ -32,15 +34,32 @@ export const mixSound = async (
     if (!buffer) continue;
     const source = new AudioBufferSourceNode(context, { buffer });
     const gain = context.createGain();
-    source.connect(gain).connect(context.destination);
+    const route = createRoute(context, first.outputs, sides);
+    source.connect(gain).connect(route.input);
+    const pans: { at: number; pan: number }[] = [];
     for (let t = start; t < end; t += STEP) {
-      const now = at(t).find((sound) => sound.clip === clip.id)?.gain ?? 0;
+      const heard = at(t).find((sound) => sound.clip === clip.id);
+      const now = heard?.gain ?? 0;
+      pans.push({ at: t - from, pan: heard?.pan ?? 0 });
       if (t === start) gain.gain.setValueAtTime(now, t - from);
       else gain.gain.linearRampToValueAtTime(now, t - from);
     }
+    route.pan(pans);
     source.start(start - from, Math.max(0, first.offset), end - start);
   }
   return context.startRendering();
+};
+
+/** A film has two sides: odd outputs go left, even ones right. */
+const stereoOf = (context: OfflineAudioContext): ((output: number) => AudioNode) => {
+  const merger = new ChannelMergerNode(context, { numberOfInputs: 2 });
+  merger.connect(context.destination);
+  const [left, right] = [0, 1].map((side) => {
+    const node = new GainNode(context, { channelCount: 1, channelCountMode: 'explicit' });
+    node.connect(merger, 0, side);
+    return node;
+  });
+  return (output) => (output % 2 === 1 ? left : right) ?? merger;
 };
 
 const read = async (

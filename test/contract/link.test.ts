@@ -54,6 +54,7 @@ describe('hello', () => {
         'show',
         'sound',
         'soundInput',
+        'soundTest',
         'spare',
         'station',
         'status',

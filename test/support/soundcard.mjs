@@ -2,27 +2,47 @@
  * A sound card that plays into nothing and can be listened to: a PulseAudio of its own with one null sink. What is
  * recorded is what an audience would hear, as 32-bit floats.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { eventually, run, start } from './processes.mjs';
 
 const sink = 'show';
+/** What measures must not wait for what is measured; where that is not allowed `nice` goes on without. */
+const asInstrument = ['-n', '-15'];
+/** Said on both ends, or channels are mixed on the way. */
+const positions = [
+  'front-left',
+  'front-right',
+  'rear-left',
+  'rear-right',
+  'front-center',
+  'lfe',
+  'side-left',
+  'side-right',
+];
 
 /**
  * @param {{rate?: number, channels?: number, hasLoop?: boolean}} options
  *   `hasLoop`: what is played can be heard on an input, as through a cable
  * @returns {Promise<{env: {PULSE_SERVER: string}, rate: number, channels: number,
- *   record(seconds: number): Promise<Float32Array>, recording(): {frames(): number, beganAt(): number, stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
+ *   plug(name: string): Promise<{unplug(): Promise<string>}>, pactl(...args: string[]): Promise<string>,
+ *   record(seconds: number): Promise<Float32Array>, recording(from?: string): {frames(): number, beganAt(): number, stop(): Promise<Float32Array>}, stop(): Promise<void>}>}
  *   samples are interleaved
  */
 export async function startSoundCard({ rate = 48000, channels = 2, hasLoop = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'frise-sound-'));
   const socket = join(folder, 'socket');
+  const map = positions.slice(0, channels).join(',');
+  // Without it a program asks for two channels, however many the device has.
+  const config = join(folder, 'daemon.conf');
+  writeFileSync(config, `default-sample-channels = ${channels}\ndefault-channel-map = ${map}\n`);
   const daemon = start(
-    'pulseaudio',
+    'nice',
     [
+      ...asInstrument,
+      'pulseaudio',
       '--daemonize=no',
       '--exit-idle-time=-1',
       '--use-pid-file=no',
@@ -31,28 +51,45 @@ export async function startSoundCard({ rate = 48000, channels = 2, hasLoop = fal
       '-L',
       `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
       '-L',
-      `module-null-sink sink_name=${sink} rate=${rate} channels=${channels}`,
+      `module-null-sink sink_name=${sink} rate=${rate} channels=${channels} channel_map=${map}`,
       // Browsers don't list a monitor as an input.
       ...(hasLoop ? ['-L', `module-remap-source master=${sink}.monitor source_name=loop`] : []),
     ],
-    { env: { HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder } },
+    { env: { HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder, PULSE_CONFIG: config } },
   );
   const env = { PULSE_SERVER: `unix:${socket}` };
   const stop = async () => {
     await daemon.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  const recording = () => {
+  const pactl = async (...args) => (await run('pactl', args, { env })).stdout.trim();
+  /** A further device; `set-default` is left as it is. */
+  const plug = async (name) => {
+    const index = await pactl(
+      'load-module',
+      'module-null-sink',
+      `sink_name=${name}`,
+      `rate=${rate}`,
+      `channels=${channels}`,
+      `channel_map=${map}`,
+      `sink_properties=device.description=${name}`,
+    );
+    return { unplug: () => pactl('unload-module', index) };
+  };
+  const recording = (from = sink) => {
     const parec = spawn(
-      'parec',
+      'nice',
       [
+        ...asInstrument,
+        'parec',
         '-d',
-        `${sink}.monitor`,
+        `${from}.monitor`,
         '--raw',
         '--format=float32le',
         `--rate=${rate}`,
         `--channels=${channels}`,
-        '--latency-msec=20',
+        `--channel-map=${map}`,
+        '--latency-msec=5',
       ],
       {
         env: { ...process.env, ...env },
@@ -100,6 +137,8 @@ export async function startSoundCard({ rate = 48000, channels = 2, hasLoop = fal
     rate,
     channels,
     recording,
+    plug,
+    pactl,
     async record(seconds) {
       const take = recording();
       await eventually(() => take.frames() >= seconds * rate, {

@@ -62,6 +62,12 @@ export const NATIVE: readonly Native[] = [
   { address: '/frise/master', verb: 'master', takes: [needs('level', 'number'), may('fade', 'number')] },
   { address: '/frise/blackout', verb: 'blackout', takes: [needs('on', 'flag'), may('fade', 'number')] },
   { address: '/frise/freeze', verb: 'freeze', takes: [needs('on', 'flag')] },
+  {
+    address: '/frise/sound/fade',
+    verb: 'sound/fade',
+    takes: [needs('level', 'number'), may('seconds', 'number')],
+  },
+  { address: '/frise/sound/stop', verb: 'sound/stop', takes: [may('fade', 'number')] },
   { address: '/frise/timeline/{id}/start', verb: 'timeline/start', takes: [may('at', 'number')] },
   { address: '/frise/timeline/{id}/stop', verb: 'timeline/stop', takes: [may('fade', 'number')] },
   { address: '/frise/seek', verb: 'seek', takes: [needs('position', 'number')] },

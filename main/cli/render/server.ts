@@ -4,6 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { doneSchema, progressSchema, type RenderDone, type RenderJob } from '../../../core/render/job.ts';
+import type { AnalyseJob } from '../../../core/sound/analysis/job.ts';
 
 /**
  * A private server on loopback for one render. It answers for a map made at its start, built pages and the show's
@@ -42,14 +43,15 @@ const POLICY =
 export const startServer = async (
   pages: string,
   media: ReadonlyMap<string, string>,
-  job: RenderJob,
+  job: RenderJob | AnalyseJob,
   progress: (done: number, total: number) => void,
+  page: 'render' | 'analyse' = 'render',
 ): Promise<RenderServer> => {
   const files = new Map<string, string>();
   for (const file of await listed(pages)) files.set(`/${file}`, path.join(pages, file));
   for (const [name, file] of media) files.set(`/media/${name}`, file);
   const start = `/render/${randomBytes(16).toString('hex')}`;
-  files.set(start, path.join(pages, 'render/index.html'));
+  files.set(start, path.join(pages, page, 'index.html'));
   let finish: (delivery: Delivery) => void = () => undefined;
   const delivered = new Promise<Delivery>((resolve) => {
     finish = resolve;

@@ -48,6 +48,7 @@ export const createWatch = (onMedia: (page: string, report: MediaReport) => void
         case 'ltc':
         case 'midi':
         case 'timecode-loop':
+        case 'sound-input':
           return;
         default:
           return report satisfies never;

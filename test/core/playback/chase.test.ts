@@ -88,6 +88,11 @@ describe('chase', () => {
     expect(free.plan.playbacks.every(({ chase }) => chase === null)).toBe(true);
     expect(free.code(6, 'chase', { ...enter(16, 6), enter: false })).toBe('not-chasing');
   });
+  it('that ran backwards is left at the show’s own speed', () => {
+    const theatre = chasing(12, 1, -1, 'leave');
+    theatre.do(5, 'seek', { position: 2 });
+    expect(theatre.main(7)).toMatchObject({ rate: 1, position: 4 });
+  });
   it.each(['stop', 'panic', 'reset'])('is left by %s, always', (verb) => {
     const theatre = chasing(12);
     theatre.do(5, verb, verb === 'panic' ? { seconds: 1 } : {});

@@ -7,7 +7,9 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const folders = ['core/show', 'core/facade', 'main/host/store', 'main/cli'];
 const files = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder))
-    .filter((name) => name.endsWith('.ts') && !['document.messages.ts', 'render.ts'].includes(name))
+    .filter(
+      (name) => name.endsWith('.ts') && !['document.messages.ts', 'render.ts', 'analyse.ts'].includes(name),
+    )
     .map((name) => path.join(folder, name)),
 );
 const sources = [...files, 'core/rig/rig.check.ts']

@@ -9,6 +9,7 @@ const voice = (overrides: Partial<Voice>): Voice => ({
   id: 1,
   key: 'main-1/clip:a',
   media: 'media:a',
+  outputs: [1],
   rate: 1,
   origin: 0,
   startAt: 0,
@@ -34,14 +35,16 @@ const rendered = async (seconds: number, commands: Command[]) => {
   const chunks = chunksOf(context, 4 * RATE, 15_000);
   const player = createPlayer({
     context,
-    output: context.destination,
+    outlet: () => context.destination,
     chunks: () => chunks,
     contextAt: (clock) => clock,
+    clockAt: (at) => at,
+    slope: () => 1,
   });
   player.run(commands);
   return (await context.startRendering()).getChannelData(0);
 };
-const level = (id: number, at: number): Command => ({ do: 'gain', id, gains: [{ at, gain: 1 }] });
+const level = (id: number, at: number): Command => ({ do: 'gain', id, gains: [{ at, gain: 1, pan: 0 }] });
 
 it('starts on the sample and runs over the joins of chunks without a slip', async () => {
   const out = await rendered(3, [
@@ -96,8 +99,8 @@ it('follows gains in straight lines', async () => {
       do: 'gain',
       id: 1,
       gains: [
-        { at: 0, gain: 0 },
-        { at: 0.5, gain: 1 },
+        { at: 0, gain: 0, pan: 0 },
+        { at: 0.5, gain: 1, pan: 0 },
       ],
     },
   ]);
@@ -109,7 +112,14 @@ it('a lap carries on from the last sample of the one before, though the clocks h
   const chunks = chunksOf(context, 4 * RATE, 15_000);
   let skew = 0;
   const contextAt = (clock: number) => clock + skew;
-  const player = createPlayer({ context, output: context.destination, chunks: () => chunks, contextAt });
+  const player = createPlayer({
+    context,
+    outlet: () => context.destination,
+    chunks: () => chunks,
+    contextAt,
+    clockAt: (at) => at - skew,
+    slope: () => 1,
+  });
   player.run([
     { do: 'start', voice: voice({ origin: 0.25, startAt: 0.25 }), offset: 0.5, fade: 0, after: null },
     level(1, 0.25),

@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fullSound } from '../../../core/playback/sound.ts';
 import type { Plan } from '../../../core/playback/plan.ts';
 import { resumeClock } from '../../../main/host/resume.ts';
 import { openSession, type SessionState } from '../../../main/host/session.ts';
@@ -21,7 +22,7 @@ const makeState = (horizon: number): SessionState => ({
   show: { id: 'show:x', folder: '/x' },
   clock: { host: 1, show: 2, wallMs: 3, boot: null },
   horizon,
-  plans: [{ id: horizon, effectiveAt: 0 } as Plan],
+  plans: [{ id: horizon, effectiveAt: 0, sound: fullSound } as Plan],
   live: [],
   disarmed: [],
   lineUp: null,

@@ -18,6 +18,8 @@ const sound = (overrides: Partial<FrameSound>): FrameSound => ({
   offset: 0,
   rate: 1,
   gain: 1,
+  outputs: [1, 2],
+  pan: 0,
   ...overrides,
 });
 /** On from `from` to `to`, the file's beginning at `from`. */
@@ -111,12 +113,16 @@ describe('arranging sound ahead', () => {
     ];
     const runs = segmentsOf(both, 0, 0.5, 0.1);
     expect(runs.map(({ key }) => key)).toEqual(['main-1/clip:track', 'main-2/clip:track']);
-    expect(runs[1]?.gains.at(-1)).toEqual({ at: 0.5, gain: 0.5 });
+    expect(runs[1]?.gains.at(-1)).toEqual({ at: 0.5, gain: 0.5, pan: 0 });
   });
   it('carries the speed into offset and stop', () => {
-    const { commands } = played(clip(1, 2, { rate: 1.5 }), 2.5);
-    expect(starts(commands)[0]?.voice).toMatchObject({ rate: 1.5 });
+    const { commands } = played(clip(1, 2, { rate: 1.004 }), 2.5);
+    expect(starts(commands)[0]?.voice).toMatchObject({ rate: 1.004 });
     expect(stops(commands)[0]?.at).toBeCloseTo(2, 5);
+  });
+  it.each([-1, 0, 0.5, 0.99, 1.01, 1.5])('is silent at a speed of %s', (rate) => {
+    const { commands } = played(clip(0, 2, { rate }), 2.5);
+    expect(commands).toEqual([]);
   });
   it('never has two voices of one key but across a join', () => {
     fc.assert(

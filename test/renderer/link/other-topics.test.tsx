@@ -28,7 +28,15 @@ it('hears no plan while it is silent, and the plan again afterwards', () => {
 });
 
 it('leaves every other topic as it is, also one that has not come', () => {
-  const sound: Topics['sound'] = { leader: null, state: 'none', loading: null, device: null };
+  const sound: Topics['sound'] = {
+    leader: null,
+    state: 'none',
+    loading: null,
+    device: null,
+    devices: [],
+    channels: 2,
+    peak: null,
+  };
   const link = withTopics(linkOf({ sound }), { plans: () => [] });
   expect(link.get('sound')).toBe(sound);
   expect(link.get('plans')).toBeUndefined();

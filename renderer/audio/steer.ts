@@ -1,0 +1,36 @@
+/**
+ * How a voice keeps to the show clock (DESIGN §5, chase). While sound leads the clock it plays at its own speed, to the
+ * last sample; when the clock belongs to something else (timecode, another machine), it plays up to 0.5 % faster or
+ * slower, which is not heard, and what that can't mend is cued again. Pure.
+ */
+export type Steering = {
+  /** Seconds of the file a second of the device. */
+  rate: number;
+  isSteering: boolean;
+};
+
+/** The most by which a speed may be off and still be in tune. */
+export const OFF_SPEED = 0.005;
+export const isInTune = (rate: number): boolean => Math.abs(rate - 1) <= OFF_SPEED + 1e-9;
+/** Seconds: within it a voice is caught up with, beyond it is cued again; where steering begins, and where it may end. */
+export const FOLLOW = 0.03;
+const LOOSE = 0.005;
+const TIGHT = 0.001;
+/** A difference of pace that is left alone until it adds up: no two quartzes agree. */
+const QUARTZ = 1e-3;
+/** Seconds in which an error is made good, and the steps in which a speed changes. */
+const CATCH_UP = 2;
+const STEP = 5e-5;
+
+/**
+ * `own`: the speed that the plan gives; `slope`: show clock seconds a second of the device; `error`: seconds of the file
+ * by which the voice is behind where it should be.
+ */
+export const steer = (now: Steering, own: number, slope: number, error: number): Steering => {
+  const isOnPace = Math.abs(slope - 1) < QUARTZ;
+  const isSteering = !isOnPace || Math.abs(error) > (now.isSteering ? TIGHT : LOOSE);
+  if (!isSteering) return { rate: own, isSteering };
+  const wanted = own * slope + error / CATCH_UP;
+  const rate = Math.round(wanted / STEP) * STEP;
+  return { rate: Math.min(1 + OFF_SPEED, Math.max(1 - OFF_SPEED, rate)), isSteering };
+};

@@ -1,0 +1,143 @@
+// What is heard: against the picture, through seek, pause and loop, and when the sound device is unplugged.
+import assert from 'node:assert/strict';
+import { cpus, loadavg } from 'node:os';
+import { after, before, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { launchChromium, watchPage } from '../../support/chromium.mjs';
+import { rms, startSoundCard } from '../../support/soundcard.mjs';
+import { startHeadless } from '../support/app.mjs';
+import { lateness, offsetOf, rate, soundShow, ticksIn } from '../support/clicks.mjs';
+import { logOf } from '../support/frames.mjs';
+
+let card, show, host, browser, output, audio;
+const complaints = [];
+
+before(async () => {
+  card = await startSoundCard({ channels: 4 });
+  show = soundShow();
+  host = await startHeadless({ show: show.path });
+  browser = await launchChromium({ withSound: true, env: card.env });
+  const context = await browser.newContext({ viewport: { width: 160, height: 90 } });
+  await context.grantPermissions(['microphone'], { origin: host.http });
+  const open = async (path) => {
+    const page = await context.newPage();
+    complaints.push(watchPage(page, { allow: [/AudioContext encountered an error/] }));
+    await page.goto(`${host.http}${path}`);
+    return page;
+  };
+  output = await open('/output/left');
+  audio = await open('/audio');
+  await output.waitForFunction(() => window.frise !== undefined, { timeout: 60_000 });
+  await audio.getByText('Sound is ready').waitFor({ timeout: 30_000 });
+});
+after(async () => {
+  await browser?.close();
+  await host?.stop();
+  await card?.stop();
+  show?.remove();
+});
+
+/** Records while `act` runs. @returns how late each tick was, milliseconds */
+async function latenessWhile(act) {
+  const take = card.recording();
+  await act();
+  const offset = await offsetOf(output);
+  const log = await logOf(output);
+  const samples = await take.stop();
+  return ticksIn(samples, card.channels).flatMap(
+    (second) => lateness(log, take.beganAt() / 1000 + second + offset) ?? [],
+  );
+}
+/**
+ * A machine without a free core drops sound buffers, and until it is cued again sound is late; an error of ours would
+ * move every tick. So two ticks of a take must be right, in one of three takes. Where other work has the cores, what the
+ * browser says of its device's latency is wrong as well, and only the place in the show can be told.
+ */
+const isCrowded = loadavg()[0] > 3 * cpus().length;
+const togetherMs = isCrowded ? 150 : 20;
+async function assertTogether(what, act) {
+  let right = 0;
+  for (let turn = 0; turn < 3 && right < 2; turn += 1) {
+    const late = await latenessWhile(act);
+    process.stdout.write(
+      `# ${what}: ${late.map((one) => one.toFixed(1)).join(' ')} ms (within ${togetherMs})\n`,
+    );
+    right = late.filter((one) => Math.abs(one) <= togetherMs).length;
+  }
+  assert.ok(right >= 2, `${what}: sound and picture are apart`);
+}
+
+test('a tick is heard where the picture stands: play, seek, pause, loop', async () => {
+  await host.verb('go');
+  await delay(1500);
+  await assertTogether('play', () => delay(3300));
+  await host.verb('seek', { position: 10.1 });
+  await assertTogether('seek', () => delay(3300));
+  await host.verb('pause');
+  await delay(400);
+  await host.verb('resume');
+  await assertTogether('pause and resume', () => delay(3300));
+  await host.verb('seek', { position: 19 });
+  await delay(1100);
+  await assertTogether('loop', () => delay(3300));
+});
+
+test('identify sounds on the output that it names and on no other', async () => {
+  await host.verb('stop');
+  await delay(300);
+  const take = card.recording();
+  await host.verb('sound/identify', { channel: 3 });
+  await delay(1600);
+  const samples = await take.stop();
+  const loud = [0, 1, 2, 3].map((channel) => rms(samples.filter((_, index) => index % 4 === channel)));
+  assert.deepEqual(
+    loud.map((each) => each > 0.01),
+    [false, false, true, false],
+    loud.join(' '),
+  );
+});
+
+/** Seconds of the longest silence in a recording from a second of it on, its end included. */
+const longestSilence = (samples, from) => {
+  const { channels } = card;
+  const frames = samples.length / channels;
+  let [longest, began] = [0, Math.round(from * rate)];
+  for (let frame = began; frame < frames; frame += 1) {
+    if (Math.abs(samples[frame * channels]) > 0.05) began = frame;
+    longest = Math.max(longest, frame - began);
+  }
+  return longest / rate;
+};
+
+test('a device that is unplugged is replaced within a second, with a warning, and comes back', async () => {
+  const { unplug } = await card.plug('Second');
+  await audio.getByRole('option', { name: 'Second' }).waitFor({ state: 'attached' });
+  await host.verb('sound/device', { device: 'Second' });
+  await host.verb('timeline/start', { id: 'hum' });
+  const there = card.recording('Second');
+  await delay(2500);
+  assert.ok(rms(await there.stop()) > 0.1, 'the chosen device plays');
+  const take = card.recording();
+  await delay(500);
+  const before = performance.now();
+  await unplug();
+  const { health } = await host.statusWhere((now) => !now.health.ok, { seconds: 5 });
+  assert.equal(health.problems[0].code, 'sound-device-missing');
+  await delay(1000);
+  const samples = await take.stop();
+  const silence = longestSilence(samples, (before - take.beganAt()) / 1000);
+  process.stdout.write(`# unplugged: silent for ${(silence * 1000).toFixed(0)} ms\n`);
+  assert.ok(silence < 1, `silent for ${silence} s`);
+  // The browser keeps a stream that it closed for five seconds, and the system has moved that one to the default.
+  await delay(6500);
+  const back = await card.plug('Second');
+  await host.statusWhere((now) => now.health.ok, { seconds: 5 });
+  const again = card.recording('Second');
+  await delay(3000);
+  assert.ok(rms(await again.stop()) > 0.05, 'it plays where it was told to again');
+  await back.unplug();
+});
+
+test('no page complained', () => {
+  for (const one of complaints) one.check();
+});
