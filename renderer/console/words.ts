@@ -2,6 +2,7 @@ import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { patternWords } from './words/pattern.words.ts';
+import { runSideWords } from './words/run-side.words.ts';
 import { runWords } from './words/run.words.ts';
 import { safetyWords } from './words/safety.words.ts';
 import { spaceWords } from './words/space.words.ts';
@@ -12,6 +13,7 @@ import { warpWords } from './words/warp.words.ts';
 const table = {
   ...frameWords,
   ...runWords,
+  ...runSideWords,
   ...lineUpWords,
   ...patternWords,
   ...warpWords,

@@ -1,0 +1,75 @@
+import { memo, useEffect, useRef } from 'react';
+import { normaliseCueNumber } from '../../../../core/show/cue-number.ts';
+import type { CompiledCue, CompiledShow } from '../../../../core/show/compiled.ts';
+import { useLanguage, useWords } from '../../use-link.ts';
+import { nameOfCue } from '../words-of.ts';
+import { factsOf, placeText } from './cue-facts.ts';
+
+export type RowState = 'current' | 'standby' | 'armed' | '';
+type Props = {
+  show: CompiledShow;
+  cue: CompiledCue;
+  state: RowState;
+  /** The one row that Tab reaches; arrows walk from there. */
+  isStop: boolean;
+  onChoose: (cue: CompiledCue) => void;
+  onCard: (cue: CompiledCue) => void;
+};
+
+/** A line of the list. Drawn again only when it is itself touched. */
+export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose, onCard }: Props) {
+  const t = useWords();
+  const language = useLanguage();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (state !== 'standby') return;
+    const list = row.current?.parentElement;
+    const at = row.current;
+    // Only the list scrolls: scrollIntoView would also move a page that is longer than its screen.
+    if (list && at)
+      list.scrollTop = at.offsetTop - list.offsetTop - (list.clientHeight - at.clientHeight) / 2;
+  }, [state]);
+  const number = normaliseCueNumber(cue.number);
+  return (
+    <li ref={row} className={`cue ${state} ${cue.at ? '' : 'sting'} ${cue.disarmed ? 'disarmed' : ''}`}>
+      <button
+        type="button"
+        tabIndex={isStop ? 0 : -1}
+        onClick={() => onChoose(cue)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onCard(cue);
+        }}
+        aria-current={state === 'current' ? 'step' : undefined}
+      >
+        <span className="number">{number}</span>
+        <span className="name">{nameOfCue(cue, language)}</span>
+        <span className="where">{cue.at ? placeText(show, cue) : t('sting')}</span>
+        <span className="facts">
+          {state !== '' && (
+            <b
+              className={`state tone-${state === 'current' ? 'green' : 'amber'}`}
+            >{`${MARKS[state]} ${t(WORDS[state])}`}</b>
+          )}
+          {cue.disarmed && <b>{`✕ ${t('cueDisarmed')}`}</b>}
+          {factsOf(show, cue).map(({ mark, word, values }) => (
+            <span key={word}>{`${mark} ${t(word, values)}`}</span>
+          ))}
+        </span>
+        {cue.note !== '' && <span className="note">{cue.note}</span>}
+      </button>
+      <button
+        type="button"
+        className="more"
+        tabIndex={-1}
+        aria-label={t('cueCard', { number })}
+        onClick={() => onCard(cue)}
+      >
+        ⋯
+      </button>
+    </li>
+  );
+});
+
+const MARKS = { current: '▶', standby: '●', armed: '◔' } as const;
+const WORDS = { current: 'current', standby: 'standby', armed: 'goArmed' } as const;

@@ -1,0 +1,78 @@
+import { mainOf } from '../../../../core/playback/fire.ts';
+import { nextStop } from '../../../../core/playback/next-stop.ts';
+import type { Plan, Playback } from '../../../../core/playback/plan.ts';
+import { clockOf, rawPositionAt } from '../../../../core/playback/position.ts';
+import type { CompiledShow } from '../../../../core/show/compiled.ts';
+import type { Frame } from '../ticker.ts';
+
+/**
+ * What the great digits count down to. `hold`, `loop`, `end`: main gets there by itself. `lap`: a loop that waits for
+ * GO turns over; `laps`: one that goes on by itself does. `goes`: a hold with a maximum runs out. `armed`: a GO waits
+ * for its beat or bar.
+ */
+export type Countdown = {
+  what: 'hold' | 'loop' | 'end' | 'lap' | 'laps' | 'goes' | 'armed';
+  /** Seconds from the frame's time. */
+  left: number;
+  /** Cue id. */
+  cue: string | null;
+};
+type At = { what: Countdown['what']; at: number; cue: string | null };
+
+/** A plan that nothing has happened to is one object: its next stop is looked for once and not at each frame. */
+const stops = new WeakMap<Plan, At | null>();
+
+const stopOf = (show: CompiledShow, plan: Plan, now: number): At | null => {
+  const known = stops.get(plan);
+  if (known !== undefined) return known;
+  const stop = nextStop(show, plan, now);
+  const at = stop && { what: stop.kind, at: now + stop.seconds, cue: stop.cue };
+  stops.set(plan, at);
+  return at;
+};
+
+/** Which lap of its loop it is in, from 1. */
+export const lapOf = (main: Playback, now: number): number => {
+  if (!main.loop) return 0;
+  const length = main.loop.to - main.loop.from;
+  return length <= 0 ? 1 : Math.floor((rawPositionAt(main, now) - main.loop.from) / length + 1e-9) + 1;
+};
+
+const lapEnd = (main: Playback, now: number): At | null => {
+  const { loop, until } = main;
+  if (!loop) return null;
+  if (loop.times !== null && until) return { what: 'laps', at: clockOf(main, until.at), cue: loop.cue };
+  const end = loop.from + lapOf(main, now) * (loop.to - loop.from);
+  return { what: 'lap', at: clockOf(main, end), cue: loop.cue };
+};
+
+/** As if it ran on at this very moment: how long is left when a pause is over. */
+const resumed = (plan: Plan, main: Playback, now: number): Plan => ({
+  ...plan,
+  playbacks: plan.playbacks.map((one) =>
+    one === main ? { ...main, paused: null, anchor: { ...main.anchor, running: true, clockAt: now } } : one,
+  ),
+});
+
+const targetOf = (show: CompiledShow, plan: Plan, now: number): At | null => {
+  const main = mainOf(plan);
+  if (plan.armed) return { what: 'armed', at: plan.armed.at, cue: plan.armed.cue };
+  if (!main || main.ended) return null;
+  if (main.holding) {
+    const { since, max, cue } = main.holding;
+    return max === null || main.paused !== null ? null : { what: 'goes', at: since + max, cue };
+  }
+  if (main.paused !== null) {
+    const later = resumed(plan, main, now);
+    const running = mainOf(later);
+    if (running?.loop) return lapEnd(running, now);
+    const stop = nextStop(show, later, now);
+    return stop && { what: stop.kind, at: now + stop.seconds, cue: stop.cue };
+  }
+  return main.loop ? lapEnd(main, now) : stopOf(show, plan, now);
+};
+
+export const countdownOf = ({ show, resolved: { plan, now } }: Frame): Countdown | null => {
+  const target = targetOf(show, plan, now);
+  return target && { what: target.what, left: Math.max(0, target.at - now), cue: target.cue };
+};
