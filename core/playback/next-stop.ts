@@ -12,7 +12,7 @@ export type NextStop = {
   seconds: number;
 };
 
-const MOST_STEPS = 200;
+const MOST_STEPS = 2000;
 
 const standing = (main: Playback): Omit<NextStop, 'seconds'> | null => {
   if (main.holding) return { kind: 'hold', cue: main.holding.cue };
@@ -20,7 +20,7 @@ const standing = (main: Playback): Omit<NextStop, 'seconds'> | null => {
   return main.ended ? { kind: 'end', cue: null } : null;
 };
 
-/** Follows the plan's own future; null when nothing plays, or it is paused, or no stop comes within 200 events. */
+/** Follows the plan's own future; null when nothing plays, or it is paused, or no stop comes within 2000 events. */
 export const nextStop = (show: CompiledShow, plan: Plan, now: number): NextStop | null => {
   let future = advance(show, plan, now).plan;
   let at = now;

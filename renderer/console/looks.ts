@@ -20,7 +20,7 @@ const byBrowser = (): readonly [Language, Language] =>
   navigator.language.startsWith('fr') ? ['fr', 'en'] : ['en', 'fr'];
 
 export const useLooks = (): Looks => {
-  const languages = useMemo(byBrowser, []);
+  const languages = useMemo(() => byBrowser(), []);
   const [language, onLanguage] = useKept<Language>('frise-language', languages);
   const [light, setLight] = useKept('frise-light', LIGHTS);
   const [size, onSize] = useKept<Size>('frise-size', SIZES);

@@ -20,7 +20,8 @@ export const useDropped = (): Dropped | null => {
   const link = useLink();
   const [dropped, setDropped] = useState<Dropped | null>(null);
   useEffect(() => {
-    let seen: number | null = null;
+    const held = link.get('journal');
+    let seen = held ? (held.at(-1)?.seq ?? 0) : null;
     return link.subscribe('journal', (entries) => {
       const newest = entries.at(-1)?.seq ?? 0;
       // A host that was started again counts from 1.

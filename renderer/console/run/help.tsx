@@ -21,7 +21,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
     .slice(1)
     .join(' ');
   return (
-    <section className="card help" role="dialog" aria-label={t('keys')}>
+    <dialog open className="card help" aria-label={t('keys')}>
       <h2 className="card-title">{t('keys')}</h2>
       <dl>
         {SHORTCUTS.map(({ id, keys, word }) => (
@@ -55,6 +55,6 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
           {t('close')}
         </button>
       </div>
-    </section>
+    </dialog>
   );
 };

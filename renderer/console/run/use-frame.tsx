@@ -10,6 +10,7 @@ import {
 import { planAt, resolve } from '../../../core/playback/resolve.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import { useLink } from '../use-link.ts';
+import { steady } from './steady.ts';
 import { createTicker, type Frame, type Ticker } from './ticker.ts';
 
 /**
@@ -30,16 +31,6 @@ export const useNewTicker = (show: CompiledShow | null): Ticker => {
     };
     return createTicker(read);
   }, [link, show]);
-};
-
-/** The same object as long as its content is the same. */
-const steady = <T,>(): ((value: T) => T) => {
-  let last: { text: string; value: T } | null = null;
-  return (value) => {
-    const text = JSON.stringify(value) ?? '';
-    if (last?.text !== text) last = { text, value };
-    return last.value;
-  };
 };
 
 /** `choose` gives plain JSON and never throws; it is asked at every animation frame. */

@@ -92,7 +92,7 @@ export const runWords = {
   factBeat: ['au temps', 'on the beat'],
   factFade: ['fondu {s} s', 'fade {s} s'],
   factFollow: ['puis {cue} après {s} s', 'then {cue} after {s} s'],
-  factRetrigger: ['au plus toutes les {s} s', 'at most every {s} s'],
+  factRetrigger: ['≥ {s} s', '≥ {s} s'],
   factVariants: ['{n} variantes', '{n} variants'],
   factPre: ['attente {s} s', 'pre-wait {s} s'],
   factPost: ['puis {s} s', 'post-wait {s} s'],

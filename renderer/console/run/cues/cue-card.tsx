@@ -28,7 +28,7 @@ export const CueCard = ({ show, cue, actions, onClose }: Props) => {
     onClose();
   };
   return (
-    <section className="card" role="dialog" aria-label={t('cueCard', { number })}>
+    <dialog open className="card" aria-label={t('cueCard', { number })}>
       <h2 className="card-title">
         <span className="number">{number}</span> {nameOfCue(cue, language)}
       </h2>
@@ -55,6 +55,6 @@ export const CueCard = ({ show, cue, actions, onClose }: Props) => {
           {t('close')}
         </button>
       </div>
-    </section>
+    </dialog>
   );
 };

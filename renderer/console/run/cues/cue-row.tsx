@@ -22,12 +22,7 @@ export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose,
   const language = useLanguage();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (state !== 'standby') return;
-    const list = row.current?.parentElement;
-    const at = row.current;
-    // Only the list scrolls: scrollIntoView would also move a page that is longer than its screen.
-    if (list && at)
-      list.scrollTop = at.offsetTop - list.offsetTop - (list.clientHeight - at.clientHeight) / 2;
+    if (state === 'standby' && row.current) centre(row.current);
   }, [state]);
   const number = normaliseCueNumber(cue.number);
   return (
@@ -44,13 +39,13 @@ export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose,
       >
         <span className="number">{number}</span>
         <span className="name">{nameOfCue(cue, language)}</span>
-        <span className="where">{cue.at ? placeText(show, cue) : t('sting')}</span>
         <span className="facts">
           {state !== '' && (
             <b
               className={`state tone-${state === 'current' ? 'green' : 'amber'}`}
             >{`${MARKS[state]} ${t(WORDS[state])}`}</b>
           )}
+          <span className="where">{cue.at ? placeText(show, cue) : `✦ ${t('sting')}`}</span>
           {cue.disarmed && <b>{`✕ ${t('cueDisarmed')}`}</b>}
           {factsOf(show, cue).map(({ mark, word, values }) => (
             <span key={word}>{`${mark} ${t(word, values)}`}</span>
@@ -70,6 +65,12 @@ export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose,
     </li>
   );
 });
+
+/** Only the list scrolls: scrollIntoView would also move a page that is longer than its screen. */
+const centre = (row: HTMLElement): void => {
+  const list = row.parentElement;
+  if (list) list.scrollTop = row.offsetTop - (list.clientHeight - row.clientHeight) / 2;
+};
 
 const MARKS = { current: '▶', standby: '●', armed: '◔' } as const;
 const WORDS = { current: 'current', standby: 'standby', armed: 'goArmed' } as const;

@@ -19,7 +19,7 @@ export const Stings = ({ show, onFire }: Props) => {
   return (
     <section className="stings" aria-label={t('stings')}>
       <h2>{t('stings')}</h2>
-      <div className="pad" tabIndex={-1}>
+      <div className="sting-pad" tabIndex={-1}>
         {stings.map((cue, index) => (
           <Sting key={cue.id} cue={cue} hotKey={STING_KEYS[index] ?? null} onFire={onFire} />
         ))}
@@ -55,7 +55,6 @@ const Sting = ({
       onClick={() => onFire(number)}
     >
       <span className="number">{number}</span>
-      <span className="name">{nameOfCue(cue, language)}</span>
       <span className="facts">
         {cue.disarmed && `✕ ${t('cueDisarmed')}`}
         {!cue.disarmed && isBlocked && (
@@ -66,6 +65,7 @@ const Sting = ({
         {!cue.disarmed && !isBlocked && cue.retrigger > 0 && `↺ ${cue.retrigger} s`}
       </span>
       {hotKey !== null && <kbd>{hotKey.toUpperCase()}</kbd>}
+      <span className="name">{nameOfCue(cue, language)}</span>
     </button>
   );
 };

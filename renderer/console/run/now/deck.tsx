@@ -66,11 +66,8 @@ const GoButton = ({ actions, state }: { actions: RunActions; state: PressState }
     >
       <span className="go-word">{t('go')}</span>
       <small>
-        {standby === null
-          ? t('noStandby')
-          : state === 'late'
-            ? t('sending')
-            : `● ${standby} · ${keyName(' ', language)}`}
+        {standby === null ? t('noStandby') : `● ${standby}`}
+        {state === 'late' && ` — ${t('sending')}`} <kbd>{keyName(' ', language)}</kbd>
       </small>
     </button>
   );

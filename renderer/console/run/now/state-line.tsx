@@ -15,11 +15,11 @@ export const StateLine = () => {
   const station = useStatus(({ master, inputs }) => stationChips({ master, inputs, timecode, lock })) ?? [];
   return (
     <header className="state-line">
-      <div className="chips" role="status" data-testid="state">
+      <output className="chips" data-testid="state">
         {[main, ...over, ...station].map((chip) => (
           <ChipMark key={chip.word} chip={chip} />
         ))}
-      </div>
+      </output>
       <Ticking className="wall-clock" text={wallNow} />
     </header>
   );

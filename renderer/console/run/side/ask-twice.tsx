@@ -24,7 +24,6 @@ type Props = { ask: ReturnType<typeof useAskTwice>; word: string; sure: string; 
 
 export const AskTwice = ({ ask, word, sure, hotKey }: Props) => (
   <button type="button" className={ask.isAsking ? 'danger' : ''} onClick={ask.press} onBlur={ask.forget}>
-    {ask.isAsking ? sure : word}
-    {hotKey && <kbd>{hotKey}</kbd>}
+    {ask.isAsking ? sure : word} {hotKey && <kbd>{hotKey}</kbd>}
   </button>
 );

@@ -62,6 +62,8 @@ export const Log = ({ filter }: { filter: RefObject<HTMLSelectElement | null> })
       <ol
         ref={list}
         className="mono log"
+        // What scrolls must be reached by Tab.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         data-scrolls="true"
         aria-label={t('log')}

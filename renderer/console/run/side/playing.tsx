@@ -8,7 +8,7 @@ import { Ticking, TickingBar, useFrame } from '../use-frame.tsx';
  * What plays: main, overlays, and a picture that fades away, each with its rest; of main also the clips and sounds
  * that are on at this moment.
  */
-const mostClips = 6;
+const mostClips = 4;
 
 type Playing = {
   id: string;

@@ -44,7 +44,7 @@ const LiveInput = ({ input }: { input: Topics['soundInput'] | undefined }) => {
         <meter aria-label={t('liveLevel')} min={0} max={1} value={input.level} />
         {input.bands.map((band, index) => (
           // Bands have no other name than their place, low to high.
-          // eslint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key
           <meter key={index} aria-label={`${t('liveBand')} ${index + 1}`} min={0} max={1} value={band} />
         ))}
       </div>
