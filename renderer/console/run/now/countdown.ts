@@ -19,16 +19,24 @@ export type Countdown = {
 };
 type At = { what: Countdown['what']; at: number; cue: string | null };
 
-/** A plan that nothing has happened to is one object: its next stop is looked for once and not at each frame. */
-const stops = new WeakMap<Plan, At | null>();
+/**
+ * The next stop is looked for once for a main that nothing has touched and not at each frame: it may lie behind hundreds
+ * of cues. `at` is a clock time; of a main that is paused `left` stands still.
+ */
+type Known = { show: CompiledShow; stop: At | null; left: number };
+const stops = new WeakMap<Playback, Known>();
 
-const stopOf = (show: CompiledShow, plan: Plan, now: number): At | null => {
-  const known = stops.get(plan);
-  if (known !== undefined) return known;
+const knownStop = (show: CompiledShow, main: Playback, plan: Plan, now: number): Known => {
+  const known = stops.get(main);
+  if (known?.show === show) return known;
   const stop = nextStop(show, plan, now);
-  const at = stop && { what: stop.kind, at: now + stop.seconds, cue: stop.cue };
-  stops.set(plan, at);
-  return at;
+  const found: Known = {
+    show,
+    stop: stop && { what: stop.kind, at: now + stop.seconds, cue: stop.cue },
+    left: stop?.seconds ?? 0,
+  };
+  stops.set(main, found);
+  return found;
 };
 
 /** Which lap of its loop it is in, from 1. */
@@ -66,10 +74,10 @@ const targetOf = (show: CompiledShow, plan: Plan, now: number): At | null => {
     const later = resumed(plan, main, now);
     const running = mainOf(later);
     if (running?.loop) return lapEnd(running, now);
-    const stop = nextStop(show, later, now);
-    return stop && { what: stop.kind, at: now + stop.seconds, cue: stop.cue };
+    const { stop, left } = knownStop(show, main, later, now);
+    return stop && { ...stop, at: now + left };
   }
-  return main.loop ? lapEnd(main, now) : stopOf(show, plan, now);
+  return main.loop ? lapEnd(main, now) : knownStop(show, main, plan, now).stop;
 };
 
 export const countdownOf = ({ show, resolved: { plan, now } }: Frame): Countdown | null => {

@@ -60,10 +60,9 @@ describe('the keyboard', () => {
     for (const key of keys) {
       const link = await opened();
       press(key);
-      const sent = verbs[id];
-      if (sent) expect(link.sent).toEqual(sent);
+      expect(link.sent).toEqual(verbs[id] ?? []);
       looks[id]?.();
-      expect(sent !== undefined || looks[id] !== undefined || elsewhere.includes(id)).toBe(true);
+      expect(id in verbs || id in looks || elsewhere.includes(id)).toBe(true);
       cleanup();
       localStorage.clear();
     }

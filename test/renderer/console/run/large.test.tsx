@@ -17,6 +17,9 @@ const frames = (count: number): Promise<void> =>
       await new Promise((done) => void requestAnimationFrame(done));
   });
 
+const byText = (a: string | null | undefined, b: string | null | undefined): number =>
+  (a ?? '').localeCompare(b ?? '');
+
 describe('a show of 500 cues', () => {
   it('draws nothing of the list while the clock runs, and two rows when standby moves', async () => {
     const link = open(new BenchLink({ cues, duration: 6000 }));
@@ -34,7 +37,7 @@ describe('a show of 500 cues', () => {
     observer.observe(list, { subtree: true, childList: true, attributes: true, characterData: true });
     const digits = screen.getByTestId('left');
     const before = digits.textContent;
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 3; step += 1) {
       link.now += 0.5;
       act(() => link.publish());
       await frames(2);
@@ -43,9 +46,12 @@ describe('a show of 500 cues', () => {
     expect(touched.size).toBe(0);
     await act(async () => void fireEvent.keyDown(document.body, { key: 'PageDown' }));
     await frames(2);
-    expect([...touched].map((row) => row?.querySelector('.number')?.textContent).sort()).toEqual(['12', '2']);
+    expect([...touched].map((row) => row?.querySelector('.number')?.textContent).toSorted(byText)).toEqual([
+      '12',
+      '2',
+    ]);
     observer.disconnect();
-  });
+  }, 30_000);
 });
 
 describe('when something is missing', () => {

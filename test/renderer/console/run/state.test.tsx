@@ -44,7 +44,7 @@ describe('the great digits', () => {
   ])('%s', (_, at, verbs, what, left) => {
     const countdown = countdownOf(frameAt(at, verbs));
     expect(countdown?.what).toBe(what);
-    if (left !== undefined) expect(countdown?.left).toBeCloseTo(left, 3);
+    expect(countdown?.left ?? -1).toBeCloseTo(left ?? -1, 3);
   });
   it('a hold with a maximum counts to its end', () => {
     const cues = [
