@@ -17,6 +17,7 @@ import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
 import { createSafety } from './safety.ts';
 import type { Sound } from './sound.ts';
+import { createStandbyStep } from './standby-step.ts';
 import type { Which } from './store/store.ts';
 import { createLevels } from './levels.ts';
 import { createSchedule } from './schedule.ts';
@@ -62,9 +63,10 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const levels = createLevels(parts);
   const schedule = createSchedule(parts);
   const safety = createSafety(parts);
-  const rooms: Room[] = [levels, schedule, safety];
+  const standby = createStandbyStep(parts);
+  const rooms: Room[] = [levels, schedule, safety, standby];
   return {
-    handlers: { ...schedule.handlers, ...safety.handlers },
+    handlers: { ...schedule.handlers, ...safety.handlers, ...standby.handlers },
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),
     left: (page, client) => rooms.forEach((room) => room.left?.(page, client)),
