@@ -43,7 +43,7 @@ describe('the Companion page', () => {
     expect(all.length).toBeGreaterThan(30);
     for (const { options } of all) {
       const args = argsOf(options.arguments ?? '');
-      const result = resolveNative({ address: options.path, args }, () => false);
+      const result = resolveNative({ kind: 'message', address: options.path, args }, () => false);
       expect([options.path, result.kind]).toEqual([options.path, 'verb']);
       const verb = Object.entries(verbs).find(([name]) => result.kind === 'verb' && name === result.verb);
       const read = verb?.[1].in.safeParse(result.kind === 'verb' ? result.args : null);

@@ -2,13 +2,16 @@ import { useMemo } from 'react';
 import { normaliseCueNumber } from '../../../core/show/cue-number.ts';
 import type { CompiledCue, CompiledShow } from '../../../core/show/compiled.ts';
 import type { ConsoleLink } from '../console-link.ts';
+import { CHASE, FREEZE, hasVerb } from './later-verbs.ts';
 import type { Press } from './press.ts';
 
 export type RunActions = ReturnType<typeof useRunActions>;
 
 /** Cue numbers with a place, in order: what the arrows walk through. */
 export const standbyList = (show: CompiledShow): string[] =>
-  show.cues.filter((cue) => cue.at && !cue.disarmed).map((cue) => normaliseCueNumber(cue.number));
+  show.cues
+    .filter((cue) => cue.at && !cue.disarmed && !cue.skip)
+    .map((cue) => normaliseCueNumber(cue.number));
 
 export const neighbour = (numbers: string[], standby: string | null, step: number): string | null => {
   const index = standby === null ? (step > 0 ? -1 : numbers.length) : numbers.indexOf(standby);
@@ -60,7 +63,18 @@ export const useRunActions = (link: ConsoleLink, show: CompiledShow | null, send
       reset: () => send('reset', {}),
       stop: (fade: number) => send('stop', { fade }),
       blackout,
-      freeze: () => undefined,
+      /** Only where the host's table has it. */
+      freeze: () => {
+        const isFrozen = (link.get('lineUp')?.frozenAt ?? null) !== null;
+        if (hasVerb(FREEZE)) send(FREEZE, { on: !isFrozen });
+      },
+      armCue: (cue: string, armed: boolean) => send('cue/arm', { cue, armed }),
+      skipCue: (cue: string, skip: boolean) => send('cue/skip', { cue, skip }),
+      rehearse: (from: string, to: string | null) => send('rehearse', { from, to }),
+      endRehearsal: () => send('rehearse/end', {}),
+      chase: (on: boolean) => {
+        if (hasVerb(CHASE)) send(CHASE, { on });
+      },
       arm: (id: string, armed: boolean) => send('input/arm', { id, armed }),
       deafen: () => {
         for (const each of deafTurn(status()?.inputs ?? [])) send('input/arm', each);

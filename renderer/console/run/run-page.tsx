@@ -1,6 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { mainOf } from '../../../core/playback/fire.ts';
+import { markedShow } from '../../../core/playback/marked.ts';
+import type { Plan } from '../../../core/playback/plan.ts';
 import type { CompiledCue } from '../../../core/show/compiled.ts';
 import { normaliseCueNumber } from '../../../core/show/cue-number.ts';
+import type { ConsoleLink } from '../console-link.ts';
 import { useEscapeOrPanic } from '../escape.ts';
 import type { Looks } from '../looks.ts';
 import { useLink, useShow, useTopic, useWords } from '../use-link.ts';
@@ -21,15 +25,19 @@ import { useAskTwice } from './side/ask-twice.tsx';
 import { FADES, Levels } from './side/levels.tsx';
 import { useMaster } from './side/master.tsx';
 import { SideInfo } from './side/side-info.tsx';
-import { TickerContext, useNewTicker } from './use-frame.tsx';
+import { steady } from './steady.ts';
+import { TickerContext, useFrame, useNewTicker } from './use-frame.tsx';
 import { useTwin } from './use-twin.ts';
 
 /** The operator's page: read from two metres in the dark, driven by one hand or by keys alone. */
 export const RunPage = ({ looks }: { looks: Looks }) => {
   const t = useWords();
   const link = useLink();
-  const show = useShow();
-  const ticker = useNewTicker(show);
+  const written = useShow();
+  const ticker = useNewTicker(written);
+  // Cues armed or skipped for this session, over what the document says.
+  const marks = useMarks(link);
+  const show = useMemo(() => (written ? markedShow(written, { marks }) : null), [written, marks]);
   const hasStatus = useTopic('status') !== undefined;
   const press = usePress(link);
   const actions = useRunActions(link, show, press.send);
@@ -93,6 +101,7 @@ export const RunPage = ({ looks }: { looks: Looks }) => {
         <main className="stage">
           <StateLine />
           {hasTwin && <p className="twin">{`! ${t('openTwice')}`}</p>}
+          <Rehearsal onEnd={actions.endRehearsal} />
           <Running />
           <Next />
         </main>
@@ -118,6 +127,23 @@ export const RunPage = ({ looks }: { looks: Looks }) => {
       </div>
     </TickerContext.Provider>
   );
+};
+
+const Rehearsal = ({ onEnd }: { onEnd: () => void }) => {
+  const t = useWords();
+  const isRehearsing = useFrame((frame) => Boolean(frame && mainOf(frame.resolved.plan)?.section));
+  return isRehearsing ? (
+    <p className="line rehearsal">
+      <button type="button" onClick={onEnd}>{`⇥ ${t('rehearseEnd')}`}</button>
+    </p>
+  ) : null;
+};
+
+const NO_MARKS: Plan['marks'] = {};
+const useMarks = (link: ConsoleLink): Plan['marks'] => {
+  const subscribe = useCallback((changed: () => void) => link.subscribe('plans', changed), [link]);
+  const keep = useMemo(() => steady<Plan['marks']>(), []);
+  return useSyncExternalStore(subscribe, () => keep(link.get('plans')?.at(-1)?.marks ?? NO_MARKS));
 };
 
 /** The first digit opens the field; the rest is typed there. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Status } from '../../../core/control/link.ts';
-import { useLink } from '../use-link.ts';
+import { useLink, useTopic } from '../use-link.ts';
 import { steady } from './steady.ts';
 
 /** A part of the status: the host tells the whole several times a second, and only what has changed is drawn. */
@@ -13,3 +13,6 @@ export const useStatus = <T>(choose: (status: Status) => T): T | null => {
     return status ? keep(choose(status)) : null;
   });
 };
+
+/** Whether the outputs stand still on one picture. */
+export const useFrozen = (): boolean => (useTopic('lineUp')?.frozenAt ?? null) !== null;

@@ -57,6 +57,8 @@ export const runSideWords = {
   tcFreewheel: ['roue libre', 'freewheel'],
   tcLost: ['perdu', 'lost'],
   tcReverse: ['en arrière', 'backwards'],
+  chaseOn: ['Suivre', 'Chase'],
+  chaseOff: ['Ne plus suivre', 'Stop chasing'],
   notChasing: ['écouté, non suivi', 'heard, not chased'],
   sound: ['Son', 'Sound'],
   noSoundPage: ['Aucune page de son : ouvrez /audio.', 'No sound page: open /audio.'],

@@ -95,6 +95,11 @@ export const runWords = {
   factRetrigger: ['≥ {s} s', '≥ {s} s'],
   factVariants: ['{n} variantes', '{n} variants'],
   factPre: ['attente {s} s', 'pre-wait {s} s'],
-  factPost: ['puis {s} s', 'post-wait {s} s'],
+  factPost: ['enchaîne après {s} s', 'continues after {s} s'],
   factContinue: ['enchaîne', 'continues'],
+  factEntry: ['entre à {at}', 'enters at {at}'],
+  factLap: ['en fin de tour', 'at the lap’s end'],
+  waits: ['en attente', 'waiting'],
+  waitsFor: ['{number} {name} dans', '{number} {name} in'],
+  untilWait: ['avant le départ', 'to the start'],
 } as const satisfies WordTable;

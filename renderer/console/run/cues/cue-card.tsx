@@ -35,6 +35,7 @@ export const CueCard = ({ show, cue, actions, onClose }: Props) => {
       <p className="facts">
         <span>{cue.at ? placeText(show, cue) : t('sting')}</span>
         {cue.disarmed && <b>{`✕ ${t('cueDisarmed')}`}</b>}
+        {cue.skip && <b>{`⤼ ${t('cueSkipped')}`}</b>}
         {factsOf(show, cue).map(({ mark, word, values }) => (
           <span key={word}>{`${mark} ${t(word, values)}`}</span>
         ))}
@@ -51,6 +52,17 @@ export const CueCard = ({ show, cue, actions, onClose }: Props) => {
             {`▶ ${t('fireNow')}`}
           </button>
         )}
+        <button type="button" onClick={then(() => actions.armCue(number, cue.disarmed))}>
+          {cue.disarmed ? `✓ ${t('armCue')}` : `✕ ${t('disarmCue')}`}
+        </button>
+        <button type="button" onClick={then(() => actions.skipCue(number, !cue.skip))}>
+          {`⤼ ${t(cue.skip ? 'unskipCue' : 'skipCue')}`}
+        </button>
+        {cue.at && !cue.disarmed && (
+          <button type="button" onClick={then(() => actions.rehearse(number, sectionEnd(show, cue)))}>
+            {`⇄ ${t('rehearseFrom')}`}
+          </button>
+        )}
         <button ref={close} type="button" onClick={onClose}>
           {t('close')}
         </button>
@@ -58,3 +70,14 @@ export const CueCard = ({ show, cue, actions, onClose }: Props) => {
     </dialog>
   );
 };
+
+/** The next mark behind it on its timeline; null: the timeline's end. */
+const sectionEnd = (show: CompiledShow, cue: CompiledCue): string | null => {
+  const from = cue.at;
+  const next = from
+    ? show.timelines[from.timeline]?.cues.find(({ at }) => at && at.position > from.position + SHORTEST)
+    : undefined;
+  return next ? normaliseCueNumber(next.number) : null;
+};
+/** Seconds; what is shorter is no section (core/playback/rehearse.ts). */
+const SHORTEST = 0.1;

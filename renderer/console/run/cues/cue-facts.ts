@@ -14,11 +14,13 @@ export const factsOf = (show: CompiledShow, cue: CompiledCue): Fact[] => {
   const add = (mark: string, word: Word, values: WordValues = {}): void =>
     void facts.push({ mark, word, values });
   const { arrive, follow } = cue;
+  if (cue.preWait > 0) add('◷', 'factPre', { s: secondsText(cue.preWait) });
+  if (cue.entry !== null) add('⇥', 'factEntry', { at: clockText(cue.entry, false) });
   if (cue.at && arrive.kind === 'hold')
     add('■', arrive.max === null ? 'factHold' : 'factHoldMax', { s: secondsText(arrive.max ?? 0) });
   if (cue.at && arrive.kind === 'loop')
     add('↻', arrive.times === null ? 'factLoop' : 'factLoopTimes', { n: arrive.times ?? 0 });
-  if (cue.quantise !== null) add('◔', cue.quantise === 'bar' ? 'factBar' : 'factBeat');
+  if (cue.quantise !== null) add('◔', QUANTISE[cue.quantise]);
   if (cue.fade > 0) add('◐', 'factFade', { s: secondsText(cue.fade) });
   if (follow) {
     const next = show.cueById[follow.cue];
@@ -27,10 +29,14 @@ export const factsOf = (show: CompiledShow, cue: CompiledCue): Fact[] => {
       cue: next ? normaliseCueNumber(next.number) : '?',
     });
   }
+  if (cue.continue)
+    add('→', cue.postWait > 0 ? 'factPost' : 'factContinue', { s: secondsText(cue.postWait) });
   if (cue.retrigger > 0) add('↺', 'factRetrigger', { s: secondsText(cue.retrigger) });
   if (cue.variants.length > 1) add('⋮', 'factVariants', { n: cue.variants.length });
   return facts;
 };
+
+const QUANTISE = { beat: 'factBeat', bar: 'factBar', lap: 'factLap' } as const;
 
 export const placeText = (show: CompiledShow, cue: CompiledCue): string => {
   if (!cue.at) return '';

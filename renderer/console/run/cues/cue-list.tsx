@@ -19,13 +19,17 @@ type Props = {
 export const CueList = memo(function CueList({ show, onChoose, onCard }: Props) {
   const t = useWords();
   const cues = useStatus((status) => status.cues) ?? { current: null, standby: null };
-  const armed = useFrame((frame) => frame?.resolved.plan.armed?.cue ?? null);
+  const going = useFrame((frame) => ({
+    armed: frame?.resolved.plan.armed?.cue ?? null,
+    waiting: frame?.resolved.plan.waiting.map(({ cue }) => cue) ?? [],
+  }));
   const first = show.cues.find((cue) => cue.at && !cue.disarmed)?.id ?? show.cues[0]?.id;
   const stateOf = (cue: CompiledCue): RowState => {
     const number = normaliseCueNumber(cue.number);
-    if (cue.id === armed) return 'armed';
+    if (cue.id === going.armed) return 'armed';
     if (number === cues.current) return 'current';
-    return number === cues.standby ? 'standby' : '';
+    if (number === cues.standby) return 'standby';
+    return going.waiting.includes(cue.id) ? 'waiting' : '';
   };
   if (show.cues.length === 0) return <p className="hint none">{t('noCues')}</p>;
   const hasStandby = show.cues.some((cue) => normaliseCueNumber(cue.number) === cues.standby);

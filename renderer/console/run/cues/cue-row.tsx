@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../use-link.ts';
 import { nameOfCue } from '../words-of.ts';
 import { factsOf, placeText } from './cue-facts.ts';
 
-export type RowState = 'current' | 'standby' | 'armed' | '';
+export type RowState = 'current' | 'standby' | 'armed' | 'waiting' | '';
 type Props = {
   show: CompiledShow;
   cue: CompiledCue;
@@ -26,7 +26,11 @@ export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose,
   }, [state]);
   const number = normaliseCueNumber(cue.number);
   return (
-    <li ref={row} className={`cue ${state} ${cue.at ? '' : 'sting'} ${cue.disarmed ? 'disarmed' : ''}`}>
+    <li
+      ref={row}
+      className={`cue ${state} ${cue.at ? '' : 'sting'} ${cue.disarmed ? 'disarmed' : ''} ${cue.skip ? 'skipped' : ''}`}
+      style={cue.colour === null ? undefined : { borderLeftColor: cue.colour }}
+    >
       <button
         type="button"
         tabIndex={isStop ? 0 : -1}
@@ -47,6 +51,7 @@ export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose,
           )}
           <span className="where">{cue.at ? placeText(show, cue) : `✦ ${t('sting')}`}</span>
           {cue.disarmed && <b>{`✕ ${t('cueDisarmed')}`}</b>}
+          {cue.skip && <b>{`⤼ ${t('cueSkipped')}`}</b>}
           {factsOf(show, cue).map(({ mark, word, values }) => (
             <span key={word}>{`${mark} ${t(word, values)}`}</span>
           ))}
@@ -72,5 +77,5 @@ const centre = (row: HTMLElement): void => {
   if (list) list.scrollTop = row.offsetTop - (list.clientHeight - row.clientHeight) / 2;
 };
 
-const MARKS = { current: '▶', standby: '●', armed: '◔' } as const;
-const WORDS = { current: 'current', standby: 'standby', armed: 'goArmed' } as const;
+const MARKS = { current: '▶', standby: '●', armed: '◔', waiting: '◷' } as const;
+const WORDS = { current: 'current', standby: 'standby', armed: 'goArmed', waiting: 'waits' } as const;

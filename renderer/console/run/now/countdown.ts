@@ -8,10 +8,10 @@ import type { Frame } from '../ticker.ts';
 /**
  * What the great digits count down to. `hold`, `loop`, `end`: main gets there by itself. `lap`: a loop that waits for
  * GO turns over; `laps`: one that goes on by itself does. `goes`: a hold with a maximum runs out. `armed`: a GO waits
- * for its beat or bar.
+ * for its beat or bar. `wait`: nothing plays yet, and a cue counts down.
  */
 export type Countdown = {
-  what: 'hold' | 'loop' | 'end' | 'lap' | 'laps' | 'goes' | 'armed';
+  what: 'hold' | 'loop' | 'end' | 'lap' | 'laps' | 'goes' | 'armed' | 'wait';
   /** Seconds from the frame's time. */
   left: number;
   /** Cue id. */
@@ -24,12 +24,13 @@ type At = { what: Countdown['what']; at: number; cue: string | null };
  * of cues. `at` is a clock time; of a main that is paused `left` stands still.
  */
 type Known = { show: CompiledShow; stop: At | null; left: number };
+const MOST_STEPS = 2000;
 const stops = new WeakMap<Playback, Known>();
 
 const knownStop = (show: CompiledShow, main: Playback, plan: Plan, now: number): Known => {
   const known = stops.get(main);
   if (known?.show === show) return known;
-  const stop = nextStop(show, plan, now);
+  const stop = nextStop(show, plan, now, MOST_STEPS);
   const found: Known = {
     show,
     stop: stop && { what: stop.kind, at: now + stop.seconds, cue: stop.cue },
@@ -62,10 +63,16 @@ const resumed = (plan: Plan, main: Playback, now: number): Plan => ({
   ),
 });
 
+/** The cue that fires first by itself; one that stands still has the same left at every moment. */
+const waitOf = (plan: Plan, now: number): At | null => {
+  const [first] = waitsIn(plan, now);
+  return first ? { what: 'wait', at: now + first.left, cue: first.cue } : null;
+};
+
 const targetOf = (show: CompiledShow, plan: Plan, now: number): At | null => {
   const main = mainOf(plan);
   if (plan.armed) return { what: 'armed', at: plan.armed.at, cue: plan.armed.cue };
-  if (!main || main.ended) return null;
+  if (!main || main.ended) return waitOf(plan, now);
   if (main.holding) {
     const { since, max, cue } = main.holding;
     return max === null || main.paused !== null ? null : { what: 'goes', at: since + max, cue };
@@ -79,6 +86,12 @@ const targetOf = (show: CompiledShow, plan: Plan, now: number): At | null => {
   }
   return main.loop ? lapEnd(main, now) : knownStop(show, main, plan, now).stop;
 };
+
+/** Pre-waits, continues and follows on the show clock, the next one first. */
+export const waitsIn = (plan: Plan, now: number): { cue: string; left: number; isHeld: boolean }[] =>
+  plan.waiting
+    .map(({ cue, at, heldAt }) => ({ cue, left: Math.max(0, at - (heldAt ?? now)), isHeld: heldAt !== null }))
+    .toSorted((a, b) => a.left - b.left);
 
 export const countdownOf = ({ show, resolved: { plan, now } }: Frame): Countdown | null => {
   const target = targetOf(show, plan, now);

@@ -3,6 +3,7 @@ import { clockText, leftText } from '../format.ts';
 import type { Frame } from '../ticker.ts';
 import { Ticking, useFrame } from '../use-frame.tsx';
 import { nameOfCue } from '../words-of.ts';
+import { waitsIn } from './countdown.ts';
 import { normaliseCueNumber } from '../../../../core/show/cue-number.ts';
 
 /** What the next GO fires, in another colour and word than what runs; while a GO waits for its bar, that cue. */
@@ -13,6 +14,7 @@ export const Next = () => {
   if (!next)
     return (
       <section className="next none" aria-label={t('standby')}>
+        <Waits />
         <p className="label">{`○ ${t('noStandby')}`}</p>
         <p className="what small">{t('chooseStandby')}</p>
       </section>
@@ -25,9 +27,45 @@ export const Next = () => {
         {next.at !== null && <span className="mono place">{clockText(next.at, false)}</span>}
       </p>
       <p className="what">{next.name[language]}</p>
+      <Waits />
       <p className="hint note">{next.note}</p>
     </section>
   );
+};
+
+/** Cues that count down by themselves, with what is left of each. */
+const Waits = () => {
+  const t = useWords();
+  const language = useLanguage();
+  const waits = useFrame(waitingCues);
+  return waits.map(({ id, number, name, isHeld }) => (
+    <p key={id} className="wait">
+      {`◷ ${t('waitsFor', { number, name: name[language] })}`}{' '}
+      <Ticking className="mono" text={(frame) => waitLeft(frame, id)} />
+      {isHeld && ` ❚❚ ${t('paused')}`}
+    </p>
+  ));
+};
+
+const mostWaits = 2;
+const waitingCues = (frame: Frame | null) => {
+  const waits = frame ? waitsIn(frame.resolved.plan, frame.resolved.now) : [];
+  return waits.slice(0, mostWaits).flatMap(({ cue: id, isHeld }) => {
+    const cue = frame?.show.cueById[id];
+    if (!cue) return [];
+    return [
+      {
+        id,
+        isHeld,
+        number: normaliseCueNumber(cue.number),
+        name: { fr: nameOfCue(cue, 'fr'), en: nameOfCue(cue, 'en') },
+      },
+    ];
+  });
+};
+const waitLeft = (frame: Frame | null, id: string): string => {
+  const wait = frame && waitsIn(frame.resolved.plan, frame.resolved.now).find(({ cue }) => cue === id);
+  return wait ? leftText(wait.left) : '';
 };
 
 const nextCue = (frame: Frame | null) => {

@@ -34,6 +34,8 @@ const planChips = ({ resolved: { plan } }: Frame): Chip[] => {
   if (plan.panic.state === 'cut') chips.push({ mark: '✖', word: 'panicCutShort', tone: 'red' });
   if (plan.blackout.to > 0.5) chips.push({ mark: '◼', word: 'blackoutShort', tone: 'red' });
   if (plan.stopping) chips.push({ mark: '▽', word: 'fadingOut', tone: 'red' });
+  if (plan.waiting.length > 0) chips.push({ mark: '◷', word: 'waits', tone: 'amber' });
+  if (mainOf(plan)?.section) chips.push({ mark: '⇄', word: 'rehearsing', tone: 'blue' });
   if (plan.armed) chips.push({ mark: '◔', word: 'goArmed', tone: 'amber' });
   if (plan.playbacks.some((one) => one.role === 'ghost'))
     chips.push({ mark: '◐', word: 'crossFading', tone: 'green' });
@@ -47,13 +49,15 @@ type Wider = {
   inputs: Status['inputs'];
   timecode: Topics['timecode'] | undefined;
   lock: Topics['lock'] | undefined;
+  isFrozen: boolean;
 };
 
 /** What the station does: a fader that is down, timecode, locks, deaf inputs. */
-export const stationChips = ({ master, inputs, timecode, lock }: Wider): Chip[] => {
+export const stationChips = ({ master, inputs, timecode, lock, isFrozen }: Wider): Chip[] => {
   const chips: Chip[] = [];
   const percent = Math.round(master.level * 100);
   const deaf = inputs.filter((input) => !input.armed);
+  if (isFrozen) chips.push({ mark: '❄', word: 'frozenShow', tone: 'red' });
   if (percent < 100) chips.push({ mark: '◢', word: 'masterAt', values: { percent }, tone: 'amber' });
   if (timecode?.isChasing)
     chips.push(

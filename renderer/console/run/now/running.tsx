@@ -23,10 +23,8 @@ export const Running = () => {
       <section className="now idle" aria-label={t('current')}>
         <p className="label">{`■ ${t('nothingPlays')}`}</p>
         <p className="what">—</p>
-        <p className="digits" data-testid="left">
-          –:––
-        </p>
-        <p className="until">{t('pressGo')}</p>
+        <Ticking className="digits" data-testid="left" text={digits} />
+        <p className="until">{t(what === null ? 'pressGo' : UNTIL[what])}</p>
         <p className="position" />
       </section>
     );
@@ -53,6 +51,7 @@ const UNTIL = {
   laps: 'untilLaps',
   goes: 'untilGoes',
   armed: 'untilArmed',
+  wait: 'untilWait',
 } as const satisfies Record<Countdown['what'], Word>;
 
 const currentCue = (frame: Frame | null) => {

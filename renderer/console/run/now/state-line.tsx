@@ -1,6 +1,6 @@
 import { pageSeconds } from '../../../link/clock.ts';
 import { useTopic } from '../../use-link.ts';
-import { useStatus } from '../status.ts';
+import { useFrozen, useStatus } from '../status.ts';
 import { Ticking, useFrame } from '../use-frame.tsx';
 import { wallText } from '../format.ts';
 import { ChipMark } from './chip.tsx';
@@ -12,7 +12,9 @@ export const StateLine = () => {
   const over = useFrame(frameChips);
   const timecode = useTopic('timecode');
   const lock = useTopic('lock');
-  const station = useStatus(({ master, inputs }) => stationChips({ master, inputs, timecode, lock })) ?? [];
+  const isFrozen = useFrozen();
+  const station =
+    useStatus(({ master, inputs }) => stationChips({ master, inputs, timecode, lock, isFrozen })) ?? [];
   return (
     <header className="state-line">
       <output className="chips" data-testid="state">

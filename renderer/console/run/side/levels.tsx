@@ -1,7 +1,8 @@
 import { useWords } from '../../use-link.ts';
 import type { RunActions } from '../actions.ts';
 import type { PressState } from '../press.ts';
-import { useStatus } from '../status.ts';
+import { FREEZE, hasVerb } from '../later-verbs.ts';
+import { useFrozen, useStatus } from '../status.ts';
 import { AskTwice, useAskTwice } from './ask-twice.tsx';
 import { MasterFader } from './master.tsx';
 
@@ -20,6 +21,7 @@ type Props = {
 export const Levels = ({ actions, stateOf, master, fade, onFade, stop }: Props) => {
   const t = useWords();
   const isBlack = useStatus((status) => status.master.blackout) ?? false;
+  const isFrozen = useFrozen();
   const reset = useAskTwice(actions.reset);
   const look = (verb: string): string => (stateOf(verb) === 'up' ? '' : 'pressed');
   return (
@@ -34,6 +36,16 @@ export const Levels = ({ actions, stateOf, master, fade, onFade, stop }: Props) 
         >
           {`${isBlack ? '◼' : '◻'} ${t(isBlack ? 'blackoutOn' : 'blackout')}`} <kbd>K</kbd>
         </button>
+        {hasVerb(FREEZE) && (
+          <button
+            type="button"
+            className={`${isFrozen ? 'danger on' : ''} ${look('freeze')}`}
+            aria-pressed={isFrozen}
+            onClick={actions.freeze}
+          >
+            {`❄ ${t(isFrozen ? 'freezeShowOn' : 'freezeShow')}`} <kbd>F</kbd>
+          </button>
+        )}
         <label className="fade">
           <span>{t('fadeTime')}</span>
           <select value={fade} onChange={(event) => onFade(fadeOf(event.target.value))}>

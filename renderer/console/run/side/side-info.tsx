@@ -24,7 +24,7 @@ export const SideInfo = ({ actions, filter, onHelp }: Props) => {
       <Inputs actions={actions} />
       <Outputs />
       <SoundPanel />
-      <TimecodePanel />
+      <TimecodePanel onChase={actions.chase} />
       <Log filter={filter} />
       <p className="help-line">
         <button type="button" onClick={onHelp}>

@@ -1,4 +1,5 @@
 import { useTopic, useWords } from '../../use-link.ts';
+import { CHASE, hasVerb } from '../later-verbs.ts';
 import type { Frame } from '../ticker.ts';
 import { Ticking } from '../use-frame.tsx';
 
@@ -11,7 +12,7 @@ const STATES = {
 } as const;
 
 /** The code that is listened to and what main does with it. */
-export const TimecodePanel = () => {
+export const TimecodePanel = ({ onChase }: { onChase: (on: boolean) => void }) => {
   const t = useWords();
   const timecode = useTopic('timecode');
   if (!timecode || timecode.source === 'off')
@@ -21,6 +22,7 @@ export const TimecodePanel = () => {
         <p className="hint">{`– ${t('notSetUp')}`}</p>
       </section>
     );
+  const canChase = hasVerb(CHASE);
   const { source, rate, state, code, errorMs, freewheelSince, isChasing, speed } = timecode;
   const [mark, word, tone] = STATES[state];
   const freewheel = (frame: Frame | null): string =>
@@ -43,6 +45,11 @@ export const TimecodePanel = () => {
         <span className="mono">
           {errorMs === null ? '' : `${errorMs > 0 ? '+' : ''}${errorMs.toFixed(1)} ms`}
         </span>
+        {canChase && (
+          <button type="button" aria-pressed={isChasing} onClick={() => onChase(!isChasing)}>
+            {t(isChasing ? 'chaseOff' : 'chaseOn')}
+          </button>
+        )}
       </p>
     </section>
   );

@@ -82,6 +82,31 @@ describe('a cue’s card', () => {
     expect(link.sent).toEqual([['cue/go', { cue: '3' }]]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+  it('disarms and skips for this session, and the row shows it in words', async () => {
+    const link = open();
+    const card = (): void =>
+      void fireEvent.click(screen.getByRole('button', { name: /(Card of cue|Fiche de l’effet) 2$/ }));
+    card();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: /Skip|Sauter/ })));
+    card();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: /Disarm|Désarmer/ })));
+    expect(link.sent).toEqual([
+      ['cue/skip', { cue: '2', skip: true }],
+      ['cue/arm', { cue: '2', armed: false }],
+    ]);
+    const row = screen.getByRole('button', { name: /^2 (Cue|Effet) 2/ });
+    expect(row.textContent).toMatch(/✕ (disarmed|désarmé).*⤼ (skipped|sauté)/);
+    fireEvent.keyDown(document.body, { key: 'ArrowDown' });
+    expect(link.sent.at(-1)).toEqual(['standby', { cue: '3' }]);
+  });
+  it('rehearses to the next mark, and the way out stands on the page', async () => {
+    const link = open();
+    fireEvent.click(screen.getByRole('button', { name: /(Card of cue|Fiche de l’effet) 2$/ }));
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: /Rehearse|Répéter/ })));
+    expect(link.sent).toEqual([['rehearse', { from: '2', to: '3' }]]);
+    await act(async () => void fireEvent.click(await screen.findByText(/End rehearsal|Fin de répétition/)));
+    expect(link.sent.at(-1)).toEqual(['rehearse/end', {}]);
+  });
   it('a sting in the list opens it: a click there fires nothing', () => {
     const link = open();
     fireEvent.click(screen.getByRole('button', { name: /^9 (Cue|Effet) 9 / }));

@@ -7,7 +7,7 @@ import { resolve } from '../../../../core/playback/resolve.ts';
 import { noTimecode } from '../../../../core/control/timecode.topics.ts';
 import { cueOfText, deafTurn } from '../../../../renderer/console/run/actions.ts';
 import { factsOf } from '../../../../renderer/console/run/cues/cue-facts.ts';
-import { countdownOf } from '../../../../renderer/console/run/now/countdown.ts';
+import { countdownOf, waitsIn } from '../../../../renderer/console/run/now/countdown.ts';
 import { frameChips, mainState, stationChips } from '../../../../renderer/console/run/now/run-state.ts';
 import { groupOf } from '../../../../renderer/console/run/side/log.tsx';
 import { playingIn } from '../../../../renderer/console/run/side/playing.tsx';
@@ -29,6 +29,8 @@ const frameAt = (at: number, verbs: Verb[], cues?: typeof standardCues): Frame =
   return { show, resolved: resolve(show, plan, at) };
 };
 const go: Verb = [0, 'go'];
+const waitsOf = ({ resolved: { plan, now } }: Frame) =>
+  waitsIn(plan, now).map(({ cue, left, isHeld }) => [cue, Math.round(left * 100) / 100, isHeld]);
 
 describe('the great digits', () => {
   it.each<[string, number, Verb[], string | undefined, number | undefined]>([
@@ -75,6 +77,28 @@ describe('the great digits', () => {
   });
 });
 
+describe('cues that wait', () => {
+  const cues = [
+    { number: '1', at: 0, preWait: 4, continue: true, postWait: 2 },
+    { number: '2', actions: [] },
+  ];
+  it('nothing plays yet: the digits count the pre-wait down', () => {
+    const frame = frameAt(1, [go], cues);
+    expect(countdownOf(frame)).toMatchObject({ what: 'wait', cue: 'cue:q1', left: expect.closeTo(3, 3) });
+    expect(frameChips(frame).map(({ word }) => word)).toEqual(['waits']);
+  });
+  it('what continues counts beside what runs; a pause holds it', () => {
+    expect(waitsOf(frameAt(5, [go], cues))).toEqual([['cue:q2', 1, false]]);
+    expect(waitsOf(frameAt(9, [go, [5, 'pause']], cues))).toEqual([['cue:q2', 1, true]]);
+  });
+});
+
+it('a rehearsed section turns over like a loop, and says so', () => {
+  const frame = frameAt(12, [[0, 'rehearse', { from: '1', to: '2' }]]);
+  expect(countdownOf(frame)).toMatchObject({ what: 'loop', left: expect.closeTo(8, 3) });
+  expect(frameChips(frame).map(({ word }) => word)).toEqual(['rehearsing']);
+});
+
 describe('states', () => {
   it.each<[string, number, Verb[], string[]]>([
     ['at the start', 1, [], ['nothingPlays']],
@@ -107,8 +131,12 @@ describe('states', () => {
     const timecode = { ...noTimecode.timecode, isChasing: true, state: 'freewheel' } as const;
     const lock = { on: true, by: null, since: null };
     expect(
-      stationChips({ master, inputs, timecode, lock }).map(({ word, values }) => [word, values]),
+      stationChips({ master, inputs, timecode, lock, isFrozen: true }).map(({ word, values }) => [
+        word,
+        values,
+      ]),
     ).toEqual([
+      ['frozenShow', undefined],
       ['masterAt', { percent: 60 }],
       ['freewheeling', undefined],
       ['deafSome', { names: 'osc' }],
@@ -168,9 +196,14 @@ describe('small parts', () => {
       cues: [
         { number: '1', at: 0, fade: 2, follow: { after: 5, cue: 'cue:q2' }, quantise: 'bar' },
         { number: '2', at: 10, arrive: { kind: 'hold', max: 3 } },
+        { number: '3', at: 20, preWait: 2, continue: true, postWait: 1.5, entry: 18, quantise: 'lap' },
       ],
     });
     const words = show.cues.map((cue) => factsOf(show, cue).map(({ word }) => word));
-    expect(words).toEqual([['factBar', 'factFade', 'factFollow'], ['factHoldMax']]);
+    expect(words).toEqual([
+      ['factBar', 'factFade', 'factFollow'],
+      ['factHoldMax'],
+      ['factPre', 'factEntry', 'factLap', 'factPost'],
+    ]);
   });
 });
