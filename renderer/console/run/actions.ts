@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { normaliseCueNumber } from '../../../core/show/cue-number.ts';
 import type { CompiledCue, CompiledShow } from '../../../core/show/compiled.ts';
+import { pageSeconds } from '../../link/clock.ts';
 import type { ConsoleLink } from '../console-link.ts';
 import { CHASE, FREEZE, hasVerb } from './later-verbs.ts';
 import type { Press } from './press.ts';
@@ -32,16 +33,28 @@ export const deafTurn = (
   return (listening.length > 0 ? listening : inputs).map(({ id }) => ({ id, armed: listening.length === 0 }));
 };
 
+/** A walk that the host has not confirmed by then was refused, or somebody else has walked. */
+const WALK_SECONDS = 1;
+
 /** Every press becomes one verb. What came of it is `press`'s to say. */
 export const useRunActions = (link: ConsoleLink, show: CompiledShow | null, send: Press['send']) =>
   useMemo(() => {
     const status = () => link.get('status');
     const standby = (): string | null => status()?.cues.standby ?? null;
+    // Where a quick hand has walked to while the host's answer is on its way.
+    let asked: { number: string; at: number } | null = null;
+    const walkedTo = (): string | null => {
+      const isOnItsWay =
+        asked !== null && pageSeconds() - asked.at < WALK_SECONDS && asked.number !== standby();
+      return isOnItsWay && asked ? asked.number : standby();
+    };
     const choose = (number: string | null): void => {
-      if (number !== null && number !== standby()) send('standby', { cue: number });
+      if (number === null || number === walkedTo()) return;
+      asked = { number, at: pageSeconds() };
+      send('standby', { cue: number });
     };
     const walk = (step: number): void => {
-      if (show) choose(neighbour(standbyList(show), standby(), step));
+      if (show) choose(neighbour(standbyList(show), walkedTo(), step));
     };
     const isPaused = (): boolean => {
       const now = status();

@@ -157,6 +157,22 @@ describe('what lies over the page', () => {
   });
 });
 
+describe('a quick hand', () => {
+  it('walks on from where it has walked to, before the host has answered', () => {
+    const link = new BenchLink();
+    link.answers = false;
+    open(link);
+    for (let step = 0; step < 3; step += 1) press('ArrowDown');
+    press('ArrowUp');
+    expect(link.sent.map(([, args]) => args)).toEqual([
+      { cue: '2' },
+      { cue: '3' },
+      { cue: '4' },
+      { cue: '3' },
+    ]);
+  });
+});
+
 describe('a number', () => {
   const field = (): HTMLInputElement => screen.getByLabelText(/^(Go to|Aller à)/);
   const type = (text: string): void => void fireEvent.change(field(), { target: { value: text } });
