@@ -5,14 +5,14 @@ import { useLink } from '../use-link.ts';
 import { DROPPED_MS, isDropped } from './press.ts';
 
 /** A press of somebody else that was dropped: a desk pressed twice. The operator sees it for as long as an own one. */
-export type Dropped = { verb: string; sender: string; code: string };
+export type Dropped = { verb: string; sender: string };
 
 const LINE = /^(\S+) from (.+?): /;
 
 export const droppedOf = ({ kind, text }: JournalEntry): Dropped | null => {
   const code = kind.startsWith('refused:') ? kind.slice('refused:'.length) : '';
   const [, verb, sender] = isDropped(code) ? (LINE.exec(text) ?? []) : [];
-  return verb !== undefined && sender !== undefined ? { verb, sender, code } : null;
+  return verb !== undefined && sender !== undefined ? { verb, sender } : null;
 };
 
 /** `null` after 2 s. What the journal already held when the page opened is no news. */

@@ -108,7 +108,7 @@ export const RunPage = ({ looks }: { looks: Looks }) => {
         <Deck actions={actions} notice={press.notice} stateOf={press.stateOf} />
         <nav className="left" aria-label={t('cues')}>
           <GoTo show={show} actions={actions} field={number} />
-          <CueList show={show} onChoose={onChoose} onCard={onCard} />
+          <CueList show={show} size={looks.size} onChoose={onChoose} onCard={onCard} />
           <Stings show={show} onFire={actions.fire} />
         </nav>
         <aside className="side">

@@ -52,7 +52,10 @@ export const runWords = {
   noAnswer: ['Pas encore de réponse de l’hôte ({verb})', 'No answer from the host yet ({verb})'],
   sending: ['envoyé, pas de réponse…', 'sent, no answer…'],
   dropped: ['APPUI ÉCARTÉ', 'PRESS DROPPED'],
-  droppedFrom: ['APPUI ÉCARTÉ : {verb} de {sender} — {why}', 'PRESS DROPPED: {verb} from {sender} — {why}'],
+  droppedFrom: [
+    'APPUI ÉCARTÉ : {verb} de {sender} — trop tôt',
+    'PRESS DROPPED: {verb} from {sender} — too soon',
+  ],
   noLine: ['Hôte perdu : un appui n’arriverait pas', 'Host lost: a press would not arrive'],
   openTwice: [
     'Cette page est ouverte deux fois dans ce navigateur : fermez-en une.',
@@ -101,5 +104,7 @@ export const runWords = {
   factLap: ['en fin de tour', 'at the lap’s end'],
   waits: ['en attente', 'waiting'],
   waitsFor: ['{number} {name} dans', '{number} {name} in'],
+  untilCut: ['avant la coupure (panique)', 'to the cut (panic)'],
+  untilStopped: ['avant le silence et le noir', 'to dark and silent'],
   untilWait: ['avant le départ', 'to the start'],
 } as const satisfies WordTable;

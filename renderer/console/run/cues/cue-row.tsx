@@ -1,15 +1,16 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { normaliseCueNumber } from '../../../../core/show/cue-number.ts';
 import type { CompiledCue, CompiledShow } from '../../../../core/show/compiled.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { nameOfCue } from '../words-of.ts';
 import { factsOf, placeText } from './cue-facts.ts';
 
-export type RowState = 'current' | 'standby' | 'armed' | 'waiting' | '';
+export const ROW_STATES = ['current', 'standby', 'armed', 'waiting'] as const;
 type Props = {
   show: CompiledShow;
   cue: CompiledCue;
-  state: RowState;
+  /** None, one, or several as `current standby`: a cue that a GO would start again. */
+  states: string;
   /** The one row that Tab reaches; arrows walk from there. */
   isStop: boolean;
   onChoose: (cue: CompiledCue) => void;
@@ -17,18 +18,14 @@ type Props = {
 };
 
 /** A line of the list. Drawn again only when it is itself touched. */
-export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose, onCard }: Props) {
+export const CueRow = memo(function CueRow({ show, cue, states, isStop, onChoose, onCard }: Props) {
   const t = useWords();
   const language = useLanguage();
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (state === 'standby' && row.current) centre(row.current);
-  }, [state]);
   const number = normaliseCueNumber(cue.number);
+  const shown = ROW_STATES.filter((state) => states.split(' ').includes(state));
   return (
     <li
-      ref={row}
-      className={`cue ${state} ${cue.at ? '' : 'sting'} ${cue.disarmed ? 'disarmed' : ''} ${cue.skip ? 'skipped' : ''}`}
+      className={`cue ${states} ${cue.at ? '' : 'sting'} ${cue.disarmed ? 'disarmed' : ''} ${cue.skip ? 'skipped' : ''}`}
       style={cue.colour === null ? undefined : { borderLeftColor: cue.colour }}
     >
       <button
@@ -39,16 +36,16 @@ export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose,
           event.preventDefault();
           onCard(cue);
         }}
-        aria-current={state === 'current' ? 'step' : undefined}
+        aria-current={shown.includes('current') ? 'step' : undefined}
       >
         <span className="number">{number}</span>
         <span className="name">{nameOfCue(cue, language)}</span>
         <span className="facts">
-          {state !== '' && (
-            <b
-              className={`state tone-${state === 'current' ? 'green' : 'amber'}`}
-            >{`${MARKS[state]} ${t(WORDS[state])}`}</b>
-          )}
+          {shown.map((state) => (
+            <b key={state} className={`state tone-${state === 'current' ? 'green' : 'amber'}`}>
+              {`${MARKS[state]} ${t(WORDS[state])}`}
+            </b>
+          ))}
           <span className="where">{cue.at ? placeText(show, cue) : `✦ ${t('sting')}`}</span>
           {cue.disarmed && <b>{`✕ ${t('cueDisarmed')}`}</b>}
           {cue.skip && <b>{`⤼ ${t('cueSkipped')}`}</b>}
@@ -70,12 +67,6 @@ export const CueRow = memo(function CueRow({ show, cue, state, isStop, onChoose,
     </li>
   );
 });
-
-/** Only the list scrolls: scrollIntoView would also move a page that is longer than its screen. */
-const centre = (row: HTMLElement): void => {
-  const list = row.parentElement;
-  if (list) list.scrollTop = row.offsetTop - (list.clientHeight - row.clientHeight) / 2;
-};
 
 const MARKS = { current: '▶', standby: '●', armed: '◔', waiting: '◷' } as const;
 const WORDS = { current: 'current', standby: 'standby', armed: 'goArmed', waiting: 'waits' } as const;

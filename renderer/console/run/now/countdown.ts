@@ -1,6 +1,7 @@
 import { mainOf } from '../../../../core/playback/fire.ts';
 import { nextStop } from '../../../../core/playback/next-stop.ts';
 import type { Plan, Playback } from '../../../../core/playback/plan.ts';
+import { arrivesAt } from '../../../../core/playback/ramp.ts';
 import { clockOf, rawPositionAt } from '../../../../core/playback/position.ts';
 import type { CompiledShow } from '../../../../core/show/compiled.ts';
 import type { Frame } from '../ticker.ts';
@@ -9,9 +10,10 @@ import type { Frame } from '../ticker.ts';
  * What the great digits count down to. `hold`, `loop`, `end`: main gets there by itself. `lap`: a loop that waits for
  * GO turns over; `laps`: one that goes on by itself does. `goes`: a hold with a maximum runs out. `armed`: a GO waits
  * for its beat or bar. `wait`: nothing plays yet, and a cue counts down.
+ * `cut`, `stopped`: a panic or a stop fades.
  */
 export type Countdown = {
-  what: 'hold' | 'loop' | 'end' | 'lap' | 'laps' | 'goes' | 'armed' | 'wait';
+  what: 'hold' | 'loop' | 'end' | 'lap' | 'laps' | 'goes' | 'armed' | 'wait' | 'cut' | 'stopped';
   /** Seconds from the frame's time. */
   left: number;
   /** Cue id. */
@@ -71,6 +73,8 @@ const waitOf = (plan: Plan, now: number): At | null => {
 
 const targetOf = (show: CompiledShow, plan: Plan, now: number): At | null => {
   const main = mainOf(plan);
+  if (plan.panic.state === 'fading') return { what: 'cut', at: arrivesAt(plan.panic.level), cue: null };
+  if (plan.stopping) return { what: 'stopped', at: arrivesAt(plan.stopping), cue: null };
   if (plan.armed) return { what: 'armed', at: plan.armed.at, cue: plan.armed.cue };
   if (!main || main.ended) return waitOf(plan, now);
   if (main.holding) {

@@ -1,8 +1,7 @@
 import { useConnected, useLanguage, useWords } from '../../use-link.ts';
 import { problemText } from '../../problem-text.ts';
-import { messages, isMessageCode } from '../../../../core/messages.ts';
 import type { RunActions } from '../actions.ts';
-import { useDropped, type Dropped } from '../dropped.ts';
+import { useDropped } from '../dropped.ts';
 import type { Notice, PressState } from '../press.ts';
 import { useStatus } from '../status.ts';
 import { keyName } from '../shortcuts.ts';
@@ -28,12 +27,8 @@ const NoticeLine = ({ notice }: { notice: Notice | null }) => {
     if (notice?.kind === 'dropped')
       return ['dropped', `⊘ ${t('dropped')} — ${problemText(language, notice.problem)}`];
     if (notice) return ['bad', `✕ ${t('refused')} — ${problemText(language, notice.problem)}`];
-    if (dropped) return ['dropped', `⊘ ${droppedText(dropped)}`];
+    if (dropped) return ['dropped', `⊘ ${t('droppedFrom', { verb: dropped.verb, sender: dropped.sender })}`];
     return isConnected ? ['', ''] : ['bad', `✕ ${t('noLine')}`];
-  };
-  const droppedText = ({ verb, sender, code }: Dropped): string => {
-    const why = isMessageCode(code) ? messages[code][language] : code;
-    return t('droppedFrom', { verb, sender, why });
   };
   const [kind, words] = text();
   return (

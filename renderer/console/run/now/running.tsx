@@ -52,6 +52,8 @@ const UNTIL = {
   goes: 'untilGoes',
   armed: 'untilArmed',
   wait: 'untilWait',
+  cut: 'untilCut',
+  stopped: 'untilStopped',
 } as const satisfies Record<Countdown['what'], Word>;
 
 const currentCue = (frame: Frame | null) => {

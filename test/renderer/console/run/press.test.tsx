@@ -85,8 +85,8 @@ describe('a desk that was pressed twice', () => {
     expect(notice()).toBe('');
   });
   it.each([
-    ['refused:guard', 'go from osc:1.2.3.4: Ignored', { verb: 'go', sender: 'osc:1.2.3.4', code: 'guard' }],
-    ['refused:retrigger', 'cue/go from m:a: b', { verb: 'cue/go', sender: 'm:a', code: 'retrigger' }],
+    ['refused:guard', 'go from osc:1.2.3.4: Ignored', { verb: 'go', sender: 'osc:1.2.3.4' }],
+    ['refused:retrigger', 'cue/go from m:a: b', { verb: 'cue/go', sender: 'm:a' }],
     ['refused:no-place', 'standby from osc:1.2.3.4: no', null],
     ['verb:go', 'go from osc:1.2.3.4', null],
     ['refused:guard', '7 more lines of this kind were left out', null],

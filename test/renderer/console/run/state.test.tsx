@@ -42,6 +42,8 @@ describe('the great digits', () => {
     ['in the loop, to the next lap', 11, [[0, 'cue/go', { cue: '3' }]], 'lap', 3],
     ['a lap later', 15.5, [[0, 'cue/go', { cue: '3' }]], 'lap', 2.5],
     ['to the end', 1, [[0, 'cue/go', { cue: '5' }]], 'end', 58.999],
+    ['panic, to the cut', 5, [go, [4, 'panic']], 'cut', 1],
+    ['a stop that fades', 5, [go, [4, 'stop', { fade: 3 }]], 'stopped', 2],
     ['at the end', 90, [[0, 'cue/go', { cue: '5' }]], undefined, undefined],
   ])('%s', (_, at, verbs, what, left) => {
     const countdown = countdownOf(frameAt(at, verbs));
