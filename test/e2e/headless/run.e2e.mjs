@@ -135,12 +135,12 @@ test('Tab reaches every control, each with a ring, and gets out again; Space the
   }
   assert.equal(met.size, wanted);
   assert.deepEqual(ringless, []);
-  const reset = desk.getByRole('button', { name: 'Reset' });
+  const reset = desk.getByRole('button', { name: 'Reset', exact: true });
   await reset.focus();
   const before = (await host.status()).cues.current;
   await desk.keyboard.press('Space');
   await host.statusWhere((now) => now.cues.current !== before);
-  assert.equal(await reset.innerText(), 'Reset');
+  assert.equal((await reset.innerText()).trim(), 'Reset');
 });
 
 test('the wheel of keys: a number and Enter, stings, master, blackout, panic and back', async () => {
@@ -259,7 +259,8 @@ for (const [name, options] of Object.entries(screens))
         const { dataset } = document.documentElement;
         return [dataset.light, dataset.size];
       });
-      if (size !== '2') await page.screenshot({ path: join(artefacts, `${name}-${light}-${size}.png`) });
+      if (key === null || size === '3')
+        await page.screenshot({ path: join(artefacts, `${name}-${light}-${size}.png`) });
       const found = await measured(page);
       const about = `${name} ${light} ${size}: ${JSON.stringify(found)}`;
       assert.ok(found.digits >= 64 && found.names.every((one) => one >= 64), about);
