@@ -7,8 +7,7 @@ import { normaliseCueNumber } from '../show/cue-number.ts';
  * buttons send through its module `generic-osc`. The fifteen keys of a small deck are the upper left 5 × 3, the rest of
  * a large one (8 × 4) has the stings.
  */
-export type CompanionPage = ReturnType<typeof companionPage>;
-export type Key = { text: string; tone: Tone; address: string; args: readonly (number | string)[] };
+type Key = { text: string; tone: Tone; address: string; args: readonly (number | string)[] };
 type Tone = keyof typeof TONES;
 
 /** Paper-white words on the console's colours, 0xRRGGBB. */

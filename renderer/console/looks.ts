@@ -4,7 +4,7 @@ import type { Language } from './words.ts';
 
 /** How the console looks on this very screen: language, light, size of the Run page's type. Kept by the device. */
 export const SIZES = ['1', '2', '3'] as const;
-export type Size = (typeof SIZES)[number];
+type Size = (typeof SIZES)[number];
 export type Looks = {
   language: Language;
   onLanguage: (language: Language) => void;

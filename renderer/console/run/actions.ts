@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { normaliseCueNumber } from '../../../core/show/cue-number.ts';
 import type { CompiledCue, CompiledShow } from '../../../core/show/compiled.ts';
-import { pageSeconds } from '../../link/clock.ts';
 import type { ConsoleLink } from '../console-link.ts';
 import { CHASE, FREEZE, hasVerb } from './later-verbs.ts';
 import type { Press } from './press.ts';
+import { createWalk } from './walk.ts';
 
 export type RunActions = ReturnType<typeof useRunActions>;
 
 /** Cue numbers with a place, in order: what the arrows walk through. */
-export const standbyList = (show: CompiledShow): string[] =>
+const standbyList = (show: CompiledShow): string[] =>
   show.cues
     .filter((cue) => cue.at && !cue.disarmed && !cue.skip)
     .map((cue) => normaliseCueNumber(cue.number));
@@ -33,28 +33,19 @@ export const deafTurn = (
   return (listening.length > 0 ? listening : inputs).map(({ id }) => ({ id, armed: listening.length === 0 }));
 };
 
-/** A walk that the host has not confirmed by then was refused, or somebody else has walked. */
-const WALK_SECONDS = 1;
-
 /** Every press becomes one verb. What came of it is `press`'s to say. */
 export const useRunActions = (link: ConsoleLink, show: CompiledShow | null, send: Press['send']) =>
   useMemo(() => {
     const status = () => link.get('status');
     const standby = (): string | null => status()?.cues.standby ?? null;
-    // Where a quick hand has walked to while the host's answer is on its way.
-    let asked: { number: string; at: number } | null = null;
-    const walkedTo = (): string | null => {
-      const isOnItsWay =
-        asked !== null && pageSeconds() - asked.at < WALK_SECONDS && asked.number !== standby();
-      return isOnItsWay && asked ? asked.number : standby();
-    };
+    const walked = createWalk(standby);
     const choose = (number: string | null): void => {
-      if (number === null || number === walkedTo()) return;
-      asked = { number, at: pageSeconds() };
+      if (number === null || number === walked.at()) return;
+      walked.to(number);
       send('standby', { cue: number });
     };
     const walk = (step: number): void => {
-      if (show) choose(neighbour(standbyList(show), walkedTo(), step));
+      if (show) choose(neighbour(standbyList(show), walked.at(), step));
     };
     const isPaused = (): boolean => {
       const now = status();

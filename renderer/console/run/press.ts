@@ -8,7 +8,7 @@ import type { ConsoleLink } from '../console-link.ts';
  * A press answers by itself: the button is down at once, whatever the line does. Without an answer it says so after
  * 0.3 s. A press that was dropped stands there for 2 s, another refusal until the next press.
  */
-export const LATE_MS = 300;
+const LATE_MS = 300;
 export const DROPPED_MS = 2000;
 /** So long a button stays down at least: a press that is answered in 5 ms must be seen too. */
 const SEEN_MS = 140;

@@ -8,7 +8,7 @@ import { lapOf } from './countdown.ts';
  * What the page says of the show's state. Each has a mark and a word: the tone only helps the eye, and is one and the
  * same in red light.
  */
-export type Tone = 'green' | 'amber' | 'red' | 'blue' | 'plain';
+type Tone = 'green' | 'amber' | 'red' | 'blue' | 'plain';
 export type Chip = { mark: string; word: Word; values?: WordValues; tone: Tone };
 
 /** What main does. */

@@ -4,7 +4,7 @@ import { useTopic, useWords } from '../../use-link.ts';
 import { wallText } from '../format.ts';
 
 /** What the filter offers; a line that fits none of the others is `rest`. */
-export const GROUPS = ['all', 'cues', 'presses', 'refused', 'inputs', 'problems', 'rest'] as const;
+const GROUPS = ['all', 'cues', 'presses', 'refused', 'inputs', 'problems', 'rest'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const groupOf = (kind: string): Exclude<Group, 'all'> => {
