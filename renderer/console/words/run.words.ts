@@ -29,7 +29,7 @@ export const runWords = {
   panicShort: ['Panique : fondu', 'Panic: fading'],
   panicCutShort: ['PANIQUE : coupé', 'PANIC: cut'],
   blackoutShort: ['NOIR', 'BLACKOUT'],
-  frozenShow: ['IMAGE GELÉE', 'FROZEN'],
+  frozenShow: ['IMAGE FIGÉE', 'FROZEN'],
   fadingOut: ['Fondu de sortie', 'Fading out'],
   crossFading: ['Fondu enchaîné', 'Cross-fade'],
   goArmed: ['GO armé', 'GO armed'],

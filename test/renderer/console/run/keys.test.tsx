@@ -41,6 +41,7 @@ const verbs: Partial<Record<ShortcutId, Sent>> = {
   first: [['standby', { cue: '1' }]],
   last: [['standby', { cue: '6' }]],
   blackout: [['blackout', { on: true, fade: 0 }]],
+  freeze: [['freeze', { on: true }]],
   deafen: [['input/arm', { id: 'osc', armed: false }]],
 };
 /** Keys that act on the page itself. */
@@ -52,8 +53,8 @@ const looks: Partial<Record<ShortcutId, () => void>> = {
   light: () => expect(document.documentElement.dataset['light']).toBe('red'),
   help: () => expect(screen.getByRole('dialog')).toBeTruthy(),
 };
-/** Told by tests of their own: below, and what a host without the verb does not offer. */
-const elsewhere: ShortcutId[] = ['brighter', 'darker', 'stop', 'freeze'];
+/** Told by tests of their own, below. */
+const elsewhere: ShortcutId[] = ['brighter', 'darker', 'stop'];
 
 describe('the keyboard', () => {
   it.each(SHORTCUTS.map(({ id, keys }) => [id, keys] as const))('%s by %j', async (id, keys) => {

@@ -4,6 +4,7 @@ import { advance } from '../../../../core/playback/advance.ts';
 import { command, emptyPlan } from '../../../../core/playback/engine.ts';
 import type { Plan } from '../../../../core/playback/plan.ts';
 import { resolve } from '../../../../core/playback/resolve.ts';
+import { noSafety } from '../../../../core/control/safety.topics.ts';
 import { noTimecode } from '../../../../core/control/timecode.topics.ts';
 import { cueOfText, deafTurn } from '../../../../renderer/console/run/actions.ts';
 import { factsOf } from '../../../../renderer/console/run/cues/cue-facts.ts';
@@ -131,7 +132,7 @@ describe('states', () => {
       { ...input, id: 'midi', armed: true },
     ];
     const timecode = { ...noTimecode.timecode, isChasing: true, state: 'freewheel' } as const;
-    const lock = { on: true, by: null, since: null };
+    const lock = { ...noSafety.lock, on: true };
     expect(
       stationChips({ master, inputs, timecode, lock, isFrozen: true }).map(({ word, values }) => [
         word,
