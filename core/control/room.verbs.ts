@@ -3,6 +3,7 @@ import { levelsVerbs } from './levels.verbs.ts';
 import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
 import { soundVerbs } from './sound.verbs.ts';
+import { standbyVerbs } from './standby.verbs.ts';
 import { timecodeVerbs } from './timecode.verbs.ts';
 
 /** The part of the contract that the host's rooms answer. */
@@ -13,4 +14,5 @@ export const roomVerbs = {
   ...soundVerbs,
   ...safetyVerbs,
   ...remoteVerbs,
+  ...standbyVerbs,
 } as const;

@@ -24,6 +24,7 @@ import { createSoundRoom } from './sound/room.ts';
 import { createSpare } from './spare.ts';
 import type { Mute } from './spare/mute.ts';
 import type { Follow } from './spare/prepare.ts';
+import { createStandbyStep } from './standby-step.ts';
 import type { Which } from './store/store.ts';
 import { createLevels } from './levels.ts';
 import { createSchedule } from './schedule.ts';
@@ -87,9 +88,10 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const schedule = createSchedule(parts);
   const sound = createSoundRoom(parts);
   const safety = createSafety(parts);
+  const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, sound, safety, notes, spare];
+  const rooms: Room[] = [desk, timecode, levels, schedule, sound, safety, standby, notes, spare];
   return {
     handlers: {
       ...desk.handlers,
@@ -97,6 +99,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...schedule.handlers,
       ...sound.handlers,
       ...safety.handlers,
+      ...standby.handlers,
       ...notes.handlers,
       ...spare.handlers,
     },

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { CalibratePage } from './calibrate/calibrate-page.tsx';
 import type { ConsoleLink } from './console-link.ts';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
 import { MonitorPage } from './monitor/monitor-page.tsx';
+import { useLooks, type Looks } from './looks.ts';
 import { usePage, type Page } from './pages.ts';
 import { JournalPage } from './journal/journal-page.tsx';
 import { PreflightPage } from './preflight/preflight-page.tsx';
@@ -13,21 +14,13 @@ import { SettingsPage } from './settings-page.tsx';
 import { SpareBar } from './spare/spare-bar.tsx';
 import { LanguageContext, LinkContext } from './use-link.ts';
 import { useVerb, type VerbSender } from './use-verb.ts';
-import type { Language } from './words.ts';
 
 /** The console's frame: language and light, the bar, then the page. */
 export const App = ({ link }: { link: ConsoleLink }) => {
-  const [language, setLanguage] = useState<Language>(() =>
-    navigator.language.startsWith('fr') ? 'fr' : 'en',
-  );
-  const [isRed, setRed] = useState(false);
+  const looks = useLooks();
+  const { language, isRed } = looks;
   const [page, setPage] = usePage();
   const [send, problem] = useVerb(link);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset['light'] = isRed ? 'red' : 'dark';
-  }, [language, isRed]);
-  const looks = { language, onLanguage: setLanguage, isRed, onRed: setRed };
   return (
     <LinkContext.Provider value={link}>
       <LanguageContext.Provider value={language}>
@@ -35,9 +28,9 @@ export const App = ({ link }: { link: ConsoleLink }) => {
           <Frame
             page={page}
             onPage={setPage}
-            onLanguage={() => setLanguage((now) => (now === 'fr' ? 'en' : 'fr'))}
+            onLanguage={() => looks.onLanguage(language === 'fr' ? 'en' : 'fr')}
             isRed={isRed}
-            onRed={() => setRed((now) => !now)}
+            onRed={() => looks.onRed(!isRed)}
             send={send}
           />
           <SpareBar send={send} />
@@ -53,17 +46,10 @@ export const App = ({ link }: { link: ConsoleLink }) => {
   );
 };
 
-export type Looks = {
-  language: Language;
-  onLanguage: (language: Language) => void;
-  isRed: boolean;
-  onRed: (isRed: boolean) => void;
-};
-
 const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Looks }) => {
   switch (page) {
     case 'run':
-      return <RunPage />;
+      return <RunPage looks={looks} />;
     case 'calibrate':
       return (
         <WithPanic send={send}>

@@ -1,4 +1,4 @@
-import type { Looks } from './app.tsx';
+import { SIZES, type Looks } from './looks.ts';
 import { PairingPanel } from './pairing/pairing-panel.tsx';
 import { useWords } from './use-link.ts';
 
@@ -29,7 +29,24 @@ export const SettingsPage = ({ looks }: { looks: Looks }) => {
           </button>
         </div>
       </section>
+      <section>
+        <h2>{t('typeSize')}</h2>
+        <div className="choices">
+          {SIZES.map((size) => (
+            <button
+              key={size}
+              type="button"
+              aria-pressed={looks.size === size}
+              onClick={() => looks.onSize(size)}
+            >
+              {t(SIZE_WORDS[size])}
+            </button>
+          ))}
+        </div>
+      </section>
       <PairingPanel />
     </main>
   );
 };
+
+const SIZE_WORDS = { '1': 'sizeNormal', '2': 'sizeLarge', '3': 'sizeHuge' } as const;

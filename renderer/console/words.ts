@@ -3,6 +3,7 @@ import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { patternWords } from './words/pattern.words.ts';
 import { remoteWords } from './words/remote.words.ts';
+import { runSideWords } from './words/run-side.words.ts';
 import { runWords } from './words/run.words.ts';
 import { safetyWords } from './words/safety.words.ts';
 import { spaceWords } from './words/space.words.ts';
@@ -13,6 +14,7 @@ import { warpWords } from './words/warp.words.ts';
 const table = {
   ...frameWords,
   ...runWords,
+  ...runSideWords,
   ...lineUpWords,
   ...remoteWords,
   ...patternWords,

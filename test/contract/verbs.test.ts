@@ -13,6 +13,8 @@ const examples: { [V in VerbName]: unknown } = {
   go: {},
   back: {},
   standby: { cue: '2' },
+  'standby/next': {},
+  'standby/previous': {},
   'cue/go': { cue: '10' },
   'cue/arm': { cue: '2', armed: true },
   'cue/skip': { cue: '2', skip: false },

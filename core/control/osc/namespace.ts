@@ -49,6 +49,8 @@ export const NATIVE: readonly Native[] = [
   { address: '/frise/go', verb: 'go', takes: 'press' },
   { address: '/frise/back', verb: 'back', takes: 'press' },
   { address: '/frise/standby', verb: 'standby', takes: [needs('cue', 'cue')] },
+  { address: '/frise/standby/next', verb: 'standby/next', takes: 'press' },
+  { address: '/frise/standby/previous', verb: 'standby/previous', takes: 'press' },
   { address: '/frise/cue/{cue}/go', verb: 'cue/go', takes: [may('fade', 'number')] },
   { address: '/frise/cue/go', verb: 'cue/go', takes: [needs('cue', 'cue'), may('fade', 'number')] },
   { address: '/frise/cue/{cue}/arm', verb: 'cue/arm', takes: [needs('armed', 'flag')] },

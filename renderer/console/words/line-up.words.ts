@@ -41,8 +41,6 @@ export const lineUpWords = {
   showAgain: ['Le spectacle', 'The show'],
   identify: ['Identifier', 'Identify'],
   identifying: ['Noms affichés', 'Names are shown'],
-  freeze: ['Figer', 'Freeze'],
-  frozen: ['FIGÉ — relancer', 'FROZEN — run again'],
   undo: ['Annuler', 'Undo'],
   redo: ['Rétablir', 'Redo'],
   modes: ['Ce qui se règle', 'What is set'],

@@ -1,87 +1,17 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Status, Topic, Topics } from '../../../core/control/link.ts';
 import { command, emptyPlan } from '../../../core/playback/engine.ts';
 import { nextStop } from '../../../core/playback/next-stop.ts';
-import { statusOf } from '../../../core/playback/status.ts';
-import { App } from '../../../renderer/console/app.tsx';
-import type { ConsoleLink, Reply } from '../../../renderer/console/console-link.ts';
 import { neighbour } from '../../../renderer/console/run/actions.ts';
 import { clockText, leftText } from '../../../renderer/console/run/format.ts';
-import { makeDocument, makeShow } from '../../support/core/show.ts';
+import { makeShow } from '../../support/core/show.ts';
+import { open } from './run/bench.tsx';
 
-afterEach(cleanup);
-
-/** The engine behind a link, without host or socket: verbs act at once. */
-class BenchLink implements ConsoleLink {
-  readonly sender = 'console:bench';
-  readonly show = makeShow();
-  plan = emptyPlan(this.show, 0);
-  now = 0;
-  sent: [string, unknown][] = [];
-  refusal: Reply | null = null;
-  topics: Partial<Topics> = {};
-  private listeners = new Set<() => void>();
-  constructor() {
-    this.publish();
-  }
-  publish(health: Status['health'] = { ok: true, problems: [] }): void {
-    this.topics = {
-      ...this.topics,
-      show: this.topics.show ?? { document: makeDocument(), revision: 1 },
-      plans: [this.plan],
-      status: {
-        ...statusOf(this.show, this.plan, this.now),
-        version: '0.1.0',
-        show: { title: 'Essai', id: 'test', revision: 1 },
-        clock: { source: 'machine', locked: true, offsetMs: 0 },
-        outputs: [
-          { id: 'left', name: 'Left', connected: true, fps: 59.8, late: 0, frame: 1, error: null },
-          { id: 'right', name: 'Right', connected: false, fps: 0, late: 0, frame: 0, error: null },
-        ],
-        inputs: [{ id: 'osc', kind: 'osc', armed: true, lastMessageAt: null, state: 'waiting', detail: '' }],
-        health,
-      },
-    };
-    for (const listener of this.listeners) listener();
-  }
-  get<K extends Topic>(topic: K): Topics[K] | undefined {
-    return this.topics[topic];
-  }
-  subscribe<K extends Topic>(topic: K, listener: (value: Topics[K]) => void): () => void {
-    const tell = (): void => {
-      const value = this.topics[topic];
-      if (value !== undefined) listener(value);
-    };
-    this.listeners.add(tell);
-    return () => this.listeners.delete(tell);
-  }
-  async verb(name: string, args: Record<string, unknown>): Promise<Reply> {
-    this.sent.push([name, args]);
-    if (this.refusal) return this.refusal;
-    const result = command(this.show, this.plan, { verb: name, args, sender: 'console' }, (this.now += 1));
-    if (!result.ok) return result;
-    this.plan = result.value.plan;
-    this.publish();
-    return { ok: true, value: null };
-  }
-  showNow(): number {
-    return this.now;
-  }
-  isConnected(): boolean {
-    return true;
-  }
-  onConnection(): () => void {
-    return () => undefined;
-  }
-}
-
-const open = (): BenchLink => {
-  const link = new BenchLink();
-  render(<App link={link} />);
-  return link;
-};
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 describe('the Run page', () => {
   it('Space is GO and carries the cue on standby', async () => {

@@ -29,6 +29,8 @@ describe('the table of DESIGN §8', () => {
     ['/frise/go', [yes], verb('go')],
     ['/frise/go', [impulse], verb('go')],
     ['/frise/back', [], verb('back')],
+    ['/frise/standby/next', [], verb('standby/next')],
+    ['/frise/standby/previous', [i(1)], verb('standby/previous')],
     ['/frise/standby', [i(12)], verb('standby', { cue: '12' })],
     ['/frise/standby', [f(1.1)], verb('standby', { cue: '1.1' })],
     ['/frise/standby', [s('12.50')], verb('standby', { cue: '12.5' })],
