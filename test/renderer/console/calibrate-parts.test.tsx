@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitBox, pinch, toUnits, zoomAt } from '../../../renderer/console/calibrate/board/view-box.ts';
-import { readNumber } from '../../../renderer/console/calibrate/control/number-field.tsx';
+import { readNumber } from '../../../renderer/console/control/number-field.tsx';
 import { createLatest } from '../../../renderer/console/calibrate/latest.ts';
 import { mapColour } from '../../../renderer/console/calibrate/light/map-picture.ts';
 import { stepRate, wayOf } from '../../../renderer/console/calibrate/points/pad.tsx';
