@@ -21,7 +21,7 @@ const wordsOf = (text: string): string[] | null =>
 
 const tagged = (tags: string, values: readonly string[]): OscArg[] | null => {
   if (tags.length !== values.length) return null;
-  const args = [...tags].map((tag, index) => argument(tag, values[index] ?? ''));
+  const args = tags.split('').map((tag, index) => argument(tag, values[index] ?? ''));
   return args.every((arg) => arg !== null) ? args : null;
 };
 const argument = (type: string, value: string): OscArg | null => {

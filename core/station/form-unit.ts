@@ -25,10 +25,13 @@ const UNITS: Readonly<Record<string, string>> = {
   lm: 'lm',
 };
 
+/** The first of its clauses that names one: what is said in brackets is of something else. */
 export const unitOf = (note: string): string | null => {
   if (/pixels per metre/i.test(note)) return 'px/m';
-  // What a description says after its first stop, or in brackets, is of something else.
-  const [first = ''] = note.split(/[.;:(]/);
-  const found = first.match(/[a-z%]+/gi)?.findLast((each) => Object.hasOwn(UNITS, each.toLowerCase()));
-  return found === undefined ? null : (UNITS[found.toLowerCase()] ?? null);
+  for (const clause of note.replace(/\([^)]*\)/g, '').split(/[.;:]/)) {
+    if (/ a second\b/.test(clause)) return '/s';
+    const found = clause.match(/[a-z%]+/gi)?.findLast((each) => Object.hasOwn(UNITS, each.toLowerCase()));
+    if (found !== undefined) return UNITS[found.toLowerCase()] ?? null;
+  }
+  return null;
 };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Word } from './words.ts';
 
-/** The console's pages in the order of their keys: F1 … F3, or Ctrl and the number where the browser leaves it. */
-export const PAGES = ['run', 'calibrate', 'settings'] as const satisfies readonly Word[];
+/** The console's pages in the order of their keys: F1 … F4, or Ctrl and the number where the browser leaves it. */
+export const PAGES = ['run', 'calibrate', 'connect', 'settings'] as const satisfies readonly Word[];
 export type Page = (typeof PAGES)[number];
 
 /** The page that an address names after its `#`, so that a tablet's bookmark opens where it is used. */

@@ -61,7 +61,7 @@ describe('every record of the bundled documents', () => {
     for (const [id, record] of Object.entries(document.records)) {
       const schema = schemas[kindOf(id)];
       if (!schema?.safeParse(record).success) continue;
-      expect(throughFields(fieldsOf(schema), record), id).toEqual(record);
+      expect([id, throughFields(fieldsOf(schema), record)]).toEqual([id, record]);
     }
   });
 });
@@ -128,7 +128,7 @@ const schema = z.object({
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
     .default('21:30'),
   range: z.tuple([z.number(), z.number()]).default([0, 1]),
-  then: z
+  after: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('hold') }),
       z.object({ kind: z.literal('fade'), seconds: z.number().min(0) }),
@@ -146,12 +146,12 @@ describe('a shape', () => {
     expect(shape('days')).toEqual({ kind: 'many', options: ['mon', 'tue', 'sun'] });
     expect(shape('at')).toMatchObject({ kind: 'text', isTime: true });
     expect(shape('range')).toMatchObject({ kind: 'row' });
-    expect(shape('then')).toMatchObject({ kind: 'variants' });
+    expect(shape('after')).toMatchObject({ kind: 'variants' });
     expect(shape('words')).toMatchObject({ kind: 'map', item: { kind: 'scalar' } });
   });
   it('knows the variant by its fixed field', () => {
-    const then = shape('then');
-    const options = then?.kind === 'variants' ? then.options : [];
+    const after = shape('after');
+    const options = after?.kind === 'variants' ? after.options : [];
     expect(variantOf(options, { kind: 'fade', seconds: 2 })).toBe(1);
     expect(variantOf(options, { kind: 'hold' })).toBe(0);
   });
@@ -187,7 +187,7 @@ const records = fc.record({
   senders: fc.array(fc.string(), { maxLength: 8 }),
   days: fc.uniqueArray(fc.constantFrom('mon', 'tue', 'sun')),
   range: fc.tuple(fc.integer(), fc.integer()),
-  then: fc.oneof(
+  after: fc.oneof(
     fc.record({ kind: fc.constant('hold') }),
     fc.record({ kind: fc.constant('fade'), seconds: fc.integer({ min: 0 }) }),
   ),

@@ -30,7 +30,8 @@ describe('pages', () => {
   it('are named by the address and by keys, and by nothing else', () => {
     expect(pageOfHash('#calibrate')).toBe('calibrate');
     expect(pageOfHash('#nonsense')).toBe('run');
-    expect(key({ key: 'F3' })).toBe('settings');
+    expect(key({ key: 'F3' })).toBe('connect');
+    expect(key({ key: 'F4' })).toBe('settings');
     expect(key({ key: '2', ctrlKey: true })).toBe('calibrate');
     expect(key({ key: '2' })).toBeNull();
     expect(key({ key: 'F1', altKey: true })).toBeNull();

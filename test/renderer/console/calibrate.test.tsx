@@ -47,9 +47,9 @@ const corners = (bench: CalibrateBench) => {
 };
 
 describe('the console’s pages', () => {
-  it('F1 to F3 and Ctrl with a number go from page to page', async () => {
+  it('F1 to F4 and Ctrl with a number go from page to page', async () => {
     await open();
-    await press('F3');
+    await press('F4');
     expect(screen.getByText('Light of the console')).toBeTruthy();
     await press('1', { ctrlKey: true });
     expect(screen.getByRole('button', { name: /^GO/ })).toBeTruthy();

@@ -1,0 +1,141 @@
+import { useCallback, useState } from 'react';
+import { idOf, kindOf, nameOf } from '../../../../core/ids.ts';
+import { complete } from '../../../../core/station/form-blank.ts';
+import { stationRecordSchemas, type StationDocument } from '../../../../core/station/station.schema.ts';
+import { Sure } from '../../control/sure.tsx';
+import { RecordForm } from '../../form/record-form.tsx';
+import { useConnected, useLanguage, useWords } from '../../use-link.ts';
+import { kindLabel } from '../../words/field.words.ts';
+import type { DocumentEdits } from '../use-document-edit.ts';
+import { areSeveral, freeName, isStationKind, recordIn, renamed } from './kinds.ts';
+import { NameForm } from './name-form.tsx';
+import type { Drafts } from './use-drafts.ts';
+
+type Props = {
+  document: StationDocument;
+  id: string;
+  kind: string;
+  drafts: Drafts;
+  edits: DocumentEdits;
+  isOwner: boolean;
+  onChoose: (id: string) => void;
+};
+
+/**
+ * One record: what is typed is a draft until it is applied, as one step to undo. So a port is not opened and closed at
+ * each key, and fields that only make sense together change together.
+ */
+export const RecordEditor = (props: Props) => {
+  const t = useWords();
+  const language = useLanguage();
+  const isConnected = useConnected();
+  const { document, id, kind, drafts, edits, isOwner } = props;
+  const record = recordIn(document, id) ?? {};
+  const { value, isDirty, isOvertaken } = drafts.of(id, record);
+  if (!isStationKind(kind)) return null;
+  const schema = stationRecordSchemas[kind];
+  const isSound = schema.safeParse(value).success;
+  const apply = async (): Promise<void> => {
+    if (await edits.edit({ label: `set ${id}`, put: { [id]: complete(schema, value) } })) drafts.drop(id);
+  };
+  const refused = edits.standing.kind === 'refused' ? edits.standing.problem : null;
+  return (
+    <section className="record-editor" aria-label={id}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isOwner && isDirty && isSound) void apply();
+        }}
+      >
+        <h2>
+          {kindLabel(language, kind)} {areSeveral(kind) && <span className="mono">{nameOf(id)}</span>}
+        </h2>
+        {isOvertaken && <p className="amber-text">{t('changedMeanwhile')}</p>}
+        <RecordForm
+          kind={kind}
+          schema={schema}
+          draft={value}
+          isReadOnly={!isOwner}
+          refused={refused}
+          id={id}
+          onChange={(next) => {
+            edits.forget();
+            drafts.change(id, record, next);
+          }}
+        />
+        {isOwner && (
+          <div className="record-actions">
+            <button type="submit" className="primary" disabled={!isDirty || !isSound || !isConnected}>
+              {t('apply')}
+            </button>
+            <button
+              type="button"
+              disabled={!isDirty}
+              onClick={() => {
+                edits.forget();
+                drafts.drop(id);
+              }}
+            >
+              {t('revert')}
+            </button>
+          </div>
+        )}
+      </form>
+      {isOwner && (
+        <div className="record-actions whole">
+          <Whole {...props} />
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** What is done to a record as a whole. */
+const Whole = ({ document, id, kind, drafts, edits, onChoose }: Props) => {
+  const t = useWords();
+  const [isRenaming, setRenaming] = useState(false);
+  const leave = useCallback(() => setRenaming(false), []);
+  const name = nameOf(id);
+  const isThere = Object.hasOwn(document.records, id);
+  const remove = (): void => {
+    drafts.drop(id);
+    void edits.edit({ label: `remove ${id}`, remove: [id] });
+  };
+  if (!areSeveral(kind))
+    return (
+      kindOf(id) !== 'station' &&
+      isThere && <Sure label={t('defaults')} sure={t('defaultsSure')} onSure={remove} />
+    );
+  const copy = async (): Promise<void> => {
+    const next = idOf(kind, freeName(document, kind, name));
+    if (await edits.edit({ label: `duplicate ${id}`, put: { [next]: document.records[id] } })) onChoose(next);
+  };
+  const rename = async (to: string): Promise<void> => {
+    setRenaming(false);
+    const change = renamed(document, id, to);
+    if (!(await edits.edit({ label: `rename ${id}`, ...change }))) return;
+    drafts.drop(id);
+    onChoose(idOf(kind, to));
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>
+        {t('duplicate')}
+      </button>
+      <button type="button" aria-expanded={isRenaming} onClick={() => setRenaming(!isRenaming)}>
+        {t('rename')}
+      </button>
+      <Sure label={t('remove')} sure={t('removeSure', { name })} onSure={remove} />
+      {isRenaming && (
+        <NameForm
+          action={t('rename')}
+          document={document}
+          kind={kind}
+          first={name}
+          onName={(to) => void rename(to)}
+          onLeave={leave}
+        />
+      )}
+    </>
+  );
+};
