@@ -11,7 +11,7 @@ export type Scalar = string | number | boolean | null;
 export type Shape =
   | { kind: 'switch' }
   | { kind: 'number'; isWhole: boolean; min: number | null; max: number | null; unit: string | null }
-  | { kind: 'text'; maxLength: number | null; isTime: boolean }
+  | { kind: 'text'; isTime: boolean }
   /** A text, a number or a switch, as it is written. */
   | { kind: 'scalar' }
   | { kind: 'choice'; options: readonly Scalar[] }
@@ -96,7 +96,7 @@ const typed = (json: Json, note: string): Shape => {
     case 'integer':
       return numberShape(json, note);
     case 'string':
-      return { kind: 'text', maxLength: numberIn(json, 'maxLength'), isTime: isTime(json) };
+      return { kind: 'text', isTime: isTime(json) };
     case 'array':
       return listShape(json, note);
     case 'object':

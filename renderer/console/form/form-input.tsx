@@ -49,7 +49,6 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
           spellCheck={false}
           inputMode={shape.kind === 'number' ? 'decimal' : 'text'}
           placeholder={isNothingAllowed ? t('formNothing') : placeholderOf(shape)}
-          {...(shape.kind === 'text' && shape.maxLength !== null ? { maxLength: shape.maxLength } : {})}
           onKeyDown={step}
         />
       )}

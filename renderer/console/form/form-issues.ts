@@ -28,9 +28,8 @@ const issueText = (language: Language, issue: z.core.$ZodIssue): string => {
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const n = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
     const { origin } = issue;
-    return word(language, limits[issue.code][origin === 'string' || origin === 'array' ? origin : 'number'], {
-      n,
-    });
+    const of = origin === 'string' ? 'string' : origin === 'array' ? 'array' : 'number';
+    return word(language, limits[issue.code][of], { n });
   }
   if (issue.code === 'invalid_type' && issue.expected === 'number') return word(language, 'formNumber');
   if (issue.code === 'invalid_type' && issue.expected === 'int') return word(language, 'formWhole');

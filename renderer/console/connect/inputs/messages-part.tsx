@@ -83,7 +83,7 @@ const LogTable = ({ messages, isHeld }: TableProps) => {
     <section
       ref={place}
       className="log-scroll"
-      // A region that scrolls is reached by keys as well. oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keys as well
       tabIndex={0}
       aria-label={t('partMessages')}
       onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {

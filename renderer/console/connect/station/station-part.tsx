@@ -37,8 +37,7 @@ export const StationPart = ({ first }: { first: string | null }) => {
         <EditBar edits={edits} isAllowed={isOwner} />
         {!isOwner && (
           <section className="read-only">
-            <p>{t('stationOwner')}</p>
-            <OwnerForm />
+            <OwnerForm why={t('stationOwner')} />
           </section>
         )}
         {chosen === null ? (

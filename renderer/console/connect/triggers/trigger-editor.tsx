@@ -4,6 +4,7 @@ import { dryRun } from '../../../../core/control/dry-run.ts';
 import { idOf, nameOf } from '../../../../core/ids.ts';
 import { triggerSchema, type ShowDocument, type TriggerRecord } from '../../../../core/show/show.schema.ts';
 import { triggerProblems } from '../../../../core/show/trigger-problems.ts';
+import { Sure } from '../../control/sure.tsx';
 import { RecordForm } from '../../form/record-form.tsx';
 import { problemText } from '../../problem-text.ts';
 import { useConnected, useLanguage, useWords } from '../../use-link.ts';
@@ -20,11 +21,12 @@ type Props = {
   inputs: readonly InputStatus[];
   onSave: (draft: TriggerDraft) => void;
   onLeave: () => void;
+  onRemove: (id: string) => void;
 };
 const plainSchema = triggerSchema.omit({ verb: true, args: true });
 
 /** A trigger under the hand: what it listens for, what it does, what is wrong with it, and what it would have done. */
-export const TriggerEditor = ({ document, draft, inputs, onSave, onLeave }: Props) => {
+export const TriggerEditor = ({ document, draft, inputs, onSave, onLeave, onRemove }: Props) => {
   const t = useWords();
   const language = useLanguage();
   const isConnected = useConnected();
@@ -82,6 +84,15 @@ export const TriggerEditor = ({ document, draft, inputs, onSave, onLeave }: Prop
         <button type="button" onClick={onLeave}>
           {t('revert')}
         </button>
+        <span className="spacer" />
+        {draft.id !== null && (
+          <Sure
+            label={t('remove')}
+            sure={t('removeSure', { name: draft.name })}
+            disabled={!isConnected}
+            onSure={() => draft.id !== null && onRemove(draft.id)}
+          />
+        )}
       </div>
     </form>
   );

@@ -4,11 +4,10 @@ import { idOf, nameOf } from '../../../../core/ids.ts';
 import { recordsOfKind } from '../../../../core/show/records.ts';
 import { triggerSchema, type ShowDocument, type TriggerRecord } from '../../../../core/show/show.schema.ts';
 import { triggerProblems } from '../../../../core/show/trigger-problems.ts';
-import { Sure } from '../../control/sure.tsx';
 import { problemText } from '../../problem-text.ts';
-import { useConnected, useLanguage, useTopic, useWords } from '../../use-link.ts';
+import { useLanguage, useTopic, useWords } from '../../use-link.ts';
 import { EditBar } from '../edit-bar.tsx';
-import { useDocumentEdit, type DocumentEdits } from '../use-document-edit.ts';
+import { useDocumentEdit } from '../use-document-edit.ts';
 import { whatText } from './dry-text.ts';
 import { LearnPanel } from './learn-panel.tsx';
 import { MessageTest } from './message-test.tsx';
@@ -44,6 +43,9 @@ export const TriggersPart = ({ inputs, chosen }: Props) => {
     if (await edits.edit({ label: `trigger ${next.name}`, put: { [id]: next.trigger }, remove }))
       setDraft(null);
   };
+  const remove = async (id: string): Promise<void> => {
+    if (await edits.edit({ label: `remove trigger ${nameOf(id)}`, remove: [id] })) setDraft(null);
+  };
   const fresh: TriggerRecord = triggerSchema.parse({ input, address: '/', verb: 'go' });
   return (
     <div className="triggers-part">
@@ -70,7 +72,6 @@ export const TriggersPart = ({ inputs, chosen }: Props) => {
               key={trigger.id}
               trigger={trigger}
               document={document}
-              edits={edits}
               isChosen={trigger.id === draft?.id}
               onChoose={() => {
                 edits.forget();
@@ -90,6 +91,7 @@ export const TriggersPart = ({ inputs, chosen }: Props) => {
             inputs={inputs}
             onSave={(next) => void save(next)}
             onLeave={() => setDraft(null)}
+            onRemove={(id) => void remove(id)}
           />
         ) : (
           <MessageTest triggers={triggers} input={input} />
@@ -116,24 +118,15 @@ const freeTrigger = ({ records }: ShowDocument, { address }: TriggerRecord): str
   }
 };
 
-type RowProps = {
-  trigger: Trigger;
-  document: ShowDocument;
-  edits: DocumentEdits;
-  isChosen: boolean;
-  onChoose: () => void;
-};
-const Row = ({ trigger, document, edits, isChosen, onChoose }: RowProps) => {
-  const t = useWords();
+type RowProps = { trigger: Trigger; document: ShowDocument; isChosen: boolean; onChoose: () => void };
+const Row = ({ trigger, document, isChosen, onChoose }: RowProps) => {
   const language = useLanguage();
-  const isConnected = useConnected();
   const { id, address, verb, args, input } = trigger;
   const problems = useMemo(() => triggerProblems(document, id, recordOf(trigger)), [document, id, trigger]);
-  const name = nameOf(id);
   return (
     <li className={`trigger-row ${problems.length > 0 ? 'wrong' : ''}`}>
       <button type="button" aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
-        <b>{name}</b> <small>{input}</small>
+        <b>{nameOf(id)}</b> <small>{input}</small>
         <span className="mono">{address}</span>
         <span>→ {whatText(language, verb, args)}</span>
         {problems.map((problem) => (
@@ -142,12 +135,6 @@ const Row = ({ trigger, document, edits, isChosen, onChoose }: RowProps) => {
           </span>
         ))}
       </button>
-      <Sure
-        label={t('remove')}
-        sure={t('removeSure', { name })}
-        disabled={!isConnected}
-        onSure={() => void edits.edit({ label: `remove trigger ${name}`, remove: [id] })}
-      />
     </li>
   );
 };
