@@ -31,7 +31,7 @@ export const FormField = ({ field, path, value }: { field: Field; path: Path; va
   const describedBy = `${id}-hint`;
   const labelled = { label, id, describedBy };
   return (
-    <div className={`form-field ${field.shape.kind} ${problem === undefined ? '' : 'wrong'}`}>
+    <div className={`form-field of-${field.shape.kind} ${problem === undefined ? '' : 'wrong'}`}>
       <FormShape shape={field.shape} path={path} value={value} labelled={labelled} />
       <div id={describedBy} className="form-note">
         {problem !== undefined && <p className="form-problem">! {problem}</p>}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Shape } from '../../../core/station/form.ts';
+import { stableText } from '../../../core/show/serialise.ts';
 import { readText, textOf } from '../../../core/station/form-value.ts';
 import { useWords } from '../use-link.ts';
 import { useForm } from './form-context.ts';
@@ -13,10 +14,14 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
   const t = useWords();
   const { isReadOnly, problems, change } = useForm();
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (isNothingAllowed && value === null ? '' : textOf(shape, value));
+  const read = (text: string): unknown =>
+    isNothingAllowed && text.trim() === '' ? null : readText(shape, text);
+  // What was typed stands as long as it is what the record says: "2." is 2, until somebody undoes it.
+  const isTyped = typed !== null && stableText(read(typed)) === stableText(value);
+  const shown = isTyped ? typed : isNothingAllowed && value === null ? '' : textOf(shape, value);
   const type = (text: string): void => {
     setTyped(text);
-    change(path, isNothingAllowed && text.trim() === '' ? null : readText(shape, text));
+    change(path, read(text));
   };
   const step = (event: React.KeyboardEvent): void => {
     const way = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
@@ -37,7 +42,7 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
     onBlur: () => setTyped(null),
   };
   return (
-    <div className={`form-input ${shape.kind}`}>
+    <div className={`form-input of-${shape.kind}`}>
       <label htmlFor={labelled.id}>{labelled.label}</label>
       {shape.kind === 'anything' ? (
         <textarea {...common} rows={2} spellCheck={false} className="mono" />

@@ -73,6 +73,11 @@ export const connectWords = {
     'Frise comprend déjà cette adresse : aucun déclencheur n’est nécessaire.',
     'Frise understands this address already: no trigger is needed.',
   ],
+  learnDialect: [
+    'Le vocabulaire {desk} fait déjà cela : un déclencheur le remplace.',
+    'The {desk} vocabulary does this already: a trigger takes its place.',
+  ],
+  learnHost: ['{what}  ({address})', '{what}  ({address})'],
   learnTimes: ['× {n}', '× {n}'],
   learnCue: [
     'Lancer la cue dont le numéro est dans le message ({value})',

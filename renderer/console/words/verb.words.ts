@@ -22,6 +22,7 @@ const table = {
   'timecode/chase': ['Suivre le timecode', 'Chase timecode'],
   'sound/fade': ['Niveau du son', 'Fade the sound'],
   'sound/stop': ['Couper le son', 'Stop the sound'],
+  'osc/send': ['Envoyer un message OSC', 'Send an OSC message'],
   freeze: ['Figer', 'Freeze'],
   'lock/show': ['Verrou du spectacle', 'Show lock'],
   'lock/rig': ['Verrou du calage', 'Rig lock'],

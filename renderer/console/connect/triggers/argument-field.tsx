@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { TriggerValue } from '../../../../core/control/osc/trigger.args.ts';
 import type { TriggerRecord } from '../../../../core/show/show.schema.ts';
 import type { Field } from '../../../../core/station/form.ts';
@@ -21,6 +22,7 @@ const isTaken = (value: TriggerValue | undefined): value is string =>
 export const ArgumentField = ({ field, trigger, names, onChange }: Props) => {
   const t = useWords();
   const language = useLanguage();
+  const id = useId();
   const { key, isRequired } = field;
   const value = trigger.args[key];
   const label = fieldLabel(language, `verb:${trigger.verb}`, key);
@@ -36,9 +38,10 @@ export const ArgumentField = ({ field, trigger, names, onChange }: Props) => {
   };
   return (
     <div className="argument">
-      <label>
-        <span>{label}</span>
+      <div className="argument-source">
+        <label htmlFor={id}>{label}</label>
         <select
+          id={id}
           value={value === undefined ? 'none' : isTaken(value) ? value : 'fixed'}
           onChange={(event) => choose(event.target.value)}
         >
@@ -50,7 +53,7 @@ export const ArgumentField = ({ field, trigger, names, onChange }: Props) => {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {value !== undefined && !isTaken(value) && (
         <Fixed
           field={field}

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import type { InputStatus } from '../../../../core/control/link.ts';
 import { isNative, proposalsOf, type Proposal } from '../../../../core/control/learn.ts';
+import { stableText } from '../../../../core/show/serialise.ts';
 import type { TriggerRecord } from '../../../../core/show/show.schema.ts';
-import { useWords } from '../../use-link.ts';
+import { useLanguage, useWords } from '../../use-link.ts';
 import type { Word } from '../../words.ts';
+import { optionLabel } from '../../words/field.words.ts';
 import { toneOf } from '../inputs/verdict.ts';
 import type { LearnRow } from './fresh.ts';
+import { whatText } from './dry-text.ts';
+import { useHostProposal } from './use-host-proposal.ts';
 import { triggerInputOf } from './trigger-input.ts';
 import type { Learn } from './use-learn.ts';
 
@@ -50,15 +54,34 @@ export const LearnPanel = ({ learn, inputs, onLearnt }: Props) => {
 type ProposalProps = Pick<Props, 'inputs' | 'onLearnt'> & { row: LearnRow };
 const Proposals = ({ row, inputs, onLearnt }: ProposalProps) => {
   const t = useWords();
+  const language = useLanguage();
   const from = inputs.find(({ id }) => id === row.message.id);
   const input = (from && triggerInputOf(from)) ?? 'osc';
-  const proposals = proposalsOf({ text: row.message.text, input });
-  if (proposals.length === 0)
+  const host = useHostProposal(row.message);
+  // What the host says must not fire on anything is offered by nobody.
+  const own = host?.trigger === null ? [] : proposalsOf({ text: row.message.text, input });
+  const isNew =
+    host?.trigger != null && own.every(({ trigger }) => stableText(trigger) !== stableText(host.trigger));
+  if (own.length === 0 && !isNew && host === null)
     return <p className="hint">{t(isNative(row.message.text) ? 'learnNative' : 'testUnread')}</p>;
   return (
     <div className="proposals">
-      <p>{t('learnChoose')}</p>
-      {proposals.map(({ hint, example, trigger }) => (
+      {host?.dialect != null && (
+        <p className="amber-text">
+          {t('learnDialect', { desk: optionLabel(language, 'dialects', host.dialect) })}
+        </p>
+      )}
+      {host !== null && host.trigger === null && own.length === 0 && <p className="hint">{host.why}</p>}
+      {(own.length > 0 || isNew) && <p>{t('learnChoose')}</p>}
+      {isNew && host.trigger !== null && (
+        <button type="button" onClick={() => host.trigger && onLearnt(host.trigger)}>
+          {t('learnHost', {
+            what: whatText(language, host.trigger.verb, host.trigger.args),
+            address: host.trigger.address,
+          })}
+        </button>
+      )}
+      {own.map(({ hint, example, trigger }) => (
         <button key={hint} type="button" onClick={() => onLearnt(trigger)}>
           {t(HINT_WORDS[hint], { value: example })}
         </button>

@@ -24,6 +24,9 @@ type Props = {
   onRemove: (id: string) => void;
 };
 const plainSchema = triggerSchema.omit({ verb: true, args: true });
+/** A threshold is an edge's alone. */
+const withoutEdge = plainSchema.omit({ threshold: true, hysteresis: true });
+const hasEdge = ({ when }: TriggerRecord): boolean => when === 'rise' || when === 'fall';
 
 /** A trigger under the hand: what it listens for, what it does, what is wrong with it, and what it would have done. */
 export const TriggerEditor = ({ document, draft, inputs, onSave, onLeave, onRemove }: Props) => {
@@ -64,7 +67,7 @@ export const TriggerEditor = ({ document, draft, inputs, onSave, onLeave, onRemo
       ))}
       <RecordForm
         kind="trigger"
-        schema={plainSchema}
+        schema={hasEdge(now.trigger) ? plainSchema : withoutEdge}
         draft={plain}
         isReadOnly={false}
         refused={null}
