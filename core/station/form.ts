@@ -68,6 +68,10 @@ const shapeOf = (value: unknown, above: string): Shape => {
   return typed(value, note);
 };
 
+/** A name or nothing, '', is a text. */
+const isTextual = (shape: Shape): boolean =>
+  shape.kind === 'text' ||
+  (shape.kind === 'choice' && shape.options.every((each) => typeof each === 'string'));
 const isNull = (value: unknown): boolean => isPlainObject(value) && value['type'] === 'null';
 const oneOf = (either: readonly unknown[], note: string): Shape => {
   const rest = either.filter((each) => !isNull(each));
@@ -77,9 +81,11 @@ const oneOf = (either: readonly unknown[], note: string): Shape => {
   const isChoice = shapes.every(({ kind }) => kind === 'choice');
   const of: Shape = isChoice
     ? { kind: 'choice', options }
-    : shapes.length === 1
-      ? first
-      : { kind: 'variants', options: shapes };
+    : shapes.every(isTextual)
+      ? { kind: 'text', isTime: false }
+      : shapes.length === 1
+        ? first
+        : { kind: 'variants', options: shapes };
   return rest.length < either.length ? { kind: 'maybe', of } : of;
 };
 const typesOf = (json: Json, types: readonly unknown[], note: string): Shape => {

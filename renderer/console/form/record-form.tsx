@@ -13,6 +13,8 @@ type Props = {
   kind: string;
   schema: z.ZodType;
   draft: Record<string, unknown>;
+  /** Fields that have a control of their own elsewhere. */
+  hidden?: readonly string[];
   isReadOnly: boolean;
   /** What the host refused this very draft with; its path is below `id`. */
   refused: Problem | null;
@@ -21,7 +23,16 @@ type Props = {
 };
 
 /** Any record as a form: fields from its schema, what is wrong at its field, before it is sent and after. */
-export const RecordForm = ({ kind, schema, draft, isReadOnly, refused, id, onChange }: Props) => {
+export const RecordForm = ({
+  kind,
+  schema,
+  draft,
+  hidden = [],
+  isReadOnly,
+  refused,
+  id,
+  onChange,
+}: Props) => {
   const language = useLanguage();
   const problems = useMemo(
     () => issuesOf(schema, draft, language, refused, id),
@@ -39,10 +50,11 @@ export const RecordForm = ({ kind, schema, draft, isReadOnly, refused, id, onCha
     }),
     [kind, isReadOnly, problems, draft, onChange],
   );
+  const fields = fieldsOf(schema).filter(({ key }) => !hidden.includes(key));
   return (
     <FormContext.Provider value={state}>
       <div className="record-form">
-        {fieldsOf(schema).map((field) => (
+        {fields.map((field) => (
           <FormField key={field.key} field={field} path={[field.key]} value={at(draft, [field.key])} />
         ))}
       </div>

@@ -86,6 +86,7 @@ export const connectWords = {
   learnPress: ['Bouton : GO à la pression', 'Button: GO when pressed'],
   learnRelease: ['Bouton : GO au relâchement', 'Button: GO when let go'],
   learnLevel: ['Fader : conduit le master ({value})', 'Fader: rides the master ({value})'],
+  learnFader: ['Fader : conduit le master', 'Fader: rides the master'],
   triggersTitle: ['Déclencheurs du spectacle', 'Triggers of the show'],
   noTriggers: [
     'Aucun déclencheur. Pressez Apprendre et envoyez quelque chose depuis le pupitre.',
@@ -163,6 +164,10 @@ export const connectWords = {
   scheduleOff: ['hors service', 'off'],
   scheduleUnknown: ['pas de prochaine fois', 'no next time'],
   scheduleIn: ['dans {time}', 'in {time}'],
+  scheduleDeaf: [
+    'L’entrée « schedule » est ignorée : aucun horaire ne part.',
+    'The way in “schedule” is ignored: nothing fires by the clock.',
+  ],
   scheduleEdit: ['Régler', 'Set'],
   timecodeOff: [
     'Aucune source. Choisissez LTC ou MTC sous Station, Timecode entrant.',
@@ -182,7 +187,9 @@ export const connectWords = {
   tcChase: ['Suivre le timecode', 'Chase'],
   tcNotChasing: ['ne suit pas', 'does not chase'],
   tcMeasure: ['Mesurer la latence (boucle)', 'Measure latency (loop-back)'],
-  tcMeasured: ['Latence mesurée : {text}', 'Measured latency: {text}'],
+  tcMeasured: ['Le code arrive {ms} ms en retard.', 'The code comes {ms} ms late.'],
+  tcTake: ['Mesurer et garder', 'Measure and keep'],
+  tcTrim: ['Avance de main', 'Main ahead of the code'],
   setUp: ['Régler sous Station', 'Set under Station'],
   soundOut: ['Sortie', 'Output'],
   soundIn: ['Son en direct', 'Live sound'],

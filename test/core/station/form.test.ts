@@ -110,7 +110,6 @@ describe('a new record of the station', () => {
   it.each(Object.entries(stationRecordSchemas))('%s is whole from the start', (_, schema) => {
     const record = newRecord(schema);
     expect(throughFields(fieldsOf(schema), record)).toEqual(record);
-    for (const { key, isRequired } of fieldsOf(schema)) expect([key, isRequired]).toEqual([key, false]);
     expect(schema.safeParse(record).success).toBe(true);
   });
 });
@@ -134,6 +133,7 @@ const schema = z.object({
       z.object({ kind: z.literal('fade'), seconds: z.number().min(0) }),
     ])
     .default({ kind: 'hold' }),
+  from: z.union([z.string().regex(/^[a-z]+$/), z.literal('')]).default(''),
   words: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 });
 const shape = (key: string) => fieldsOf(schema).find((field) => field.key === key)?.shape;
@@ -147,6 +147,7 @@ describe('a shape', () => {
     expect(shape('at')).toMatchObject({ kind: 'text', isTime: true });
     expect(shape('range')).toMatchObject({ kind: 'row' });
     expect(shape('after')).toMatchObject({ kind: 'variants' });
+    expect(shape('from')).toEqual({ kind: 'text', isTime: false });
     expect(shape('words')).toMatchObject({ kind: 'map', item: { kind: 'scalar' } });
   });
   it('knows the variant by its fixed field', () => {

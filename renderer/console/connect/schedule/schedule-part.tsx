@@ -2,62 +2,56 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { kindOf, nameOf } from '../../../../core/ids.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
-import type { ConsoleLink } from '../../console-link.ts';
 import { pageSeconds } from '../../../link/clock.ts';
 import { useLanguage, useLink, useTopic, useWords } from '../../use-link.ts';
-import { verbLabel } from '../../words/verb.words.ts';
 import { ageText, useSecondTick } from '../age.ts';
+import { whatText } from '../triggers/dry-text.ts';
 import { askByName, offers } from '../named-verb.ts';
 
 /** When each schedule fires next, as the host has it, in this reader's own wall clock. */
-const entrySchema = z.looseObject({ id: z.string(), next: z.string().nullable() });
-type Entry = z.infer<typeof entrySchema>;
-const listSchema = z.record(z.string(), z.unknown());
+const listSchema = z.looseObject({
+  /** Whether the way in `schedule` is armed: nothing fires otherwise. */
+  armed: z.boolean().default(true),
+  schedules: z.array(
+    z.looseObject({ id: z.string(), zone: z.string().default(''), next: z.array(z.string()) }),
+  ),
+});
+type Listed = z.infer<typeof listSchema>;
 
-const readEntries = (value: unknown): Entry[] => {
-  const read = listSchema.safeParse(value);
-  const list = read.success ? Object.values(read.data).find((each) => Array.isArray(each)) : undefined;
-  return Array.isArray(list)
-    ? list.flatMap((each: unknown) => {
-        const entry = entrySchema.safeParse(each);
-        return entry.success ? [entry.data] : [];
-      })
-    : [];
-};
-
-const useNextFirings = (revision: number, minute: number): readonly Entry[] => {
+/** Asked again when the settings change and every quarter of a minute. */
+const useListed = (revision: number, tick: number): Listed | null => {
   const link = useLink();
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [listed, setListed] = useState<Listed | null>(null);
   useEffect(() => {
+    if (!offers('schedule/list')) return undefined;
     let isOver = false;
-    void load(link).then((found) => isOver || setEntries(found));
+    void askByName(link, 'schedule/list', { count: 1 }).then((reply) => {
+      const read = reply.ok ? listSchema.safeParse(reply.value) : null;
+      if (!isOver && read?.success) setListed(read.data);
+    });
     return () => {
       isOver = true;
     };
-  }, [link, revision, minute]);
-  return entries;
-};
-const load = async (link: ConsoleLink): Promise<readonly Entry[]> => {
-  if (!offers('schedule/list')) return [];
-  const reply = await askByName(link, 'schedule/list', {});
-  return reply.ok ? readEntries(reply.value) : [];
+  }, [link, revision, tick]);
+  return listed;
 };
 
 export const SchedulePart = ({ onSetUp }: { onSetUp: (id: string) => void }) => {
   const t = useWords();
   useSecondTick();
   const topic = useTopic('settings');
-  const entries = useNextFirings(topic?.revision ?? 0, Math.floor(pageSeconds() / 15));
+  const listed = useListed(topic?.revision ?? 0, Math.floor(pageSeconds() / 15));
   const ids = Object.keys(topic?.document.records ?? {})
     .filter((id) => kindOf(id) === 'schedule')
     .sort();
   const nextOf = (id: string): string | null =>
-    entries.find((entry) => entry.id === id || entry.id === nameOf(id))?.next ?? null;
+    listed?.schedules.find((each) => each.id === id || each.id === nameOf(id))?.next[0] ?? null;
   const sorted = ids.toSorted((a, b) => (nextOf(a) ?? '~').localeCompare(nextOf(b) ?? '~'));
   return (
     <section className="schedule-part" aria-labelledby="schedule-title">
       <h2 id="schedule-title">{t('scheduleTitle')}</h2>
       {ids.length === 0 && <p className="hint">{t('scheduleNone')}</p>}
+      {listed?.armed === false && <p className="amber-text">! {t('scheduleDeaf')}</p>}
       <ul>
         {sorted.map((id) => (
           <Row key={id} id={id} record={topic?.document.records[id]} next={nextOf(id)} onSetUp={onSetUp} />
@@ -77,12 +71,15 @@ const Row = ({ id, record, next, onSetUp }: RowProps) => {
   const t = useWords();
   const language = useLanguage();
   const fields = isPlainObject(record) ? record : {};
-  const isOff = [fields['isOn'], fields['on'], fields['enabled'], fields['armed']].includes(false);
-  const verb = typeof fields['verb'] === 'string' ? verbLabel(language, fields['verb']) : '';
+  const isOff = fields['isOn'] === false;
+  const args = isPlainObject(fields['args']) ? fields['args'] : {};
+  const verb = typeof fields['verb'] === 'string' ? whatText(language, fields['verb'], args) : '';
   return (
     <li className={isOff ? 'off' : ''}>
       <b className="mono">{nameOf(id)}</b>
-      <span>{typeof fields['name'] === 'string' ? fields['name'] : ''}</span>
+      <span className="mono">
+        {[fields['time'], fields['zone']].filter((part) => typeof part === 'string').join(' ')}
+      </span>
       <span>{verb}</span>
       <span className="mono next">
         {isOff ? `○ ${t('scheduleOff')}` : next === null ? t('scheduleUnknown') : <Next at={next} />}

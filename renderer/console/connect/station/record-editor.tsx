@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { z } from 'zod';
 import { idOf, kindOf, nameOf } from '../../../../core/ids.ts';
 import { complete } from '../../../../core/station/form-blank.ts';
 import { stationRecordSchemas, type StationDocument } from '../../../../core/station/station.schema.ts';
@@ -6,6 +7,7 @@ import { Sure } from '../../control/sure.tsx';
 import { RecordForm } from '../../form/record-form.tsx';
 import { useConnected, useLanguage, useWords } from '../../use-link.ts';
 import { kindLabel } from '../../words/field.words.ts';
+import { EffectEditor, type Effect } from '../triggers/effect-editor.tsx';
 import type { DocumentEdits } from '../use-document-edit.ts';
 import { areSeveral, freeName, isStationKind, recordIn, renamed } from './kinds.ts';
 import { NameForm } from './name-form.tsx';
@@ -34,6 +36,7 @@ export const RecordEditor = (props: Props) => {
   const { value, isDirty, isOvertaken } = drafts.of(id, record);
   if (!isStationKind(kind)) return null;
   const schema = stationRecordSchemas[kind];
+  const effect = effectOf(schema, value);
   const isSound = schema.safeParse(value).success;
   const apply = async (): Promise<void> => {
     if (await edits.edit({ label: `set ${id}`, put: { [id]: complete(schema, value) } })) drafts.drop(id);
@@ -50,10 +53,24 @@ export const RecordEditor = (props: Props) => {
         <h2>
           {kindLabel(language, kind)} {areSeveral(kind) && <span className="mono">{nameOf(id)}</span>}
         </h2>
+        {effect && (
+          <EffectEditor
+            effect={effect}
+            isReadOnly={!isOwner}
+            onChange={(next) => {
+              edits.forget();
+              drafts.change(id, record, { ...value, ...next });
+            }}
+          />
+        )}
+        {refused !== null && effect && refused.path.startsWith(`${id}.verb`) && (
+          <p className="form-problem">! {refused.message}</p>
+        )}
         {isOvertaken && <p className="amber-text">{t('changedMeanwhile')}</p>}
         <RecordForm
           kind={kind}
           schema={schema}
+          hidden={effect === null ? [] : ['verb', 'args']}
           draft={value}
           isReadOnly={!isOwner}
           refused={refused}
@@ -89,6 +106,15 @@ export const RecordEditor = (props: Props) => {
     </section>
   );
 };
+
+/** A record that does something: its verb and values are chosen as a trigger's are, without a message to take from. */
+const effectOf = (schema: z.ZodObject, value: Record<string, unknown>): Effect | null => {
+  const { verb } = value;
+  if (!Object.hasOwn(schema.shape, 'verb') || !Object.hasOwn(schema.shape, 'args')) return null;
+  const args = argsSchema.safeParse(value['args']);
+  return { verb: typeof verb === 'string' ? verb : '', args: args.success ? args.data : {}, address: null };
+};
+const argsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 /** What is done to a record as a whole. */
 const Whole = ({ document, id, kind, drafts, edits, onChoose }: Props) => {

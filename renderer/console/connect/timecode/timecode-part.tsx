@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import type { TimecodeState } from '../../../../core/control/timecode.topics.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
+import { NumberField } from '../../control/number-field.tsx';
 import { Toggle } from '../../control/toggle.tsx';
 import { useConnected, useLink, useTopic, useWords } from '../../use-link.ts';
 import type { Word } from '../../words.ts';
@@ -16,19 +18,14 @@ const STATES = {
   freewheel: ['◑', 'tcFreewheel'],
   lost: ['✕', 'tcLost'],
 } as const satisfies Record<TimecodeState['state'], readonly [string, Word]>;
-/** Verbs that measure the latency of an input through a cable, by the names that a host may have for it. */
-const MEASURES = ['timecode/measure', 'timecode/loopback', 'timecode/trim'] as const;
-
 /** The code as it is heard, how well main stands on it, and the one switch: follow it or not. */
 export const TimecodePart = ({ onSetUp }: { onSetUp: (id: string) => void }) => {
   const t = useWords();
   const isConnected = useConnected();
   const state = useTopic('timecode');
-  const { ask, problem, isAsking } = useNamedVerb();
-  const [measured, setMeasured] = useState<string | null>(null);
+  const { ask, problem } = useNamedVerb();
   if (!state) return <p className="empty">{t('connecting')}</p>;
   const [shape, word] = STATES[state.state];
-  const measure = MEASURES.find(offers);
   return (
     <section className={`timecode-part ${state.state}`} aria-label={t('partTimecode')}>
       <p className="code" aria-label={t('timecodeCode')}>
@@ -49,31 +46,64 @@ export const TimecodePart = ({ onSetUp }: { onSetUp: (id: string) => void }) => 
             onChange={(on) => void ask('timecode/chase', { on })}
           />
         )}
-        {measure && (
-          <button
-            type="button"
-            disabled={!isConnected || isAsking}
-            onClick={() =>
-              void ask(measure, {}).then((value) => setMeasured(value === null ? null : measuredText(value)))
-            }
-          >
-            {t('tcMeasure')}
-          </button>
-        )}
         <SetUp kind="timecode" onSetUp={onSetUp} />
       </div>
-      {measured !== null && <output>{t('tcMeasured', { text: measured })}</output>}
+      <Trim />
+      <Measure />
     </section>
   );
 };
 
-/** `latencyMs 12.5`: what the verb answers, by its own names. */
-const measuredText = (value: unknown): string =>
-  isPlainObject(value)
-    ? Object.entries(value)
-        .map(([key, each]) => `${key} ${typeof each === 'number' ? Number(each.toFixed(2)) : String(each)}`)
-        .join(', ')
-    : String(value);
+/** By hand: ms by which main runs ahead of the code, kept in the station's settings. */
+const Trim = () => {
+  const t = useWords();
+  const isConnected = useConnected();
+  const { ask, problem } = useNamedVerb();
+  const record = useTopic('settings')?.document.records['timecode:main'];
+  const trim = isPlainObject(record) && typeof record['trimMs'] === 'number' ? record['trimMs'] : 0;
+  if (!offers('timecode/trim')) return null;
+  return (
+    <>
+      <NumberField
+        label={`${t('tcTrim')} (ms)`}
+        value={trim}
+        step={1}
+        min={-10_000}
+        max={10_000}
+        disabled={!isConnected}
+        onChange={(ms) => void ask('timecode/trim', { ms })}
+      />
+      <SaidProblem problem={problem} />
+    </>
+  );
+};
+
+const measuredSchema = z.looseObject({ ms: z.number() });
+/** Through a cable from the sound's output back to its input: how late does a code come? */
+const Measure = () => {
+  const t = useWords();
+  const isConnected = useConnected();
+  const { ask, problem, isAsking } = useNamedVerb();
+  const [ms, setMs] = useState<number | null>(null);
+  const measure = async (take: boolean): Promise<void> => {
+    setMs(null);
+    const read = measuredSchema.safeParse(await ask('timecode/measure', { take }));
+    if (read.success) setMs(read.data.ms);
+  };
+  if (!offers('timecode/measure')) return null;
+  return (
+    <div className="choices">
+      <button type="button" disabled={!isConnected || isAsking} onClick={() => void measure(false)}>
+        {t('tcMeasure')}
+      </button>
+      <button type="button" disabled={!isConnected || isAsking} onClick={() => void measure(true)}>
+        {t('tcTake')}
+      </button>
+      {ms !== null && <output>{t('tcMeasured', { ms: ms.toFixed(1) })}</output>}
+      <SaidProblem problem={problem} />
+    </div>
+  );
+};
 
 const Figures = ({ state }: { state: TimecodeState }) => {
   const t = useWords();

@@ -1,16 +1,16 @@
 import { useId } from 'react';
 import type { TriggerValue } from '../../../../core/control/osc/trigger.args.ts';
-import type { TriggerRecord } from '../../../../core/show/show.schema.ts';
 import type { Field } from '../../../../core/station/form.ts';
 import { readText, textOf } from '../../../../core/station/form-value.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { fieldLabel } from '../../words/field.words.ts';
+import type { Effect } from './effect-editor.tsx';
 import type { Named, ShowNames } from './use-show-names.ts';
 import { partsOf } from './verb-args.ts';
 
 type Props = {
   field: Field;
-  trigger: TriggerRecord;
+  effect: Effect;
   names: ShowNames;
   onChange: (key: string, value: TriggerValue | null) => void;
 };
@@ -19,14 +19,16 @@ const isTaken = (value: TriggerValue | undefined): value is string =>
   typeof value === 'string' && value.startsWith('$') && !value.startsWith('$$');
 
 /** One value of the verb: where it comes from, and what it is when it is fixed. */
-export const ArgumentField = ({ field, trigger, names, onChange }: Props) => {
+export const ArgumentField = ({ field, effect, names, onChange }: Props) => {
   const t = useWords();
   const language = useLanguage();
   const id = useId();
   const { key, isRequired } = field;
-  const value = trigger.args[key];
-  const label = fieldLabel(language, `verb:${trigger.verb}`, key);
-  const taken = [...partsOf(trigger.address), ...ARGUMENTS.map(String)].map((name) => `$${name}`);
+  const value = effect.args[key];
+  const label = fieldLabel(language, `verb:${effect.verb}`, key);
+  const { address } = effect;
+  const taken =
+    address === null ? [] : [...partsOf(address), ...ARGUMENTS.map(String)].map((name) => `$${name}`);
   const sources = isTaken(value) && !taken.includes(value) ? [value, ...taken] : taken;
   const sourceText = (source: string): string =>
     /^\$\d+$/.test(source)
@@ -34,7 +36,7 @@ export const ArgumentField = ({ field, trigger, names, onChange }: Props) => {
       : t('fromPart', { name: source.slice(1) });
   const choose = (source: string): void => {
     if (source === 'none') onChange(key, null);
-    else onChange(key, source === 'fixed' ? (choicesOf(field, trigger, names)[0]?.value ?? '') : source);
+    else onChange(key, source === 'fixed' ? (choicesOf(field, effect, names)[0]?.value ?? '') : source);
   };
   return (
     <div className="argument">
@@ -58,7 +60,7 @@ export const ArgumentField = ({ field, trigger, names, onChange }: Props) => {
         <Fixed
           field={field}
           value={value}
-          choices={choicesOf(field, trigger, names)}
+          choices={choicesOf(field, effect, names)}
           label={t('triggerValue', { name: label })}
           onChange={(next) => onChange(key, next)}
         />
@@ -72,7 +74,7 @@ const FLAGS: Named[] = [
   { value: 'false', label: '0' },
 ];
 /** What there is to choose from; [] for what is typed. */
-const choicesOf = ({ key, shape }: Field, { verb, args }: TriggerRecord, names: ShowNames): Named[] => {
+const choicesOf = ({ key, shape }: Field, { verb, args }: Effect, names: ShowNames): Named[] => {
   if (shape.kind === 'switch') return FLAGS;
   if (key === 'cue') return [...names.cues, ...names.stings];
   if (key === 'timeline' || verb.startsWith('timeline/'))

@@ -1,33 +1,39 @@
-import type { TriggerRecord } from '../../../../core/show/show.schema.ts';
+import type { TriggerValue } from '../../../../core/control/osc/trigger.args.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { verbLabel } from '../../words/verb.words.ts';
 import { ArgumentField } from './argument-field.tsx';
 import { useShowNames } from './use-show-names.ts';
 import { fieldsOfVerb, firstArgs, triggerVerbs } from './verb-args.ts';
 
-type Props = { trigger: TriggerRecord; onChange: (trigger: TriggerRecord) => void };
+/** `address`: of the message that values can be taken from; null: there is none, all of them are fixed. */
+export type Effect = { verb: string; args: Readonly<Record<string, TriggerValue>>; address: string | null };
+type Props = {
+  effect: Effect;
+  isReadOnly?: boolean;
+  onChange: (effect: { verb: string; args: Record<string, TriggerValue> }) => void;
+};
 
-/** What a trigger does: one verb, each of its values fixed or taken from the message. */
-export const EffectEditor = ({ trigger, onChange }: Props) => {
+/** What a trigger or a schedule does: one verb, each of its values fixed or taken from the message. */
+export const EffectEditor = ({ effect, isReadOnly = false, onChange }: Props) => {
   const t = useWords();
   const language = useLanguage();
   const names = useShowNames();
   const known = triggerVerbs();
-  const all = known.includes(trigger.verb) ? known : [trigger.verb, ...known];
-  const set = (key: string, value: TriggerRecord['args'][string] | null): void => {
-    const rest = Object.fromEntries(Object.entries(trigger.args).filter(([each]) => each !== key));
-    onChange({ ...trigger, args: value === null ? rest : { ...rest, [key]: value } });
+  const all = known.includes(effect.verb) ? known : [effect.verb, ...known];
+  const set = (key: string, value: TriggerValue | null): void => {
+    const rest = Object.fromEntries(Object.entries(effect.args).filter(([each]) => each !== key));
+    onChange({ verb: effect.verb, args: value === null ? rest : { ...rest, [key]: value } });
   };
-  const fields = fieldsOfVerb(trigger.verb);
-  const strays = Object.keys(trigger.args).filter((key) => fields.every((field) => field.key !== key));
+  const fields = fieldsOfVerb(effect.verb);
+  const strays = Object.keys(effect.args).filter((key) => fields.every((field) => field.key !== key));
   return (
-    <fieldset className="effect">
+    <fieldset className="effect" disabled={isReadOnly}>
       <legend>{t('triggerDoes')}</legend>
       <select
         aria-label={t('triggerDoes')}
-        value={trigger.verb}
+        value={effect.verb}
         onChange={({ target: { value } }) =>
-          onChange({ ...trigger, verb: value, args: firstArgs(value, trigger.address) })
+          onChange({ verb: value, args: firstArgs(value, effect.address) })
         }
       >
         {all.map((verb) => (
@@ -37,11 +43,11 @@ export const EffectEditor = ({ trigger, onChange }: Props) => {
         ))}
       </select>
       {fields.map((field) => (
-        <ArgumentField key={field.key} field={field} trigger={trigger} names={names} onChange={set} />
+        <ArgumentField key={field.key} field={field} effect={effect} names={names} onChange={set} />
       ))}
       {strays.map((key) => (
         <p key={key} className="form-problem">
-          {key}: {String(trigger.args[key])}{' '}
+          {key}: {String(effect.args[key])}{' '}
           <button type="button" aria-label={t('formRemove', { name: key })} onClick={() => set(key, null)}>
             ✕
           </button>

@@ -18,7 +18,7 @@ export type LearnRow = { key: string; message: Raw; times: number };
 export const MAX_ROWS = 12;
 export const withFresh = (rows: readonly LearnRow[], fresh: readonly Raw[]): readonly LearnRow[] =>
   fresh.reduce<readonly LearnRow[]>((all, message) => {
-    const key = `${message.id} ${message.text.split(/\s/)[0] ?? ''}`;
+    const key = `${message.id} ${/\/\S+/.exec(message.text)?.[0] ?? message.text}`;
     const times = (all.find((row) => row.key === key)?.times ?? 0) + 1;
     return [{ key, message, times }, ...all.filter((row) => row.key !== key)].slice(0, MAX_ROWS);
   }, rows);

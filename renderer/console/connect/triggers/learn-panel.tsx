@@ -81,6 +81,11 @@ const Proposals = ({ row, inputs, onLearnt }: ProposalProps) => {
           })}
         </button>
       )}
+      {isNew && own.length === 0 && host.trigger?.when === 'rise' && (
+        <button type="button" onClick={() => host.trigger && onLearnt(asFader(host.trigger))}>
+          {t('learnFader')}
+        </button>
+      )}
       {own.map(({ hint, example, trigger }) => (
         <button key={hint} type="button" onClick={() => onLearnt(trigger)}>
           {t(HINT_WORDS[hint], { value: example })}
@@ -89,3 +94,11 @@ const Proposals = ({ row, inputs, onLearnt }: ProposalProps) => {
     </div>
   );
 };
+
+/** What is no OSC comes as 0–1, which is what the master wants. */
+const asFader = (trigger: TriggerRecord): TriggerRecord => ({
+  ...trigger,
+  when: 'any',
+  verb: 'master',
+  args: { level: '$1' },
+});

@@ -59,7 +59,7 @@ export const TriggerEditor = ({ document, draft, inputs, onSave, onLeave, onRemo
         />
       </label>
       {isTaken && <p className="form-problem">! {t('nameTaken')}</p>}
-      <EffectEditor trigger={now.trigger} onChange={change} />
+      <EffectEditor effect={now.trigger} onChange={(effect) => change({ ...now.trigger, ...effect })} />
       {problems.map((problem) => (
         <p key={`${problem.code} ${problem.path}`} className="form-problem" role="alert">
           ✕ {problemText(language, { ...problem, path: '' })}
@@ -126,6 +126,8 @@ const Over = ({ id, trigger, input }: { id: string; trigger: TriggerRecord; inpu
   const firing = results.findLastIndex((each) => each.kind === 'met' && each.outcome.fired.length > 0);
   const fired = results.filter((each) => each.kind === 'met' && each.outcome.fired.length > 0).length;
   const last = results[firing];
+  // Ports that write their messages in their own words are tried by the host alone.
+  if (results.every(({ kind }) => kind === 'unread')) return null;
   return (
     <section className="would-have">
       <p>{t('wouldHave', { n: messages.length, input, fired })}</p>

@@ -18,15 +18,17 @@ export const partsOf = (address: string): string[] =>
   [...address.matchAll(/\/\{([A-Za-z][A-Za-z0-9]*)\}/g)].map(([, name = '']) => name);
 
 /** What an argument begins with: a part of the address of the same name, the first argument of a level, else fixed. */
-export const firstValue = (field: Field, address: string): TriggerValue => {
+export const firstValue = (field: Field, address: string | null): TriggerValue => {
   const { key } = field;
+  const blank = blankOf(field.shape);
+  const fixed = typeof blank === 'number' || typeof blank === 'boolean' ? blank : '';
+  if (address === null) return fixed;
   if (partsOf(address).includes(key)) return `$${key}`;
   if (['level', 'value', 'on', 'armed', 'position'].includes(key)) return '$1';
-  const blank = blankOf(field.shape);
-  return typeof blank === 'number' || typeof blank === 'boolean' ? blank : '';
+  return fixed;
 };
 /** The arguments that a verb can't do without. */
-export const firstArgs = (verb: string, address: string): Record<string, TriggerValue> =>
+export const firstArgs = (verb: string, address: string | null): Record<string, TriggerValue> =>
   Object.fromEntries(
     fieldsOfVerb(verb)
       .filter(({ isRequired }) => isRequired)
