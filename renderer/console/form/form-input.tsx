@@ -74,5 +74,5 @@ const rangeText = ({ unit, min, max }: Extract<Shape, { kind: 'number' }>): stri
         : max !== null
           ? `≤ ${number(max)}`
           : '';
-  return [unit ?? '', range].filter((part) => part !== '').join('  ');
+  return [unit ?? '', range].filter((part) => part !== '').join(' · ');
 };

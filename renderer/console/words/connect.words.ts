@@ -74,8 +74,8 @@ export const connectWords = {
     'Frise understands this address already: no trigger is needed.',
   ],
   learnDialect: [
-    'Le vocabulaire {desk} fait déjà cela : un déclencheur le remplace.',
-    'The {desk} vocabulary does this already: a trigger takes its place.',
+    'Ce sont des mots de {desk} : un port OSC qui a ce vocabulaire les comprend sans déclencheur (Station).',
+    'These are words of {desk}: an OSC port with that vocabulary acts on them without a trigger (Station).',
   ],
   learnHost: ['{what}  ({address})', '{what}  ({address})'],
   learnTimes: ['× {n}', '× {n}'],

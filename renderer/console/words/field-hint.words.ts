@@ -99,7 +99,7 @@ const french: Readonly<Record<string, string>> = {
   'timecode.trimMs': 'main est d’autant en avance sur le code ; négatif : en retard',
   'timecode.latencyMs': 'retard avec lequel le code arrive, pour chaque source',
   'timecode.freewheelSeconds': 'temps pendant lequel main continue sans code',
-  'timecode.then': 'ce que fait main après cela',
+  'timecode.ending': 'ce que fait main après cela',
   'timecode.fadeSeconds': 'durée de ce fondu',
   'timecode.go': 'GO pendant que main suit : refusé, ou il quitte le suivi',
   'timecode.device': 'nom de l’entrée audio du LTC, ou une partie ; vide : celle par défaut',

@@ -55,7 +55,7 @@ const labels = {
   trim: ['Compensation de latence', 'Latency trim'],
   trimMs: ['Compensation de latence', 'Latency trim'],
   latencyMs: ['Compensation de latence', 'Latency trim'],
-  'timecode.then': ['Ensuite', 'Then'],
+  'timecode.ending': ['Ensuite', 'Then'],
   onLost: ['Quand il est perdu', 'When it is lost'],
   afterwards: ['Ensuite', 'Then'],
   chase: ['Suivre', 'Chase'],
@@ -158,6 +158,15 @@ const kinds = {
   lan: ['Réseau', 'Network'],
 } as const satisfies WordTable;
 
+/** One of a kind, where there are several. */
+const one = {
+  osc: ['port OSC', 'OSC port'],
+  feedback: ['retour OSC', 'OSC feedback'],
+  dmx: ['entrée Art-Net ou sACN', 'Art-Net or sACN input'],
+  'dmx-patch': ['canal du patch', 'patched channel'],
+  schedule: ['horaire', 'schedule'],
+} as const satisfies WordTable;
+
 /** What is chosen, by `field.option`, else by the option alone. */
 const options = {
   server: ['écoute (serveur)', 'listens (server)'],
@@ -236,5 +245,7 @@ export const fieldLabel = (language: Language, kind: string, key: string): strin
   pick(labels, language, `${kind}.${key}`, key) ?? readable(key);
 export const kindLabel = (language: Language, kind: string): string =>
   pick(kinds, language, kind) ?? readable(kind);
+export const oneLabel = (language: Language, kind: string): string =>
+  pick(one, language, kind) ?? kindLabel(language, kind);
 export const optionLabel = (language: Language, key: string, option: unknown): string =>
   pick(options, language, `${key}.${String(option)}`, String(option)) ?? String(option);

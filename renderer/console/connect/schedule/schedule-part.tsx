@@ -81,7 +81,7 @@ const Row = ({ id, record, next, onSetUp }: RowProps) => {
         {[fields['time'], fields['zone']].filter((part) => typeof part === 'string').join(' ')}
       </span>
       <span>{verb}</span>
-      <span className="mono next">
+      <span className="mono">
         {isOff ? `○ ${t('scheduleOff')}` : next === null ? t('scheduleUnknown') : <Next at={next} />}
       </span>
       <button type="button" aria-label={`${t('scheduleEdit')} ${nameOf(id)}`} onClick={() => onSetUp(id)}>
@@ -105,8 +105,7 @@ const Next = ({ at }: { at: string }) => {
   const left = Math.max(0, Date.parse(at) / 1000 - pageSeconds());
   return (
     <>
-      <span className="digits">{when}</span>{' '}
-      <span className="amber-text">{t('scheduleIn', { time: ageText(left) })}</span>
+      <b>{when}</b> <span className="amber-text">{t('scheduleIn', { time: ageText(left) })}</span>
     </>
   );
 };

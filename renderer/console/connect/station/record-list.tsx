@@ -4,7 +4,7 @@ import { isPlainObject } from '../../../../core/show/plain.ts';
 import { newRecord } from '../../../../core/station/form-blank.ts';
 import { stationRecordSchemas, type StationDocument } from '../../../../core/station/station.schema.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
-import { kindLabel } from '../../words/field.words.ts';
+import { kindLabel, oneLabel } from '../../words/field.words.ts';
 import type { DocumentEdits } from '../use-document-edit.ts';
 import { areSeveral, freeName, idsOf, stationKinds, type StationKind } from './kinds.ts';
 import { NameForm } from './name-form.tsx';
@@ -38,7 +38,7 @@ const KindOf = (props: Props & { kind: StationKind }) => {
     return ids.map((id) => <Entry key={id} id={id} label={kindLabel(language, kind)} {...props} />);
   return (
     <section>
-      <h3>{kindLabel(language, kind)}</h3>
+      <h2>{kindLabel(language, kind)}</h2>
       {ids.map((id) => (
         <Entry key={id} id={id} label={nameOf(id)} {...props} />
       ))}
@@ -85,7 +85,7 @@ const Add = ({ kind, document, edits, onChoose }: Props & { kind: StationKind })
     );
   return (
     <button type="button" className="add" onClick={() => setNaming(true)}>
-      + {t('addOf', { kind: kindLabel(language, kind) })}
+      + {t('addOf', { kind: oneLabel(language, kind) })}
     </button>
   );
 };

@@ -71,16 +71,10 @@ const Proposals = ({ row, inputs, onLearnt }: ProposalProps) => {
           {t('learnDialect', { desk: optionLabel(language, 'dialects', host.dialect) })}
         </p>
       )}
-      {host !== null && host.trigger === null && own.length === 0 && <p className="hint">{host.why}</p>}
-      {(own.length > 0 || isNew) && <p>{t('learnChoose')}</p>}
-      {isNew && host.trigger !== null && (
-        <button type="button" onClick={() => host.trigger && onLearnt(host.trigger)}>
-          {t('learnHost', {
-            what: whatText(language, host.trigger.verb, host.trigger.args),
-            address: host.trigger.address,
-          })}
-        </button>
+      {host?.trigger === null && (
+        <p className="hint">{isNative(row.message.text) ? t('learnNative') : host.why}</p>
       )}
+      {(own.length > 0 || isNew) && <p>{t('learnChoose')}</p>}
       {isNew && own.length === 0 && host.trigger?.when === 'rise' && (
         <button type="button" onClick={() => host.trigger && onLearnt(asFader(host.trigger))}>
           {t('learnFader')}
@@ -91,6 +85,14 @@ const Proposals = ({ row, inputs, onLearnt }: ProposalProps) => {
           {t(HINT_WORDS[hint], { value: example })}
         </button>
       ))}
+      {isNew && host.trigger !== null && (
+        <button type="button" onClick={() => host.trigger && onLearnt(host.trigger)}>
+          {t('learnHost', {
+            what: whatText(language, host.trigger.verb, host.trigger.args),
+            address: host.trigger.address,
+          })}
+        </button>
+      )}
     </div>
   );
 };

@@ -179,7 +179,7 @@ describe('the station', () => {
   it('a record is added by name, broken, mended, applied as one step, and undone', async () => {
     await open();
     await press('Station');
-    await press('+ Add: OSC ports');
+    await press('+ Add: OSC port');
     await type(/^Name \(a–z/, 'Eos Hall');
     await press('✓ Add');
     expect(lastEdit()).toMatchObject({
