@@ -3,8 +3,8 @@ import type { Problem } from '../../../core/result.ts';
 import { useLink } from '../use-link.ts';
 
 /** Edits of one document, one at a time as a person makes them, with how the last one stands. */
-export type EditStanding = { kind: 'idle' | 'sending' | 'done' } | { kind: 'refused'; problem: Problem };
-export type RecordChange = {
+type EditStanding = { kind: 'idle' | 'sending' | 'done' } | { kind: 'refused'; problem: Problem };
+type RecordChange = {
   label: string;
   put?: Record<string, unknown>;
   remove?: string[];

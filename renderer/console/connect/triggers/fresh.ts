@@ -15,7 +15,7 @@ export const freshOf = (before: readonly Raw[], now: readonly Raw[]): readonly R
 
 /** One row an address, the newest first, with how often it came: a fader is one row and not a flood. */
 export type LearnRow = { key: string; message: Raw; times: number };
-export const MAX_ROWS = 12;
+const MAX_ROWS = 12;
 export const withFresh = (rows: readonly LearnRow[], fresh: readonly Raw[]): readonly LearnRow[] =>
   fresh.reduce<readonly LearnRow[]>((all, message) => {
     const key = `${message.id} ${/\/\S+/.exec(message.text)?.[0] ?? message.text}`;

@@ -18,7 +18,7 @@ export const partsOf = (address: string): string[] =>
   [...address.matchAll(/\/\{([A-Za-z][A-Za-z0-9]*)\}/g)].map(([, name = '']) => name);
 
 /** What an argument begins with: a part of the address of the same name, the first argument of a level, else fixed. */
-export const firstValue = (field: Field, address: string | null): TriggerValue => {
+const firstValue = (field: Field, address: string | null): TriggerValue => {
   const { key } = field;
   const blank = blankOf(field.shape);
   const fixed = typeof blank === 'number' || typeof blank === 'boolean' ? blank : '';
