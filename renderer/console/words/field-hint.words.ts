@@ -120,7 +120,7 @@ const french: Readonly<Record<string, string>> = {
   'trigger.address': '{cue} prend une partie de l’adresse, * les prend toutes',
   'trigger.threshold': 'dans l’unité du premier argument',
   'trigger.hysteresis': 'il faut redescendre d’autant sous le seuil pour déclencher à nouveau',
-  'trigger.minInterval': 'temps entre deux déclenchements',
+  'trigger.minInterval': 'secondes entre deux déclenchements',
   'trigger.scale': 'les nombres du message vont d’une plage à l’autre, et pas plus loin',
 };
 /** Where the schema says nothing, or too little for a form. */

@@ -123,22 +123,27 @@ const timeText = (iso: string): string => {
 const CopyButton = ({ lines }: { lines: readonly RawInput[] }) => {
   const t = useWords();
   const [said, setSaid] = useState<string | null>(null);
-  const copy = async (): Promise<void> => {
-    const text = lines.map(lineOf).join('\n');
-    // Over plain http on the network a page has no clipboard.
-    const clipboard: Clipboard | undefined = navigator.clipboard;
-    const isDone = await clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
+  const copy = (): void => {
+    const isDone = copyText(lines.map(lineOf).join('\n'));
     setSaid(isDone ? t('logCopied', { n: lines.length }) : t('logCopyFailed'));
   };
   return (
     <>
-      <button type="button" disabled={lines.length === 0} onClick={() => void copy()}>
+      <button type="button" disabled={lines.length === 0} onClick={copy}>
         {t('logCopy')}
       </button>
       <output className="copied">{said}</output>
     </>
   );
+};
+
+/** The old way: over plain http, where tablets are, a page has no other. */
+const copyText = (text: string): boolean => {
+  const place = document.createElement('textarea');
+  place.value = text;
+  document.body.append(place);
+  place.select();
+  const isDone = document.execCommand('copy');
+  place.remove();
+  return isDone;
 };
