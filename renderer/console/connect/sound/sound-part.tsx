@@ -1,7 +1,8 @@
 import type { SoundInput } from '../../../../core/control/sound.topics.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
-import { useConnected, useLink, useTopic, useWords } from '../../use-link.ts';
+import { useConnected, useLanguage, useLink, useTopic, useWords } from '../../use-link.ts';
 import type { Word } from '../../words.ts';
+import { optionLabel } from '../../words/field.words.ts';
 import { useSecondTick } from '../age.ts';
 import { offers } from '../named-verb.ts';
 import { SaidProblem } from '../said-problem.tsx';
@@ -90,13 +91,18 @@ const STATES = {
   fault: ['✕', 'soundFault'],
 } as const satisfies Record<SoundInput['state'], readonly [string, Word]>;
 const ONSET_SHOWN = 0.3;
+/** Low to high; the threshold stands where onsets are looked for. */
+const BANDS = ['low', 'mid', 'high'] as const;
 
 const Meter = () => {
   const t = useWords();
   const link = useLink();
   useSecondTick();
   const input = useTopic('soundInput');
-  const threshold = useSetting('sound-input', 'thresholdDb');
+  const language = useLanguage();
+  const set = useSetting('sound-input', 'thresholdDb');
+  const band = useSetting('sound-input', 'band') ?? 'all';
+  const threshold = typeof set === 'number' ? set : null;
   if (!input) return null;
   const [shape, word] = STATES[input.state];
   const now = link.showNow();
@@ -108,13 +114,16 @@ const Meter = () => {
       </p>
       {input.state !== 'off' && (
         <>
-          <Bar
-            label={t('soundLevel')}
-            level={input.level}
-            threshold={typeof threshold === 'number' ? threshold : null}
-          />
+          <Bar label={t('soundLevel')} level={input.level} threshold={band === 'all' ? threshold : null} />
           {input.bands.map((level, index) => (
-            <Bar key={index} label={t('bandOf', { n: index + 1 })} level={level} threshold={null} />
+            <Bar
+              key={index}
+              label={
+                BANDS[index] ? optionLabel(language, 'band', BANDS[index]) : t('bandOf', { n: index + 1 })
+              }
+              level={level}
+              threshold={band === BANDS[index] ? threshold : null}
+            />
           ))}
           <p className={isOnset ? 'good' : 'dim'}>
             {isOnset ? '◆' : '◇'} {t('soundOnset')}
@@ -125,9 +134,9 @@ const Meter = () => {
   );
 };
 
-/** dBFS of a level 0–1; the meter shows the upper 80 dB of it. */
-const FLOOR_DB = -80;
-const dbOf = (level: number): number => (level > 0 ? Math.max(FLOOR_DB, 20 * Math.log10(level)) : FLOOR_DB);
+/** A level of live sound is straight in dB: 0 is −60 dBFS, 1 is 0 dBFS. */
+const FLOOR_DB = -60;
+const dbOf = (level: number): number => (1 - level) * FLOOR_DB;
 const share = (db: number): string =>
   `${Math.round((1 - Math.min(0, Math.max(FLOOR_DB, db)) / FLOOR_DB) * 1000) / 10}%`;
 

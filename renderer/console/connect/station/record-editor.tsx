@@ -1,19 +1,17 @@
-import { useCallback, useState } from 'react';
 import { z } from 'zod';
-import { idOf, kindOf, nameOf } from '../../../../core/ids.ts';
+import { nameOf } from '../../../../core/ids.ts';
 import { complete } from '../../../../core/station/form-blank.ts';
 import { stationRecordSchemas, type StationDocument } from '../../../../core/station/station.schema.ts';
-import { Sure } from '../../control/sure.tsx';
 import { RecordForm } from '../../form/record-form.tsx';
 import { useConnected, useLanguage, useWords } from '../../use-link.ts';
 import { kindLabel } from '../../words/field.words.ts';
 import { EffectEditor, type Effect } from '../triggers/effect-editor.tsx';
 import type { DocumentEdits } from '../use-document-edit.ts';
-import { areSeveral, freeName, isStationKind, recordIn, renamed } from './kinds.ts';
-import { NameForm } from './name-form.tsx';
+import { areSeveral, isStationKind, recordIn } from './kinds.ts';
+import { WholeRecord } from './whole-record.tsx';
 import type { Drafts } from './use-drafts.ts';
 
-type Props = {
+export type RecordProps = {
   document: StationDocument;
   id: string;
   kind: string;
@@ -27,7 +25,7 @@ type Props = {
  * One record: what is typed is a draft until it is applied, as one step to undo. So a port is not opened and closed at
  * each key, and fields that only make sense together change together.
  */
-export const RecordEditor = (props: Props) => {
+export const RecordEditor = (props: RecordProps) => {
   const t = useWords();
   const language = useLanguage();
   const isConnected = useConnected();
@@ -100,7 +98,7 @@ export const RecordEditor = (props: Props) => {
       </form>
       {isOwner && (
         <div className="record-actions whole">
-          <Whole {...props} />
+          <WholeRecord {...props} />
         </div>
       )}
     </section>
@@ -115,53 +113,3 @@ const effectOf = (schema: z.ZodObject, value: Record<string, unknown>): Effect |
   return { verb: typeof verb === 'string' ? verb : '', args: args.success ? args.data : {}, address: null };
 };
 const argsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-
-/** What is done to a record as a whole. */
-const Whole = ({ document, id, kind, drafts, edits, onChoose }: Props) => {
-  const t = useWords();
-  const [isRenaming, setRenaming] = useState(false);
-  const leave = useCallback(() => setRenaming(false), []);
-  const name = nameOf(id);
-  const isThere = Object.hasOwn(document.records, id);
-  const remove = (): void => {
-    drafts.drop(id);
-    void edits.edit({ label: `remove ${id}`, remove: [id] });
-  };
-  if (!areSeveral(kind))
-    return (
-      kindOf(id) !== 'station' &&
-      isThere && <Sure label={t('defaults')} sure={t('defaultsSure')} onSure={remove} />
-    );
-  const copy = async (): Promise<void> => {
-    const next = idOf(kind, freeName(document, kind, name));
-    if (await edits.edit({ label: `duplicate ${id}`, put: { [next]: document.records[id] } })) onChoose(next);
-  };
-  const rename = async (to: string): Promise<void> => {
-    setRenaming(false);
-    const change = renamed(document, id, to);
-    if (!(await edits.edit({ label: `rename ${id}`, ...change }))) return;
-    drafts.drop(id);
-    onChoose(idOf(kind, to));
-  };
-  return (
-    <>
-      <button type="button" onClick={() => void copy()}>
-        {t('duplicate')}
-      </button>
-      <button type="button" aria-expanded={isRenaming} onClick={() => setRenaming(!isRenaming)}>
-        {t('rename')}
-      </button>
-      <Sure label={t('remove')} sure={t('removeSure', { name })} onSure={remove} />
-      {isRenaming && (
-        <NameForm
-          action={t('rename')}
-          document={document}
-          kind={kind}
-          first={name}
-          onName={(to) => void rename(to)}
-          onLeave={leave}
-        />
-      )}
-    </>
-  );
-};

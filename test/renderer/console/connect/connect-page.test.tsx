@@ -303,11 +303,11 @@ describe('timecode and live sound', () => {
       expect(screen.getByText(text)).toBeTruthy();
   });
   it('a meter says its level and where the signal is gone', async () => {
-    bench.setTopic('soundInput', { state: 'silent', device: 'Line 1', level: 0.1, bands: [], onsetAt: null });
+    bench.setTopic('soundInput', { state: 'silent', device: 'Line 1', level: 0.5, bands: [], onsetAt: null });
     await open();
     await press('Sound');
     expect(screen.getByText(/SILENT — cable\? Line 1/)).toBeTruthy();
-    expect(screen.getByText('−20 dB')).toBeTruthy();
+    expect(screen.getByText('−30 dB')).toBeTruthy();
   });
 });
 
