@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { CalibratePage } from './calibrate/calibrate-page.tsx';
+import { ConnectPage } from './connect/connect-page.tsx';
 import type { ConsoleLink } from './console-link.ts';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
@@ -66,6 +67,12 @@ const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Lo
       return (
         <WithPanic send={send}>
           <JournalPage />
+        </WithPanic>
+      );
+    case 'connect':
+      return (
+        <WithPanic send={send}>
+          <ConnectPage />
         </WithPanic>
       );
     case 'settings':

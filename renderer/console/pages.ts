@@ -6,12 +6,13 @@ export const PAGES = [
   'run',
   'preflight',
   'calibrate',
+  'connect',
   'journal',
   'settings',
   'monitor',
 ] as const satisfies readonly Word[];
-/** F5 is left to the browser: who wants to load a page anew presses it without thinking. */
-export const PAGE_KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9'] as const;
+/** F5 is left to the browser: who wants to load a page anew presses it without thinking. F8 and F9 are the looks’. */
+export const PAGE_KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F10'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** The page that an address names after its `#`, so that a tablet's bookmark opens where it is used. */

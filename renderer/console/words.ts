@@ -1,3 +1,4 @@
+import { connectWords } from './words/connect.words.ts';
 import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
@@ -22,6 +23,7 @@ const table = {
   ...lightWords,
   ...spaceWords,
   ...safetyWords,
+  ...connectWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

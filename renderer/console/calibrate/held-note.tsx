@@ -1,5 +1,5 @@
 import { useLink, useWords } from '../use-link.ts';
-import { Sure } from './control/sure.tsx';
+import { Sure } from '../control/sure.tsx';
 import { useCalibration } from './line-up-context.ts';
 import { holderOf } from './use-hold.ts';
 

@@ -3,7 +3,7 @@ import type { CompiledOutput } from '../../../core/rig/rig.document.ts';
 import { uprightSize } from '../../../core/rig/raster.ts';
 import { useLink, useTopic, useWords } from '../use-link.ts';
 import type { Word } from '../words.ts';
-import { TextField } from './control/text-field.tsx';
+import { TextField } from '../control/text-field.tsx';
 import { useCalibration } from './line-up-context.ts';
 import { holderOf } from './use-hold.ts';
 

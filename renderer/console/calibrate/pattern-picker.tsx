@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useEscape } from '../escape.ts';
 import { useWords } from '../use-link.ts';
-import { Choice } from './control/choice.tsx';
+import { Choice } from '../control/choice.tsx';
 import { useCalibration } from './line-up-context.ts';
 import { namesOf, patternNow, patternVerb, SCOPES, spaceFor, SPACES, type Scope } from './patterns.ts';
 import { patternWord, patternPicture } from './pattern-words.ts';

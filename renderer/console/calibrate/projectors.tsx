@@ -4,7 +4,7 @@ import { isPlainObject } from '../../../core/show/plain.ts';
 import { problemText } from '../problem-text.ts';
 import { useConnected, useLanguage, useLink, useTopic } from '../use-link.ts';
 import { useVerb, type VerbSender } from '../use-verb.ts';
-import { Sure } from './control/sure.tsx';
+import { Sure } from '../control/sure.tsx';
 import { Split } from './panel/split.tsx';
 import type { ProjectorAddress } from './projector/address.ts';
 import { ProjectorRow } from './projector/row.tsx';

@@ -3,7 +3,8 @@ import { useSession } from './session.ts';
 import { usePairingWords } from './use-pairing-words.ts';
 
 /** In a browser the owner shows the token of the ready line; Electron's console has it already. */
-export const OwnerForm = () => {
+/** `why`: what the owner alone does here; left out: the network. */
+export const OwnerForm = ({ why }: { why?: string }) => {
   const t = usePairingWords();
   const { isNear, showOwner } = useSession();
   const [token, setToken] = useState('');
@@ -16,7 +17,7 @@ export const OwnerForm = () => {
         if (token.trim() !== '') showOwner(token.trim());
       }}
     >
-      <p className="hint">{t('ownerOnly')}</p>
+      <p className="hint">{why ?? t('ownerOnly')}</p>
       <label>
         {t('ownerToken')}
         <input

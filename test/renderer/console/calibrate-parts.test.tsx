@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitBox, pinch, toUnits, zoomAt } from '../../../renderer/console/calibrate/board/view-box.ts';
-import { readNumber } from '../../../renderer/console/calibrate/control/number-field.tsx';
+import { readNumber } from '../../../renderer/console/control/number-field.tsx';
 import { createLatest } from '../../../renderer/console/calibrate/latest.ts';
 import { mapColour } from '../../../renderer/console/calibrate/light/map-picture.ts';
 import { stepRate, wayOf } from '../../../renderer/console/calibrate/points/pad.tsx';
@@ -30,7 +30,8 @@ describe('pages', () => {
   it('are named by the address and by keys, and by nothing else', () => {
     expect(pageOfHash('#calibrate')).toBe('calibrate');
     expect(pageOfHash('#nonsense')).toBe('run');
-    expect(key({ key: 'F6' })).toBe('settings');
+    expect(key({ key: 'F4' })).toBe('connect');
+    expect(key({ key: 'F7' })).toBe('settings');
     expect(key({ key: 'F5' })).toBeNull();
     expect(key({ key: '3', ctrlKey: true })).toBe('calibrate');
     expect(key({ key: '2' })).toBeNull();

@@ -49,7 +49,7 @@ const corners = (bench: CalibrateBench) => {
 describe('the console’s pages', () => {
   it('F-keys and Ctrl with a number go from page to page', async () => {
     await open();
-    await press('F6');
+    await press('F7');
     expect(screen.getByText('Light of the console')).toBeTruthy();
     await press('1', { ctrlKey: true });
     expect(screen.getByRole('button', { name: /^GO/ })).toBeTruthy();

@@ -1,6 +1,6 @@
 import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import { useWords } from '../../use-link.ts';
-import { NumberField } from '../control/number-field.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import { useOutputEdit } from '../use-output-edit.ts';
 

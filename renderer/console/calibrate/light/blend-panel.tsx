@@ -1,8 +1,8 @@
 import type { BlendRecord, EdgeRecord } from '../../../../core/rig/light.schema.ts';
 import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
-import { NumberField } from '../control/number-field.tsx';
+import { Choice } from '../../control/choice.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import { useOutputEdit } from '../use-output-edit.ts';
 

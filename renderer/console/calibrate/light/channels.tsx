@@ -1,5 +1,5 @@
 import { useWords } from '../../use-link.ts';
-import { NumberField } from '../control/number-field.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 
 type Triple = [number, number, number];
 type Props = {

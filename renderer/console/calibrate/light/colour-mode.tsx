@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import { whiteOfKelvin, whitePointGains } from '../../../../core/rig/white-point.ts';
 import { useWords } from '../../use-link.ts';
-import { NumberField } from '../control/number-field.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import { Split } from '../panel/split.tsx';
 import { useOutputEdit } from '../use-output-edit.ts';

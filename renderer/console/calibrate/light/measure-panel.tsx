@@ -1,6 +1,6 @@
 import type { Extremes } from '../../../../core/rig/measure.ts';
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
+import { Choice } from '../../control/choice.tsx';
 import type { Measured } from './blend-mode.tsx';
 import type { MapKind } from './map-picture.ts';
 

@@ -1,9 +1,9 @@
 import type { MaskRecord } from '../../../../core/rig/light.schema.ts';
 import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import { useWords } from '../../use-link.ts';
-import { NumberField } from '../control/number-field.tsx';
-import { TextField } from '../control/text-field.tsx';
-import { Toggle } from '../control/toggle.tsx';
+import { NumberField } from '../../control/number-field.tsx';
+import { TextField } from '../../control/text-field.tsx';
+import { Toggle } from '../../control/toggle.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import { MaskElements } from './mask-elements.tsx';
 import { allMasks, curved, masksOf, replaced, straight, type MaskId, type MaskOwner } from './mask-list.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MaskRecord } from '../../../../core/rig/light.schema.ts';
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
+import { Choice } from '../../control/choice.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import type { MaskOwner } from './mask-list.ts';
 import type { MaskTask } from './masks-mode.tsx';

@@ -11,8 +11,8 @@ import {
 import { controlGrid } from '../../../../core/rig/warp-mesh.ts';
 import type { Reshaped, Way } from '../../../../core/rig/warp-relay.ts';
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
-import { NumberField } from '../control/number-field.tsx';
+import { Choice } from '../../control/choice.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import { useWarpEdit } from './use-warp-edit.ts';
 

@@ -1,9 +1,9 @@
 import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
-import { NumberField } from '../control/number-field.tsx';
-import { Sure } from '../control/sure.tsx';
-import { TextField } from '../control/text-field.tsx';
+import { Choice } from '../../control/choice.tsx';
+import { NumberField } from '../../control/number-field.tsx';
+import { Sure } from '../../control/sure.tsx';
+import { TextField } from '../../control/text-field.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import { useOutputEdit } from '../use-output-edit.ts';
 

@@ -1,7 +1,7 @@
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
-import { NumberField } from '../control/number-field.tsx';
-import { Toggle } from '../control/toggle.tsx';
+import { Choice } from '../../control/choice.tsx';
+import { NumberField } from '../../control/number-field.tsx';
+import { Toggle } from '../../control/toggle.tsx';
 import type { MoveHelp } from '../points/output-move.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Point } from '../../../../core/rig/geometry.ts';
 import { useWords } from '../../use-link.ts';
-import { NumberField } from '../control/number-field.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import { pointName, selectionName } from './point-names.ts';
 import type { Move } from './points-tool.ts';
 import { allPoints, stepped, widenedToColumns, widenedToRows, type Lattice } from './selection.ts';

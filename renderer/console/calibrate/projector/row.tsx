@@ -3,7 +3,7 @@ import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import { problemText } from '../../problem-text.ts';
 import { useLanguage } from '../../use-link.ts';
 import type { VerbSender } from '../../use-verb.ts';
-import { Sure } from '../control/sure.tsx';
+import { Sure } from '../../control/sure.tsx';
 import { addressText, type ProjectorAddress } from './address.ts';
 import { ProjectorFacts, ProjectorNotes, ProjectorState } from './facts.tsx';
 import { ProjectorSettings } from './settings.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Sure } from '../control/sure.tsx';
+import { Sure } from '../../control/sure.tsx';
 import { addressText, readAddress, type ProjectorAddress } from './address.ts';
 import { useProjectorWords } from './use-projector-words.ts';
 

@@ -3,8 +3,8 @@ import { throwRatioOf } from '../../../../core/rig/pose.ts';
 import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import type { CalibrationRecord } from '../../../../core/rig/warp.schema.ts';
 import { useWords } from '../../use-link.ts';
-import { NumberField } from '../control/number-field.tsx';
-import { Toggle } from '../control/toggle.tsx';
+import { NumberField } from '../../control/number-field.tsx';
+import { Toggle } from '../../control/toggle.tsx';
 import { useCalibration } from '../line-up-context.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ModelRecord } from '../../../../core/rig/warp.schema.ts';
 import type { Problem } from '../../../../core/result.ts';
-import { FileButton } from '../control/file-button.tsx';
+import { FileButton } from '../../control/file-button.tsx';
 import { problemText } from '../../problem-text.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { useCalibration } from '../line-up-context.ts';

@@ -1,6 +1,6 @@
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
-import { NumberField } from '../control/number-field.tsx';
+import { Choice } from '../../control/choice.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import type { ModelPlacement } from './gltf-model.ts';
 
 type Props = { placement: ModelPlacement; onChange: (placement: ModelPlacement) => void };

@@ -4,7 +4,7 @@ import { lensShiftOf, positionOf, throwRatioOf } from '../../../../core/rig/pose
 import type { CompiledOutput } from '../../../../core/rig/rig.document.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { problemText } from '../../problem-text.ts';
-import { Sure } from '../control/sure.tsx';
+import { Sure } from '../../control/sure.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import { useOutputEdit } from '../use-output-edit.ts';
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../../../core/rig/geometry.ts';
 import { useWords } from '../../use-link.ts';
-import { NumberField } from '../control/number-field.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import { useCalibration } from '../line-up-context.ts';
 import type { PairTask } from './pair-task.ts';
 

@@ -6,7 +6,7 @@ import type { RigDocument } from '../../../../core/rig/rig.schema.ts';
 import type { Problem } from '../../../../core/result.ts';
 import { useLanguage, useLink, useWords } from '../../use-link.ts';
 import { pageSeconds } from '../../../link/clock.ts';
-import { FileButton } from '../control/file-button.tsx';
+import { FileButton } from '../../control/file-button.tsx';
 import { problemText } from '../../problem-text.ts';
 import { useMeasure } from '../light/use-measure.ts';
 import { useCalibration } from '../line-up-context.ts';

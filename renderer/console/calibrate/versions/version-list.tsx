@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RigVersion } from '../../../../core/control/technician.verbs.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
-import { Sure } from '../control/sure.tsx';
+import { Sure } from '../../control/sure.tsx';
 import { useCalibration } from '../line-up-context.ts';
 
 type Props = {

@@ -2,8 +2,8 @@ import { ok, type Result } from '../../../../core/result.ts';
 import { resetWall, wallGrid, wallPairs, withoutWallPoint } from '../../../../core/rig/wall-mesh-edit.ts';
 import type { WallMeshRecord } from '../../../../core/rig/warp.schema.ts';
 import { useWords } from '../../use-link.ts';
-import { Choice } from '../control/choice.tsx';
-import { NumberField } from '../control/number-field.tsx';
+import { Choice } from '../../control/choice.tsx';
+import { NumberField } from '../../control/number-field.tsx';
 import { useCalibration } from '../line-up-context.ts';
 
 type Props = {

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { z } from 'zod';
+import { fieldsOf } from '../../../core/station/form.ts';
+import { at, withValue, type Path } from '../../../core/station/form-value.ts';
+import type { Problem } from '../../../core/result.ts';
+import { useLanguage } from '../use-link.ts';
+import { FormContext, type FormState } from './form-context.ts';
+import { FormField } from './form-field.tsx';
+import { issuesOf } from './form-issues.ts';
+import './form.css';
+
+type Props = {
+  kind: string;
+  schema: z.ZodType;
+  draft: Record<string, unknown>;
+  /** Fields that have a control of their own elsewhere. */
+  hidden?: readonly string[];
+  isReadOnly: boolean;
+  /** What the host refused this very draft with; its path is below `id`. */
+  refused: Problem | null;
+  id: string;
+  onChange: (draft: Record<string, unknown>) => void;
+};
+
+/** Any record as a form: fields from its schema, what is wrong at its field, before it is sent and after. */
+export const RecordForm = ({
+  kind,
+  schema,
+  draft,
+  hidden = [],
+  isReadOnly,
+  refused,
+  id,
+  onChange,
+}: Props) => {
+  const language = useLanguage();
+  const problems = useMemo(
+    () => issuesOf(schema, draft, language, refused, id),
+    [schema, draft, language, refused, id],
+  );
+  const state = useMemo<FormState>(
+    () => ({
+      kind,
+      isReadOnly,
+      problems,
+      change(path: Path, value) {
+        const next = withValue(draft, path, value);
+        if (typeof next === 'object' && next !== null) onChange({ ...next });
+      },
+    }),
+    [kind, isReadOnly, problems, draft, onChange],
+  );
+  const fields = fieldsOf(schema).filter(({ key }) => !hidden.includes(key));
+  return (
+    <FormContext.Provider value={state}>
+      <div className="record-form">
+        {fields.map((field) => (
+          <FormField key={field.key} field={field} path={[field.key]} value={at(draft, [field.key])} />
+        ))}
+      </div>
+    </FormContext.Provider>
+  );
+};
