@@ -38,7 +38,7 @@ export const ConnectPage = () => {
         return chosen ? (
           <MessagesPart key={chosen.id} input={chosen} />
         ) : (
-          <p className="hint">{t('noInputs')}</p>
+          <p className="hint">{t('noWaysIn')}</p>
         );
       case 'triggers':
         return <TriggersPart inputs={inputs} chosen={chosen} />;

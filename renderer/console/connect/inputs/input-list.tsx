@@ -27,7 +27,7 @@ export const InputList = ({ inputs, chosen, onChoose }: Props) => {
   return (
     <aside className="input-list" aria-label={t('inputsTitle')}>
       <h2>{t('inputsTitle')}</h2>
-      {inputs.length === 0 && <p className="hint">{t('noInputs')}</p>}
+      {inputs.length === 0 && <p className="hint">{t('noWaysIn')}</p>}
       {problem && (
         <p className="refused" role="alert">
           {problem.message}

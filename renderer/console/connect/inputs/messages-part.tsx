@@ -36,8 +36,8 @@ export const MessagesPart = ({ input }: { input: InputStatus }) => {
         <h2>{t('logTitle', { name: input.id })}</h2>
         <input
           type="search"
-          placeholder={t('logFilter')}
-          aria-label={t('logFilter')}
+          placeholder={t('messagesFilter')}
+          aria-label={t('messagesFilter')}
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
@@ -55,7 +55,7 @@ export const MessagesPart = ({ input }: { input: InputStatus }) => {
       {log.problem && <p className="refused">{problemText(language, log.problem)}</p>}
       <LogTable messages={shown} isHeld={held !== null} />
       {shown.length === 0 && (
-        <p className="hint">{wanted === '' ? t('logEmpty') : t('logNone', { text: filter })}</p>
+        <p className="hint">{wanted === '' ? t('messagesEmpty') : t('logNone', { text: filter })}</p>
       )}
       <p className="hint test-hint">{t(HINTS[input.kind] ?? 'hintOther')}</p>
     </section>

@@ -43,7 +43,7 @@ const OutFigures = () => {
     <dl className="numbers">
       <dt>{t('soundDevice')}</dt>
       <dd>{sound.device || t('soundDefault')}</dd>
-      <dt>{t('soundState')}</dt>
+      <dt>{t('soundIs')}</dt>
       <dd>{sound.state}</dd>
       {typeof level === 'number' && (
         <>

@@ -12,11 +12,11 @@ import { SaidProblem } from '../said-problem.tsx';
 import { useNamedVerb } from '../use-named-verb.ts';
 
 const STATES = {
-  off: ['○', 'tcOff'],
-  waiting: ['◐', 'tcWaiting'],
-  locked: ['●', 'tcLocked'],
-  freewheel: ['◑', 'tcFreewheel'],
-  lost: ['✕', 'tcLost'],
+  off: ['○', 'codeOff'],
+  waiting: ['◐', 'codeWaiting'],
+  locked: ['●', 'codeLocked'],
+  freewheel: ['◑', 'codeFreewheel'],
+  lost: ['✕', 'codeLost'],
 } as const satisfies Record<TimecodeState['state'], readonly [string, Word]>;
 /** The code as it is heard, how well main stands on it, and the one switch: follow it or not. */
 export const TimecodePart = ({ onSetUp }: { onSetUp: (id: string) => void }) => {
