@@ -2,7 +2,7 @@ import type { Dispatcher } from '../../core/control/dispatcher.ts';
 import { ok, fail, type Result } from '../../core/result.ts';
 import { OscPortError } from '../ports/osc/error.ts';
 import { createOscPort } from '../ports/osc/osc.port.ts';
-import type { OscPort, RawMessage } from '../ports/osc/port.types.ts';
+import type { OscPort, OscVerdict, RawMessage } from '../ports/osc/port.types.ts';
 import type { Host } from './assemble.ts';
 import type { Documents } from './documents.ts';
 import { addressText, type Address } from './options.ts';
@@ -32,7 +32,7 @@ export const openOsc = async (
       subscriptions: host.subscriptions('osc', true),
       journal: (entry) => journal.add('osc', 'osc', entry),
       onMessage(raw) {
-        input.heard(inputOf(raw), raw.message);
+        input.heard(inputOf(raw, input.isArmed()), raw.message);
         input.is('ready', addressText(port.address));
       },
     });
@@ -55,9 +55,14 @@ const dispatchFrom = (dispatcher: Dispatcher, { verb, args, source }: OscRequest
     at: null,
   });
 
-export const inputOf = (raw: RawMessage) => ({
+/** Words that would have become a verb, had the input been armed. */
+const acts: ReadonlySet<OscVerdict> = new Set(['verb', 'trigger', 'dialect']);
+
+export const inputOf = (raw: RawMessage, isArmed: boolean) => ({
   text: raw.text.slice(0, 300),
   from: raw.from,
   at: new Date(raw.wallMs).toISOString(),
-  verdict: raw.detail === '' ? raw.verdict : `${raw.verdict}: ${raw.detail.slice(0, 200)}`,
+  verdict: verdictOf(!isArmed && acts.has(raw.verdict) ? 'disarmed' : raw.verdict, raw.detail),
 });
+const verdictOf = (word: string, detail: string): string =>
+  detail === '' ? word : `${word}: ${detail.slice(0, 200)}`;

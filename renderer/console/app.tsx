@@ -50,7 +50,7 @@ export const App = ({ link }: { link: ConsoleLink }) => {
 const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Looks }) => {
   switch (page) {
     case 'run':
-      return <RunPage looks={looks} />;
+      return <RunPage looks={looks} send={send} />;
     case 'calibrate':
       return (
         <WithPanic send={send}>

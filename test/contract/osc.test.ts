@@ -44,6 +44,7 @@ it('a desk that is disarmed is heard and ignored', async () => {
       message.t === 'patch' && message.topic === 'inputs',
   );
   expect(await current()).toBeNull();
+  expect(host.host.inputs.recent().at(-1)?.verdict).toBe('disarmed: go');
   await expect
     .poll(() => host.host.journal.tail().map(({ kind }) => kind))
     .toContain('refused:input-disarmed');

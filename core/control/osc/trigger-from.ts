@@ -145,9 +145,16 @@ const plainShape = (parts: readonly string[]): Shape => ({
 /** The last number of the address, which of list and cue is the cue. A fader's channel is none. */
 const cuePart = (parts: readonly string[], { args }: OscMessage): number | null => {
   const isLevel = args[0]?.type === 'f' && parts.some((part) => /^(?:dmx|ch|channel|cc|note)$/i.test(part));
-  const at = parts.findLastIndex((part) => /^\d{1,6}(?:\.\d{1,4})?$/.test(part) && numberOf(part) !== null);
+  const at = parts.findLastIndex(
+    (part, index) =>
+      index !== kindOfHog(parts) && /^\d{1,6}(?:\.\d{1,4})?$/.test(part) && numberOf(part) !== null,
+  );
   return isLevel || at < 0 ? null : at;
 };
+
+/** `/hog/playback/go/0`: the number says that it is a cue list, and comes before the cue's. */
+const kindOfHog = ([first = '', second = '']: readonly string[]): number | null =>
+  first.toLowerCase() === 'hog' && second.toLowerCase() === 'playback' ? 3 : null;
 
 /** 0 and 1 are a button, a share is a level; any other number can be a cue. */
 const isCueArgument = ({ args }: OscMessage): boolean => {

@@ -78,7 +78,7 @@ export const openDesk = (
       health.clear(owner);
       input.is('ready', where());
     }
-    input.heard(inputOf(raw), raw.message);
+    input.heard(inputOf(raw, input.isArmed()), raw.message);
   };
   const start = async (): Promise<void> => {
     await before();

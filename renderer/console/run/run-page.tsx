@@ -8,6 +8,7 @@ import type { ConsoleLink } from '../console-link.ts';
 import { useEscapeOrPanic } from '../escape.ts';
 import type { Looks } from '../looks.ts';
 import { useLink, useShow, useTopic, useWords } from '../use-link.ts';
+import type { VerbSender } from '../use-verb.ts';
 import { useRunActions } from './actions.ts';
 import { CueCard } from './cues/cue-card.tsx';
 import { CueList } from './cues/cue-list.tsx';
@@ -30,7 +31,7 @@ import { TickerContext, useFrame, useNewTicker } from './use-frame.tsx';
 import { useTwin } from './use-twin.ts';
 
 /** The operator's page: read from two metres in the dark, driven by one hand or by keys alone. */
-export const RunPage = ({ looks }: { looks: Looks }) => {
+export const RunPage = ({ looks, send }: { looks: Looks; send: VerbSender }) => {
   const t = useWords();
   const link = useLink();
   const written = useShow();
@@ -120,7 +121,7 @@ export const RunPage = ({ looks }: { looks: Looks }) => {
             onFade={setFade}
             stop={stop}
           />
-          <SideInfo actions={actions} filter={filter} onHelp={() => setHelp(true)} />
+          <SideInfo actions={actions} filter={filter} send={send} onHelp={() => setHelp(true)} />
         </aside>
         {shown && <CueCard key={shown.id} show={show} cue={shown} actions={actions} onClose={closeCard} />}
         {hasHelp && <Help onClose={closeHelp} />}

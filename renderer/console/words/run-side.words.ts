@@ -63,6 +63,7 @@ export const runSideWords = {
   sound: ['Son', 'Sound'],
   noSoundPage: ['Aucune page de son : ouvrez /audio.', 'No sound page: open /audio.'],
   soundRunning: ['joue', 'running'],
+  peakSilent: ['silence', 'silent'],
   soundState: ['son : {state}', 'sound: {state}'],
   soundLeads: ['mène l’horloge : {page}', 'leads the clock: {page}'],
   liveSoundUnset: ['son en direct : non configuré', 'live sound: not set up'],

@@ -1,5 +1,7 @@
 import type { RefObject } from 'react';
+import { NotesPanel } from '../../notes/notes-panel.tsx';
 import { useWords } from '../../use-link.ts';
+import type { VerbSender } from '../../use-verb.ts';
 import type { RunActions } from '../actions.ts';
 import { useLostFor } from '../use-lost.ts';
 import { Health } from './health.tsx';
@@ -10,10 +12,15 @@ import { PlayingPanel } from './playing.tsx';
 import { SoundPanel } from './sound.tsx';
 import { TimecodePanel } from './timecode.tsx';
 
-type Props = { actions: RunActions; filter: RefObject<HTMLSelectElement | null>; onHelp: () => void };
+type Props = {
+  actions: RunActions;
+  filter: RefObject<HTMLSelectElement | null>;
+  send: VerbSender;
+  onHelp: () => void;
+};
 
 /** What is told by the host. While it is away the last word stands there greyed, with its age. */
-export const SideInfo = ({ actions, filter, onHelp }: Props) => {
+export const SideInfo = ({ actions, filter, send, onHelp }: Props) => {
   const t = useWords();
   const lostFor = useLostFor();
   return (
@@ -26,6 +33,7 @@ export const SideInfo = ({ actions, filter, onHelp }: Props) => {
       <SoundPanel />
       <TimecodePanel onChase={actions.chase} />
       <Log filter={filter} />
+      <NotesPanel send={send} />
       <p className="help-line">
         <button type="button" onClick={onHelp}>
           {t('keys')} <kbd>?</kbd>

@@ -22,6 +22,9 @@ export const SoundPanel = () => {
           <span className="grow">{sound.device ?? t('soundLeads', { page: sound.leader })}</span>
           {sound.loading && <span className="mono">{`${sound.loading.done}/${sound.loading.total}`}</span>}
           {clock && <span className="mono">{`${clock.offsetMs.toFixed(1)} ms`}</span>}
+          <span className="mono">
+            {sound.peak === null ? t('peakSilent') : `${sound.peak.toFixed(0)} dB`}
+          </span>
         </p>
       )}
       <LiveInput input={input} />

@@ -20,6 +20,8 @@ it.each([
   ],
   [say('/cue/12/start'), '/cue/{cue}/start', 'any', 'cue/go', { cue: '$cue' }, 'qlab'],
   [say('/select/4'), '/select/{cue}', 'any', 'standby', { cue: '$cue' }, 'qlab'],
+  [say('/hog/playback/go/0', s('1.5')), '/hog/playback/go/0', 'any', 'cue/go', { cue: '$1' }, 'hog4'],
+  [say('/hog/playback/go/0/1.5'), '/hog/playback/go/0/{cue}', 'any', 'cue/go', { cue: '$cue' }, 'hog4'],
   [say('/show/go', i(1)), '/show/go', 'rise', 'go', {}, null],
   [say('/show/cue/go', f(1.5)), '/show/cue/go', 'any', 'cue/go', { cue: '$1' }, null],
   [say('/show/cue', s('2')), '/show/cue', 'any', 'cue/go', { cue: '$1' }, null],
