@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
-/** A host of its own for a measurement: the bundled show, free ports, an empty station. */
+/** A host of its own for a measurement: free ports, an empty station; the bundled show, or one that is lighter. */
 export type BenchHost = { http: string; oscPort: number; stop(): Promise<void> };
 
 const readySchema = z.object({ http: z.string(), osc: z.string() });
@@ -18,11 +18,15 @@ export const firstLine = async <T extends z.ZodType>(child: ChildProcess, schema
   throw new Error('The child ended before its first line.');
 };
 
-export const startBenchHost = async (root: string): Promise<BenchHost> => {
+export const startBenchHost = async (root: string, show: string | null = null): Promise<BenchHost> => {
   const station = await mkdtemp(join(tmpdir(), 'frise-bench-'));
   const child = spawn(
     process.execPath,
-    [join(root, 'dist/main/host.cjs'), '--http', '127.0.0.1:0', '--osc', '127.0.0.1:0', '--station', station],
+    [
+      join(root, 'dist/main/host.cjs'),
+      ...(show === null ? [] : ['--show', show]),
+      ...['--http', '127.0.0.1:0', '--osc', '127.0.0.1:0', '--station', station],
+    ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const { http, osc } = await firstLine(child, readySchema);

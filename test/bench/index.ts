@@ -1,7 +1,7 @@
 import { measureFrameAt } from './frame-at.ts';
 import type { Measurement } from './measure.ts';
 import { measureOsc } from './osc.ts';
-import { measureCorrection, measureFirstPicture } from './pages.ts';
+import { measureCorrection, measureFirstPicture, measureOscToPicture } from './pages.ts';
 import { measureRig } from './rig.ts';
 
 export { isOver, middles, slack, withRatios, wordsOf } from './compare.ts';
@@ -11,6 +11,7 @@ export const groups: Record<string, (root: string) => Promise<Measurement[]> | M
   correction: measureCorrection,
   frame: measureFrameAt,
   osc: measureOsc,
+  latency: measureOscToPicture,
   picture: measureFirstPicture,
   rig: measureRig,
 };

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { z } from 'zod';
 import { firstLine, startBenchHost } from './host.ts';
-import { median, type Measurement } from './measure.ts';
+import { median, percentile, type Measurement } from './measure.ts';
 
 /** From an OSC message leaving a socket to the new state arriving at a page, against a bare UDP echo of the same run. */
 const ROUNDS = 200;
@@ -15,7 +15,7 @@ const REST_MS = 20;
 const ECHO = `const s=require('dgram').createSocket('udp4');s.on('message',(m,r)=>s.send(m,r.port,r.address));s.bind(0,'127.0.0.1',()=>console.log(JSON.stringify({port:s.address().port})))`;
 
 /** `/frise/master ,f level`. */
-const masterMessage = (level: number): Buffer => {
+export const masterMessage = (level: number): Buffer => {
   const bytes = Buffer.alloc(24);
   bytes.write('/frise/master\0\0\0,f\0\0', 0, 'latin1');
   bytes.writeFloatBE(level, 20);
@@ -73,12 +73,20 @@ const stateTimes = async (socket: Socket, root: string): Promise<number[]> => {
   return times;
 };
 
+/** How the figures lie, ms: what an operator feels is not the middle. */
+export const spread = (times: number[]): Record<string, number> => ({
+  'p95 ms': Number(percentile(times, 0.95).toFixed(3)),
+  'p99 ms': Number(percentile(times, 0.99).toFixed(3)),
+  'worst ms': Number(Math.max(...times).toFixed(3)),
+});
+
 export const measureOsc = async (root: string): Promise<Measurement[]> => {
   const socket = createSocket('udp4');
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   const echo = median(await echoTimes(socket));
-  const state = median(await stateTimes(socket, root));
+  const times = await stateTimes(socket, root);
+  const state = median(times);
   socket.close();
   return [
     {
@@ -89,6 +97,7 @@ export const measureOsc = async (root: string): Promise<Measurement[]> => {
       goal: { of: 'ratio', most: 3, why: 'three times a bare echo' },
       reference: { what: 'bare UDP echo', value: echo },
       ratio: state / echo,
+      counts: spread(times),
     },
   ];
 };

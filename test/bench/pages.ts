@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type Page } from 'playwright';
 import { z } from 'zod';
 import { findEngine } from '../../main/cli/render/engine.ts';
 import { startBenchHost } from './host.ts';
-import type { Measurement } from './measure.ts';
+import { median, type Measurement } from './measure.ts';
+import { masterMessage, spread } from './osc.ts';
 
 /** What only a page can measure: the correction pass, and how long it takes until there is a picture. */
 const FLAGS = [
@@ -137,6 +139,74 @@ const startToPicture = async (browser: Browser, root: string): Promise<Measureme
   };
 };
 
+const LATENCY_ROUNDS = 60;
+/** Asked at every frame inside the page, whose policy evaluates no text later. */
+const until = (page: Page, condition: string): Promise<unknown> =>
+  page.evaluate(`new Promise((done) => {
+    const look = () => ((${condition}) ? done() : requestAnimationFrame(look));
+    look();
+  })`);
+/** The page's show clock beside this process's, from the quickest of some questions. */
+const clockOf = async (page: Page): Promise<(ms: number) => number> => {
+  let best = { width: Infinity, offset: 0 };
+  for (let round = 0; round < 15; round += 1) {
+    const asked = performance.now();
+    const show = z.number().parse(await page.evaluate('window.frise.now()'));
+    const width = performance.now() - asked;
+    if (width < best.width) best = { width, offset: show - (asked + width / 2) / 1000 };
+  }
+  return (ms) => ms / 1000 + best.offset;
+};
+const drawnSchema = z.array(z.object({ plan: z.number(), drawnAt: z.number() }));
+/** Show clock at which the page first drew a plan after this one, s; and how long its frames take, ms. */
+const drawnAfter = async (page: Page, plan: number): Promise<{ at: number; frameMs: number }> => {
+  await until(page, `window.frise.log.some(({ plan }) => plan > ${plan})`);
+  const log = drawnSchema.parse(await page.evaluate('window.frise.log'));
+  const frames = log
+    .slice(1)
+    .map(({ drawnAt }, index) => (drawnAt - (log[index]?.drawnAt ?? drawnAt)) * 1000);
+  return { at: log.find((one) => one.plan > plan)?.drawnAt ?? Number.NaN, frameMs: median(frames) };
+};
+
+/** From a message leaving a socket to the first frame that shows it, on a show that costs little to draw. */
+const oscToPicture = async (browser: Browser, root: string): Promise<Measurement> => {
+  const host = await startBenchHost(root, join(root, 'test/fixtures/shows/tiny'));
+  const socket = createSocket('udp4');
+  const page = await browser.newPage({ viewport: { width: 320, height: 180 } });
+  try {
+    await page.goto(`${host.http}/output/left`);
+    await until(page, 'window.frise?.log.length > 30');
+    const showAt = await clockOf(page);
+    const times: number[] = [];
+    const frames: number[] = [];
+    for (let round = 0; round < LATENCY_ROUNDS; round += 1) {
+      const plan = z.number().parse(await page.evaluate('window.frise.plans().at(-1).id'));
+      const sent = showAt(performance.now());
+      socket.send(masterMessage(round % 2), host.oscPort, '127.0.0.1');
+      const { at, frameMs } = await drawnAfter(page, plan);
+      times.push((at - sent) * 1000);
+      frames.push(frameMs);
+    }
+    const frameMs = median(frames);
+    return {
+      name: 'osc-to-picture',
+      what: 'OSC message to the first frame that shows it, 320×180, software GL, median',
+      value: median(times),
+      unit: 'ms',
+      goal: { of: 'ratio', most: 2, why: 'the lead of 30 ms and two frames are what it has to cost' },
+      reference: { what: 'the lead of 30 ms and two frames of the same page', value: LEAD_MS + 2 * frameMs },
+      ratio: median(times) / (LEAD_MS + 2 * frameMs),
+      counts: { ...spread(times), 'frame ms': Number(frameMs.toFixed(2)) },
+    };
+  } finally {
+    socket.close();
+    await page.close();
+    await host.stop();
+  }
+};
+/** Every change takes effect so much ahead, so that all windows switch together (main/host/playback.ts). */
+const LEAD_MS = 30;
+
 const withBrowser = async (measure: (browser: Browser) => Promise<Measurement>): Promise<Measurement[]> => {
   const engine = findEngine(process.env);
   if (!engine.ok) throw new Error(engine.message);
@@ -152,3 +222,5 @@ export const measureCorrection = (root: string): Promise<Measurement[]> =>
   withBrowser((browser) => correction(browser, root));
 export const measureFirstPicture = (root: string): Promise<Measurement[]> =>
   withBrowser((browser) => startToPicture(browser, root));
+export const measureOscToPicture = (root: string): Promise<Measurement[]> =>
+  withBrowser((browser) => oscToPicture(browser, root));

@@ -1,4 +1,4 @@
-// `npx frise bench [--json] [--only correction,frame,osc,picture,rig] [--write]`: builds what is stale, bundles test/bench
+// `npx frise bench [--json] [--only correction,frame,latency,osc,picture,rig] [--write]`: builds what is stale, bundles test/bench
 // and runs it. A ratio over 1.5 times its own in ratios.json is measured twice more, and ends with 1 if the middle one
 // is over as well; a goal that is missed is a gap. --write keeps the middle of three runs as the new ratios.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { build } from '../../main/launch/build.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const file = join(root, 'test/bench/ratios.json');
-const groups = ['correction', 'frame', 'osc', 'picture', 'rig'];
+const groups = ['correction', 'frame', 'latency', 'osc', 'picture', 'rig'];
 const say = (text) => process.stderr.write(`frise: ${text}\n`);
 
 /** @returns {{json: boolean, write: boolean, only: string[]} | {refusal: string}} */
