@@ -25,7 +25,12 @@ export const startBenchHost = async (root: string, show: string | null = null): 
     [
       join(root, 'dist/main/host.cjs'),
       ...(show === null ? [] : ['--show', show]),
-      ...['--http', '127.0.0.1:0', '--osc', '127.0.0.1:0', '--station', station],
+      '--http',
+      '127.0.0.1:0',
+      '--osc',
+      '127.0.0.1:0',
+      '--station',
+      station,
     ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );

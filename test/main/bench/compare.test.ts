@@ -61,6 +61,7 @@ describe('the bench against what is committed', () => {
       'frame-at-growth',
       'light-map',
       'mesh-drag',
+      'osc-to-picture',
       'osc-to-state',
     ]);
   });
