@@ -2,6 +2,7 @@ import type { TriggerRecord } from '../show/show.schema.ts';
 import { messageOfText } from './message-text.ts';
 import type { OscMessage } from './osc/packet.ts';
 import { cueOf, readCue, readNumber } from './osc/read.ts';
+import { plainTrigger } from './plain-trigger.ts';
 
 /**
  * Learn: a message that was heard becomes triggers that one could mean by it, the likeliest first. Where desks put the
@@ -16,16 +17,10 @@ export type Proposal = {
   trigger: TriggerRecord;
 };
 
-const plain = (message: OscMessage, input: TriggerRecord['input']): TriggerRecord => ({
+const plain = ({ address }: OscMessage, input: TriggerRecord['input']): TriggerRecord => ({
+  ...plainTrigger,
   input,
-  address: message.address,
-  when: 'any',
-  threshold: 0.5,
-  hysteresis: 0.1,
-  minInterval: 0,
-  scale: null,
-  verb: 'go',
-  args: {},
+  address,
 });
 
 /** Where a desk puts the number of a cue; the part in brackets is the number. */

@@ -1,13 +1,11 @@
 import type { CompiledShow } from '../show/compiled.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { advance } from './advance.ts';
-import { firstPlaced } from './cue-order.ts';
 import { handlers } from './commands.ts';
 import { withBoundary, type Step } from './fire.ts';
 import { markedShow } from './marked.ts';
+import { opening } from './opening.ts';
 import type { Plan } from './plan.ts';
-import { constant } from './ramp.ts';
-import { fullSound } from './sound.ts';
 
 export { advance, nextEventAt } from './advance.ts';
 export { statusOf } from './status.ts';
@@ -16,17 +14,8 @@ export { statusOf } from './status.ts';
 export const emptyPlan = (show: CompiledShow, now: number): Plan => ({
   id: 1,
   effectiveAt: now,
-  current: null,
-  standby: firstPlaced(show),
-  playbacks: [],
-  master: constant(1),
-  blackout: constant(0),
-  panic: { state: 'off', level: constant(0) },
-  sound: fullSound,
-  stopping: null,
-  waiting: [],
+  ...opening(show),
   marks: {},
-  armed: null,
   fired: { lastGoAt: null, lastGoCue: null, lastGoSender: null, cues: {} },
   nextPlayback: 1,
 });

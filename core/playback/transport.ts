@@ -2,15 +2,15 @@ import type { CompiledShow } from '../show/compiled.ts';
 import { fail } from '../result.ts';
 import { cutByPanic, pausedAt } from './advance.ts';
 import { chaseRefusal, unchased } from './chase.ts';
-import { firstPlaced, marksAround, placedAfter, placedBefore } from './cue-order.ts';
+import { marksAround, placedAfter, placedBefore } from './cue-order.ts';
 import { mainOf, replacePlayback, startMain, withBoundary } from './fire.ts';
 import { startOverlay, stopTimeline } from './overlays.ts';
+import { opening } from './opening.ts';
 import type { Plan, Playback } from './plan.ts';
 import { HOLD_BEFORE, anchored, offTimecode } from './position.ts';
 import { constant, rampFrom } from './ramp.ts';
 import { armedCue, numberOf, still, textOf, type Handler } from './scene.ts';
 import { isInSection } from './section.ts';
-import { fullSound } from './sound.ts';
 import { heldWaits, resumedWaits } from './waiting.ts';
 
 /** Everything but GO: moving, standing, ending, light. Situations and answers are in playback.spec.md. */
@@ -197,15 +197,6 @@ export const timelineStop: Handler = (scene, args) => {
 export const reset: Handler = ({ show, plan }) =>
   still({
     ...plan,
-    current: null,
-    standby: firstPlaced(show),
-    playbacks: [],
-    master: constant(1),
-    blackout: constant(0),
-    panic: { state: 'off', level: constant(0) },
-    sound: fullSound,
-    stopping: null,
-    armed: null,
-    waiting: [],
+    ...opening(show),
     fired: { ...plan.fired, lastGoAt: null, lastGoCue: null, lastGoSender: null },
   });

@@ -4,6 +4,7 @@ import type { DeskShow, DialectName, DialectSays } from '../desks/dialect.ts';
 import { noDeskState, readDesk } from '../desks/read-desk.ts';
 import type { OscMessage } from './packet.ts';
 import { numberOf, readCue, readNumber } from './read.ts';
+import { plainTrigger } from '../plain-trigger.ts';
 import { triggerFaults } from './trigger.ts';
 
 /**
@@ -37,18 +38,6 @@ export const triggerFrom = (message: OscMessage, input: TriggerRecord['input']):
 };
 
 const STATUS = 'status of the desk';
-
-const plainTrigger: TriggerRecord = {
-  input: 'osc',
-  address: '/',
-  when: 'any',
-  threshold: 0.5,
-  hysteresis: 0.1,
-  minInterval: 0,
-  scale: null,
-  verb: 'go',
-  args: {},
-};
 
 /** Every cue is there, so that only the words count. */
 const anyShow: DeskShow = {

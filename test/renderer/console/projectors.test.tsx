@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ProjectorStatus, Topic, Topics } from '../../../core/control/link.ts';
+import type { ProjectorStatus, Topics } from '../../../core/control/link.ts';
 import { addressText, readAddress } from '../../../renderer/console/calibrate/projector/address.ts';
 import { ProjectorsPanel } from '../../../renderer/console/calibrate/projectors.tsx';
-import type { ConsoleLink, Reply } from '../../../renderer/console/console-link.ts';
 import { LanguageContext, LinkContext } from '../../../renderer/console/use-link.ts';
+import { TopicLink } from './topic-link.ts';
 
 afterEach(cleanup);
 
@@ -57,44 +57,13 @@ const makeStatus = (overrides: Partial<ProjectorStatus> = {}): ProjectorStatus =
   ...overrides,
 });
 
-class FakeLink implements ConsoleLink {
-  readonly sender = 'console:test';
-  readonly sent: [string, unknown][] = [];
-  reply: Reply = { ok: true, value: {} };
-  isHere = true;
-  private listeners = new Set<() => void>();
-  constructor(private topics: Partial<Topics>) {}
-  set(topics: Partial<Topics>): void {
-    this.topics = { ...this.topics, ...topics };
-    for (const listener of this.listeners) listener();
-  }
-  get<K extends Topic>(topic: K): Topics[K] | undefined {
-    return this.topics[topic];
-  }
-  subscribe<K extends Topic>(topic: K, listener: (value: Topics[K]) => void): () => void {
-    const tell = (): void => {
-      const value = this.topics[topic];
-      if (value !== undefined) listener(value);
-    };
-    this.listeners.add(tell);
-    return () => this.listeners.delete(tell);
-  }
-  async verb(name: string, args: unknown): Promise<Reply> {
-    this.sent.push([name, args]);
-    return this.reply;
-  }
-  showNow = () => 0;
-  isConnected = () => this.isHere;
-  onConnection = () => () => undefined;
-}
-
 const open = (
   rig: Topics['rig'],
   projectors: ProjectorStatus[],
   isHere = true,
   language: 'fr' | 'en' = 'en',
 ) => {
-  const link = new FakeLink({ rig, projectors });
+  const link = new TopicLink({ rig, projectors });
   link.isHere = isHere;
   render(
     <LinkContext.Provider value={link}>
@@ -191,7 +160,12 @@ describe('orders', () => {
   });
   it('a refusal is said', async () => {
     const link = open(rigOf({ left: '10.0.0.1' }), [makeStatus()]);
-    link.reply = { ok: false, code: 'role-refused', message: 'Your role may not do this.', path: '' };
+    link.answer = () => ({
+      ok: false,
+      code: 'role-refused',
+      message: 'Your role may not do this.',
+      path: '',
+    });
     press('Switch on');
     expect(await screen.findByText(/▲ Your role may not do this/)).toBeTruthy();
   });

@@ -2,51 +2,15 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NO_LINE_UP } from '../../../core/control/line-up.ts';
-import type { Topic, Topics } from '../../../core/control/link.ts';
+import type { Topics } from '../../../core/control/link.ts';
 import { noSafety, type Preflight } from '../../../core/control/safety.topics.ts';
 import { linesOf } from '../../../core/preflight/verdict.ts';
 import { App } from '../../../renderer/console/app.tsx';
-import type { ConsoleLink, Reply } from '../../../renderer/console/console-link.ts';
+import type { Reply } from '../../../renderer/console/console-link.ts';
 import { makeFacts, makeOutput } from '../../core/preflight/builders.ts';
+import { TopicLink } from './topic-link.ts';
 
-/** The Pre-flight and Journal pages and the bar, against a link whose host is the test. */
-class FakeLink implements ConsoleLink {
-  readonly sender = 'console:test';
-  readonly sent: [string, unknown][] = [];
-  private listeners = new Set<() => void>();
-  constructor(
-    private topics: Partial<Topics>,
-    private readonly answer: (verb: string) => Reply = () => ({ ok: true, value: {} }),
-  ) {}
-  set(topics: Partial<Topics>): void {
-    this.topics = { ...this.topics, ...topics };
-    for (const listener of this.listeners) listener();
-  }
-  get<K extends Topic>(topic: K): Topics[K] | undefined {
-    return this.topics[topic];
-  }
-  subscribe<K extends Topic>(topic: K, listener: (value: Topics[K]) => void): () => void {
-    const tell = (): void => {
-      const value = this.topics[topic];
-      if (value !== undefined) listener(value);
-    };
-    this.listeners.add(tell);
-    return () => this.listeners.delete(tell);
-  }
-  async verb(name: string, args: unknown): Promise<Reply> {
-    this.sent.push([name, args]);
-    return this.answer(name);
-  }
-  showNow(): number {
-    return 0;
-  }
-  isConnected(): boolean {
-    return true;
-  }
-  onConnection(): () => void {
-    return () => undefined;
-  }
-}
+/** The Pre-flight and Journal pages and the bar. */
 const late = makeOutput({ name: 'Output 5', frames: { seconds: 10, fps: 60, late: 57, wasLost: false } });
 const done: Preflight = {
   startedAt: '2018-11-22T19:30:00.000Z',
@@ -59,7 +23,7 @@ const done: Preflight = {
 const base = { ...noSafety, lineUp: NO_LINE_UP };
 const open = (topics: Partial<Topics>, page: string, answer?: (verb: string) => Reply) => {
   location.hash = `#${page}`;
-  const link = new FakeLink({ ...base, ...topics }, answer);
+  const link = new TopicLink({ ...base, ...topics }, answer);
   const view = render(<App link={link} />);
   return { link, ...view };
 };

@@ -1,56 +1,23 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Topic, Topics } from '../../../../core/control/link.ts';
 import type { Note, Spare } from '../../../../core/control/remote.topics.ts';
 import { command, emptyPlan } from '../../../../core/playback/engine.ts';
 import { statusOf } from '../../../../core/playback/status.ts';
-import type { ConsoleLink, Reply } from '../../../../renderer/console/console-link.ts';
+import type { ConsoleLink } from '../../../../renderer/console/console-link.ts';
 import { MonitorPage } from '../../../../renderer/console/monitor/monitor-page.tsx';
 import { NotesPanel } from '../../../../renderer/console/notes/notes-panel.tsx';
 import { SpareBar } from '../../../../renderer/console/spare/spare-bar.tsx';
 import { LanguageContext, LinkContext } from '../../../../renderer/console/use-link.ts';
 import type { VerbSender } from '../../../../renderer/console/use-verb.ts';
 import { makeDocument, makeShow } from '../../../support/core/show.ts';
+import { TopicLink } from '../topic-link.ts';
 
 /** Monitor, notes and the spare's band, without a host. */
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
 });
-class TopicLink implements ConsoleLink {
-  readonly sender = 'console:test';
-  now = 1;
-  private listeners = new Set<() => void>();
-  constructor(private topics: Partial<Topics>) {}
-  set(topics: Partial<Topics>): void {
-    this.topics = { ...this.topics, ...topics };
-    for (const listener of this.listeners) listener();
-  }
-  get<K extends Topic>(topic: K): Topics[K] | undefined {
-    return this.topics[topic];
-  }
-  subscribe<K extends Topic>(topic: K, listener: (value: Topics[K]) => void): () => void {
-    const tell = (): void => {
-      const value = this.topics[topic];
-      if (value !== undefined) listener(value);
-    };
-    this.listeners.add(tell);
-    return () => this.listeners.delete(tell);
-  }
-  async verb(): Promise<Reply> {
-    return { ok: true, value: {} };
-  }
-  showNow(): number {
-    return this.now;
-  }
-  isConnected(): boolean {
-    return true;
-  }
-  onConnection(): () => void {
-    return () => undefined;
-  }
-}
 const draw = (link: ConsoleLink, page: React.ReactNode) =>
   render(
     <LinkContext.Provider value={link}>
