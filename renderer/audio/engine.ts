@@ -12,7 +12,7 @@ import { soundOf } from '../../core/station/sound.read.ts';
 import { createPlayer } from './player.ts';
 import { FADE, arrange, emptySchedule, type Schedule } from './schedule.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { FOLLOW } from './steer.ts';
+import { LEADING, LED } from './steer.ts';
 
 /** Wires link, plan, schedule and device: at each tick the next half second is arranged. */
 export interface Engine {
@@ -53,6 +53,7 @@ export const createEngine = (link: Link, device: Device): Engine => {
     const { now, heard } = base();
     return (now ?? 0) + (at - heard) * hostRate();
   };
+  const patience = () => (/^(?:ltc|mtc)$/.test(link.get('clock')?.source ?? '') ? LED : LEADING);
   const player = createPlayer({
     context,
     outlet: device.outlet,
@@ -60,6 +61,7 @@ export const createEngine = (link: Link, device: Device): Engine => {
     contextAt,
     clockAt,
     slope: () => hostRate() / (clock.rate() ?? 1),
+    loose: () => patience().loose,
   });
   library.onChunk((media) => player.extend(media));
 
@@ -85,7 +87,7 @@ export const createEngine = (link: Link, device: Device): Engine => {
   };
   const watch = (now: number): void => {
     drift = player.follow();
-    if (drift !== null && Math.abs(drift) > FOLLOW) silence(now);
+    if (drift !== null && Math.abs(drift) > patience().follow) silence(now);
   };
   const tick = (): void => {
     observe(context, clock);

@@ -19,6 +19,8 @@ export type PlayerOptions = {
   contextAt: (clock: number) => number;
   clockAt: (context: number) => number;
   slope: () => number;
+  /** Seconds by which a voice may be off before it is steered. */
+  loose: () => number;
 };
 export interface Player {
   run(commands: readonly Command[]): void;
@@ -35,7 +37,7 @@ const QUANTUM = 128;
 const AHEAD = 0.005;
 
 export const createPlayer = (options: PlayerOptions): Player => {
-  const { context, outlet, chunks, contextAt, clockAt, slope } = options;
+  const { context, outlet, chunks, contextAt, clockAt, slope, loose } = options;
   const playing = new Map<number, Playing>();
   const { onSample, feed, stop, retime } = createVoices({ context, chunks });
 
@@ -102,7 +104,7 @@ export const createPlayer = (options: PlayerOptions): Player => {
     const at = (quanta * QUANTUM) / context.sampleRate;
     if (at < one.start || (one.stop !== null && one.stop < at)) return null;
     const error = placeOf(one, clockAt(at)) - placeAt(one, at);
-    const next = steer(one.steering, one.voice.rate, slope(), error);
+    const next = steer(one.steering, one.voice.rate, slope(), error, loose());
     if (Math.abs(next.rate - one.steering.rate) > 1e-9) retime(one, at, next);
     else one.steering = { ...one.steering, isSteering: next.isSteering };
     return error;

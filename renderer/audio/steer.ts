@@ -12,9 +12,14 @@ export type Steering = {
 /** The most by which a speed may be off and still be in tune. */
 export const OFF_SPEED = 0.005;
 export const isInTune = (rate: number): boolean => Math.abs(rate - 1) <= OFF_SPEED + 1e-9;
-/** Seconds: within it a voice is caught up with, beyond it is cued again; where steering begins, and where it may end. */
+/** Seconds: where steering begins, and beyond which a voice is cued again. */
+type Patience = { loose: number; follow: number };
 export const FOLLOW = 0.03;
-const LOOSE = 0.005;
+/** The clock is another's: what is off is really off. */
+export const LED: Patience = { loose: 0.005, follow: FOLLOW };
+/** Sound leads, or nothing does: what is off by some milliseconds is what the page does not know yet of its device. */
+export const LEADING: Patience = { loose: 0.02, follow: 0.04 };
+/** Seconds: where steering may end. */
 const TIGHT = 0.001;
 /** A difference of pace that is left alone until it adds up: no two quartzes agree. */
 const QUARTZ = 1e-3;
@@ -26,9 +31,9 @@ const STEP = 5e-5;
  * `own`: the speed that the plan gives; `slope`: show clock seconds a second of the device; `error`: seconds of the file
  * by which the voice is behind where it should be.
  */
-export const steer = (now: Steering, own: number, slope: number, error: number): Steering => {
+export const steer = (now: Steering, own: number, slope: number, error: number, loose: number): Steering => {
   const isOnPace = Math.abs(slope - 1) < QUARTZ;
-  const isSteering = !isOnPace || Math.abs(error) > (now.isSteering ? TIGHT : LOOSE);
+  const isSteering = !isOnPace || Math.abs(error) > (now.isSteering ? TIGHT : loose);
   if (!isSteering) return { rate: own, isSteering };
   const wanted = own * slope + error / CATCH_UP;
   const rate = Math.round(wanted / STEP) * STEP;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Chunk } from '../../../renderer/audio/decode.ts';
 import { createPlayer } from '../../../renderer/audio/player.ts';
+import { LED } from '../../../renderer/audio/steer.ts';
 import { createRoute } from '../../../renderer/audio/route.ts';
 import { FOLLOW } from '../../../renderer/audio/steer.ts';
 
@@ -31,6 +32,7 @@ const chased = async (slope: number, late = 0) => {
     chunks: () => chunks,
     contextAt: (clock) => (clock - late) / slope,
     clockAt: (at) => at * slope + late,
+    loose: () => LED.loose,
     slope: () => slope,
   });
   const voice = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPlayer } from '../../../renderer/audio/player.ts';
+import { LED } from '../../../renderer/audio/steer.ts';
 import type { Chunk } from '../../../renderer/audio/decode.ts';
 import type { Command, Voice } from '../../../renderer/audio/schedule.ts';
 
@@ -39,6 +40,7 @@ const rendered = async (seconds: number, commands: Command[]) => {
     chunks: () => chunks,
     contextAt: (clock) => clock,
     clockAt: (at) => at,
+    loose: () => LED.loose,
     slope: () => 1,
   });
   player.run(commands);
@@ -118,6 +120,7 @@ it('a lap carries on from the last sample of the one before, though the clocks h
     chunks: () => chunks,
     contextAt,
     clockAt: (at) => at - skew,
+    loose: () => LED.loose,
     slope: () => 1,
   });
   player.run([

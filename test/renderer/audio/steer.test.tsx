@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FOLLOW, OFF_SPEED, isInTune, steer, type Steering } from '../../../renderer/audio/steer.ts';
+import {
+  FOLLOW,
+  LEADING,
+  LED,
+  OFF_SPEED,
+  isInTune,
+  steer,
+  type Steering,
+} from '../../../renderer/audio/steer.ts';
 
 /** A clock that runs `slope` seconds a second of the device, for so long; @returns error and rate over time. */
-const chased = (slope: number, seconds: number, error = 0) => {
+const chased = (slope: number, seconds: number, error = 0, { loose } = LED) => {
   let steering: Steering = { rate: 1, isSteering: false };
   let off = error;
   const rates: number[] = [];
   const errors: number[] = [];
   for (let at = 0; at < seconds; at += 0.05) {
-    steering = steer(steering, 1, slope, off);
+    steering = steer(steering, 1, slope, off, loose);
     off += 0.05 * (slope - steering.rate);
     rates.push(steering.rate);
     errors.push(off);
@@ -24,7 +32,7 @@ describe('keeping to a clock that is not the device’s', () => {
         fc.double({ min: -0.0045, max: 0.0045, noNaN: true }),
         fc.double({ min: 0.9995, max: 1.0005, noNaN: true }),
         (error, slope) => {
-          expect(steer({ rate: 1, isSteering: false }, 1, slope, error).rate).toBe(1);
+          expect(steer({ rate: 1, isSteering: false }, 1, slope, error, LED.loose).rate).toBe(1);
         },
       ),
     );
@@ -43,6 +51,10 @@ describe('keeping to a clock that is not the device’s', () => {
     const { errors, rates } = chased(1, 40, 0.025);
     expect(Math.abs(errors.at(-1) ?? 1)).toBeLessThan(0.002);
     expect(rates.at(-1)).toBe(1);
+  });
+  it('leaves what it leads alone up to 20 ms, and mends more', () => {
+    expect(chased(1, 5, 0.019, LEADING).rates.every((rate) => rate === 1)).toBe(true);
+    expect(Math.abs(chased(1, 40, 0.03, LEADING).errors.at(-1) ?? 1)).toBeLessThan(0.002);
   });
   it('can’t follow a clock that is further off: the error grows to where it is cued again', () => {
     expect(Math.max(...chased(1.008, 20).errors)).toBeGreaterThan(FOLLOW);
