@@ -55,14 +55,15 @@ const OutFigures = () => {
   );
 };
 
-/** As many as the station opens; eight where it does not say. */
+/** As many as the device has open; before a sound page has said so, as the station asks for, or eight. */
 const Identify = () => {
   const t = useWords();
   const isConnected = useConnected();
   const { ask, problem } = useNamedVerb();
-  const channels = useSetting('sound', 'channels');
+  const wanted = useSetting('sound', 'channels');
+  const open = useTopic('sound')?.channels ?? 0;
   if (!offers('sound/identify')) return null;
-  const count = typeof channels === 'number' && channels > 0 ? channels : 8;
+  const count = open > 0 ? open : typeof wanted === 'number' && wanted > 0 ? wanted : 8;
   return (
     <fieldset className="choice">
       <legend>{t('soundIdentify')}</legend>
