@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../../../core/result.ts';
+import { problemText } from '../problem-text.ts';
 import type { Language } from '../words.ts';
 import { word } from '../words.ts';
 
@@ -10,9 +11,13 @@ export const issuesOf = (
   language: Language,
   refused: Problem | null,
   id: string,
+  faults: readonly Problem[] = [],
 ): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   if (refused?.path.startsWith(`${id}.`)) found.set(refused.path.slice(id.length + 1), refused.message);
+  for (const fault of faults)
+    if (fault.path.startsWith(`${id}.`))
+      found.set(fault.path.slice(id.length + 1), problemText(language, { ...fault, path: '' }));
   for (const issue of schema.safeParse(draft).error?.issues ?? [])
     found.set(issue.path.join('.'), issueText(language, issue));
   return found;
