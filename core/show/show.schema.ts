@@ -144,7 +144,7 @@ export const cueSchema = z.object({
   entry: seconds
     .nullable()
     .default(null)
-    .describe('position at which a jump to this cue begins; null: its mark'),
+    .describe('position in seconds at which a jump to this cue begins; null: its mark'),
   preWait: seconds.default(0).describe('seconds between GO and the start'),
   postWait: seconds.default(0).describe('seconds between its firing and the next cue, where it continues'),
   continue: z.boolean().default(false).describe('the next cue in order fires by itself'),

@@ -38,6 +38,8 @@ const issueText = (language: Language, issue: z.core.$ZodIssue): string => {
   }
   if (issue.code === 'invalid_type' && issue.expected === 'number') return word(language, 'formNumber');
   if (issue.code === 'invalid_type' && issue.expected === 'int') return word(language, 'formWhole');
+  // A pattern's own message says more, in English alone; what the form is stands in the field's hint.
+  if (issue.code === 'invalid_format' && language === 'fr') return word(language, 'formFormat');
   if (issue.code === 'invalid_value')
     return word(language, 'formChoice', { list: issue.values.map(String).join(', ') });
   return issue.message;

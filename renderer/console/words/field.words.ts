@@ -127,7 +127,7 @@ const labels = {
   when: ['Déclenche', 'Fires'],
   scale: ['Mise à l’échelle', 'Scale'],
   kind: ['Genre', 'Kind'],
-  cue: ['Cue', 'Cue'],
+  cue: ['Effet', 'Cue'],
   fade: ['Fondu', 'Fade'],
   seconds: ['Durée', 'Duration'],
   position: ['Position', 'Position'],
@@ -140,6 +140,7 @@ const labels = {
   bits: ['Résolution', 'Resolution'],
   invert: ['Inversé', 'Inverted'],
   title: ['Titre', 'Title'],
+  'verb:timeline/start.at': ['Depuis', 'From'],
   'cue.number': ['Numéro', 'Number'],
   fr: ['Français', 'French'],
   en: ['Anglais', 'English'],
@@ -161,8 +162,8 @@ const labels = {
   'cue.cap': ['Empilées au plus', 'Stacked at most'],
   'cue.colour': ['Autre couleur', 'Another colour'],
   'cue.note': ['Note', 'Note'],
-  'cue.skip': ['Sautée', 'Skipped'],
-  'cue.disarmed': ['Désarmée', 'Disarmed'],
+  'cue.skip': ['Sauté', 'Skipped'],
+  'cue.disarmed': ['Désarmé', 'Disarmed'],
 } as const satisfies WordTable;
 
 const kinds = {
@@ -179,7 +180,7 @@ const kinds = {
   'sound-input': ['Son en direct', 'Live sound'],
   preflight: ['Contrôle avant spectacle', 'Pre-flight'],
   lan: ['Réseau', 'Network'],
-  cue: ['Cues', 'Cues'],
+  cue: ['Effets', 'Cues'],
   trigger: ['Déclencheurs', 'Triggers'],
 } as const satisfies WordTable;
 
@@ -190,7 +191,7 @@ const one = {
   dmx: ['entrée Art-Net ou sACN', 'Art-Net or sACN input'],
   'dmx-patch': ['canal du patch', 'patched channel'],
   schedule: ['horaire', 'schedule'],
-  cue: ['cue', 'cue'],
+  cue: ['effet', 'cue'],
   trigger: ['déclencheur', 'trigger'],
 } as const satisfies WordTable;
 

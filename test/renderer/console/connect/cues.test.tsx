@@ -59,7 +59,7 @@ it('a cue is put between two, without a place while nothing plays, and undo take
   await press(/^4 ?Cue 4/);
   await press(/New cue after 4.*without a place/);
   expect(lastEdit()?.['put']).toEqual({
-    'cue:q4-5': { number: '4.5', name: { fr: 'Nouvelle cue', en: 'New cue' }, at: null },
+    'cue:q4-5': { number: '4.5', name: { fr: 'Nouvel effet', en: 'New cue' }, at: null },
   });
   expect(rows()).toEqual(['1', '2', '3', '4', '4.5', '5', '6', '9', '9.5']);
   expect(screen.getByRole('region', { name: 'cue 4.5' })).toBeTruthy();
