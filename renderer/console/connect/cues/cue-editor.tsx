@@ -1,20 +1,16 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { normaliseCueNumber } from '../../../../core/show/cue-number.ts';
 import { cueFaults, putCue } from '../../../../core/show/cue-edit.ts';
 import type { CompiledCue, CompiledShow } from '../../../../core/show/compiled.ts';
 import { cueSchema, type ShowDocument } from '../../../../core/show/show.schema.ts';
 import type { Problem } from '../../../../core/result.ts';
-import type { Path } from '../../../../core/station/form-value.ts';
-import type { FormOption } from '../../form/form-context.ts';
-import { RecordForm } from '../../form/record-form.tsx';
 import { nameOfCue } from '../../run/words-of.ts';
 import { useConnected, useLanguage, useLink, useWords } from '../../use-link.ts';
 import type { Drafts } from '../station/use-drafts.ts';
 import type { DocumentEdits } from '../use-document-edit.ts';
-import { ColourChoice } from './colour-choice.tsx';
-import { CueActions } from './cue-actions.tsx';
 import { mainPosition, seeded } from './cue-draft.ts';
-import { CUE_GROUPS, type CueGroup } from './cue-groups.ts';
+import { CueGroupForm } from './cue-group-form.tsx';
+import { CUE_GROUPS } from './cue-groups.ts';
 import { NumberFollows } from './namers.tsx';
 import { WholeCue } from './whole-cue.tsx';
 
@@ -71,7 +67,7 @@ export const CueEditor = (props: CueProps) => {
       >
         {isOvertaken && <p className="amber-text">{t('changedMeanwhile')}</p>}
         {CUE_GROUPS.map((group) => (
-          <Group
+          <CueGroupForm
             key={group.word}
             group={group}
             show={show}
@@ -112,71 +108,5 @@ const Actions = ({ isDirty, isSound, onRevert }: ActionsProps) => {
         {t('revert')}
       </button>
     </div>
-  );
-};
-
-type GroupProps = {
-  group: CueGroup;
-  show: CompiledShow;
-  id: string;
-  value: Fields;
-  isReadOnly: boolean;
-  refused: Problem | null;
-  faults: readonly Problem[];
-  onChange: (value: Fields) => void;
-};
-const Group = ({ group, show, id, value, isReadOnly, refused, faults, onChange }: GroupProps) => {
-  const t = useWords();
-  const optionsOf = useNamed(show);
-  const problems = refused ? [...faults, refused] : faults;
-  return (
-    <section className="cue-group" aria-label={t(group.word)}>
-      <h3>{t(group.word)}</h3>
-      {group.word === 'cueGroupActions' ? (
-        <CueActions id={id} cue={value} isReadOnly={isReadOnly} problems={problems} onChange={onChange} />
-      ) : (
-        <>
-          {group.word === 'cueGroupLook' && (
-            <ColourChoice
-              value={value['colour'] ?? null}
-              isReadOnly={isReadOnly}
-              onChange={(colour) => onChange({ ...value, colour })}
-            />
-          )}
-          <RecordForm
-            kind="cue"
-            schema={group.schema}
-            draft={value}
-            isReadOnly={isReadOnly}
-            refused={refused}
-            faults={faults}
-            optionsOf={optionsOf}
-            id={id}
-            onChange={onChange}
-          />
-        </>
-      )}
-    </section>
-  );
-};
-
-/** What a place and a follow can name. */
-const useNamed = (show: CompiledShow): ((path: Path) => readonly FormOption[] | null) => {
-  const language = useLanguage();
-  return useCallback(
-    (path: Path) => {
-      switch (path.join('.')) {
-        case 'at.timeline':
-          return Object.values(show.timelines).map(({ id, name }) => ({ value: id, label: name }));
-        case 'follow.cue':
-          return show.cues.map((cue) => ({
-            value: cue.id,
-            label: `${cue.number}  ${nameOfCue(cue, language)}`,
-          }));
-        default:
-          return null;
-      }
-    },
-    [show, language],
   );
 };
