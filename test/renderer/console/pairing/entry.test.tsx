@@ -25,7 +25,7 @@ const opening = () => {
 const Inside = () => {
   const { isOwner, isNear, mayDesign, showOwner } = useSession();
   return (
-    <button type="button" aria-description={`designs:${mayDesign}`} onClick={() => showOwner('typed')}>
+    <button type="button" title={`designs:${mayDesign}`} onClick={() => showOwner('typed')}>
       {`inside owner:${isOwner} near:${isNear}`}
     </button>
   );
@@ -106,7 +106,7 @@ describe('on the network', () => {
   ])('a %s’s tablet edits the show: %s', async (role, may) => {
     localStorage.setItem('frise-device', JSON.stringify({ ...device, role }));
     await enter(opening().open);
-    expect(screen.getByText(/inside/).getAttribute('aria-description')).toBe(`designs:${may}`);
+    expect(screen.getByText(/inside/).getAttribute('title')).toBe(`designs:${may}`);
   });
   it.each(['device-revoked', 'pairing-needed'])(
     'that is thrown out (%s) stands at the keypad, with why',
