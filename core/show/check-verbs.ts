@@ -28,6 +28,10 @@ export const shapeProblems = (call: Call): Problem[] => {
 
 const CUE_VERBS: ReadonlySet<string> = new Set(['go', 'cue/go', 'standby', 'cue/arm', 'cue/skip']);
 
+/** The arguments in which a verb names a cue by its number. */
+export const cueArgsOf = (verb: string): readonly string[] =>
+  verb === 'rehearse' ? ['from', 'to'] : CUE_VERBS.has(verb) ? ['cue'] : [];
+
 type Target = { arg: string; what: string; has: (value: string) => boolean };
 
 const targetsOf = (view: ShowView, verb: string): Target[] => {
@@ -51,8 +55,7 @@ const targetsOf = (view: ShowView, verb: string): Target[] => {
   if (verb === 'seek') return [timeline('timeline')];
   if (verb === 'clip/set') return [clip('id')];
   if (verb === 'release') return [clip('clip')];
-  if (verb === 'rehearse') return [cue('from'), cue('to')];
-  return CUE_VERBS.has(verb) ? [cue('cue')] : [];
+  return cueArgsOf(verb).map(cue);
 };
 
 const targetProblems = (view: ShowView, call: Call): Problem[] =>

@@ -123,7 +123,7 @@ export const arriveSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('loop'),
-    from: seconds,
+    from: seconds.describe('where the loop begins, seconds of position'),
     times: z.number().int().positive().nullable().default(null).describe('null: until GO'),
   }),
 ]);
@@ -136,7 +136,7 @@ export const cueSchema = z.object({
   name: wordsSchema,
   note: z.string().default(''),
   at: z
-    .object({ timeline: idSchema('timeline'), position: seconds })
+    .object({ timeline: idSchema('timeline'), position: seconds.describe('seconds on its timeline') })
     .nullable()
     .default(null),
   arrive: arriveSchema.default({ kind: 'pass' }),
@@ -144,14 +144,14 @@ export const cueSchema = z.object({
   entry: seconds
     .nullable()
     .default(null)
-    .describe('position at which a jump to this cue begins; null: its mark'),
+    .describe('position in seconds at which a jump to this cue begins; null: its mark'),
   preWait: seconds.default(0).describe('seconds between GO and the start'),
   postWait: seconds.default(0).describe('seconds between its firing and the next cue, where it continues'),
   continue: z.boolean().default(false).describe('the next cue in order fires by itself'),
   skip: z.boolean().default(false).describe('GO passes it over; it can be fired by number'),
   fade: seconds.default(0).describe('cross-fade on GO, seconds'),
   follow: z
-    .object({ after: seconds, cue: idSchema('cue') })
+    .object({ after: seconds.describe('seconds after it'), cue: idSchema('cue') })
     .nullable()
     .default(null)
     .describe('fires that cue so many seconds of position later; seconds of time for a cue without a place'),
@@ -160,13 +160,15 @@ export const cueSchema = z.object({
     .nullable()
     .default(null)
     .describe('GO waits for the next beat or bar, or for the end of the lap of its loop'),
-  guard: seconds.nullable().default(null),
+  guard: seconds.nullable().default(null).describe('double-GO guard, seconds; null: the show’s'),
   again: z
     .enum(['restart', 'stack', 'ignore'])
     .default('restart')
     .describe('an overlay that this cue starts while it still plays'),
   cap: z.number().int().min(1).max(16).default(4).describe('overlays at once when they stack'),
-  retrigger: seconds.default(0).describe('minimum time between two firings of a cue without a place'),
+  retrigger: seconds
+    .default(0)
+    .describe('minimum time between two firings of a cue without a place, seconds'),
   actions: z.array(actionSchema).default([]),
   variants: z
     .array(z.array(actionSchema))

@@ -15,8 +15,12 @@ export const PAGES = [
 export const PAGE_KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F10'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** The page that an address names after its `#`, so that a tablet's bookmark opens where it is used. */
-export const pageOfHash = (hash: string): Page => PAGES.find((page) => hash === `#${page}`) ?? 'run';
+/**
+ * The page that an address names after its `#`, so that a tablet's bookmark opens where it is used. What stands behind a
+ * `/` is the page's own (`#connect/cues/steam`): it reads it when it opens.
+ */
+export const pageOfHash = (hash: string): Page =>
+  PAGES.find((page) => hash.split('/')[0] === `#${page}`) ?? 'run';
 
 export const pageOfKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Page | null => {
   if (altKey || metaKey || shiftKey) return null;

@@ -1,4 +1,5 @@
 import { connectWords } from './words/connect.words.ts';
+import { cuesWords } from './words/cues.words.ts';
 import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
@@ -24,6 +25,7 @@ const table = {
   ...spaceWords,
   ...safetyWords,
   ...connectWords,
+  ...cuesWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

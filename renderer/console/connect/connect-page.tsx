@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTopic, useWords } from '../use-link.ts';
 import type { Word } from '../words.ts';
+import { CuesPart } from './cues/cues-part.tsx';
 import { InputList } from './inputs/input-list.tsx';
 import { MessagesPart } from './inputs/messages-part.tsx';
 import { SchedulePart } from './schedule/schedule-part.tsx';
@@ -10,11 +11,12 @@ import { TimecodePart } from './timecode/timecode-part.tsx';
 import { TriggersPart } from './triggers/triggers-part.tsx';
 
 /** Ways in and what they do: inputs always in sight, and one thing at a time beside them. */
-const PARTS = ['messages', 'triggers', 'schedule', 'timecode', 'sound', 'station'] as const;
+const PARTS = ['messages', 'triggers', 'cues', 'schedule', 'timecode', 'sound', 'station'] as const;
 type Part = (typeof PARTS)[number];
 const PART_WORDS = {
   messages: 'partMessages',
   triggers: 'partTriggers',
+  cues: 'partCues',
   schedule: 'partSchedule',
   timecode: 'partTimecode',
   sound: 'partSound',
@@ -23,8 +25,9 @@ const PART_WORDS = {
 
 export const ConnectPage = () => {
   const t = useWords();
+  const [linked] = useState(() => cueOfHash(location.hash));
   const inputs = useTopic('status')?.inputs ?? [];
-  const [part, setPart] = useState<Part>('messages');
+  const [part, setPart] = useState<Part>(linked === null ? 'messages' : 'cues');
   const [record, setRecord] = useState<string | null>(null);
   const [asked, choose] = useState<string | null>(null);
   const chosen = inputs.find(({ id }) => id === asked) ?? inputs[0] ?? null;
@@ -42,6 +45,8 @@ export const ConnectPage = () => {
         );
       case 'triggers':
         return <TriggersPart inputs={inputs} chosen={chosen} />;
+      case 'cues':
+        return <CuesPart first={linked} />;
       case 'schedule':
         return <SchedulePart onSetUp={setUp} />;
       case 'timecode':
@@ -71,3 +76,6 @@ export const ConnectPage = () => {
     </main>
   );
 };
+
+/** `#connect/cues/steam`, as Run's cue card links it. */
+const cueOfHash = (hash: string): string | null => /^#connect\/cues\/([a-z0-9-]+)$/.exec(hash)?.[1] ?? null;

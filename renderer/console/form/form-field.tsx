@@ -10,6 +10,7 @@ import { keyOf, useForm } from './form-context.ts';
 import { FormInput } from './form-input.tsx';
 import { FormList, FormMap } from './form-list.tsx';
 import { FormMaybe } from './form-maybe.tsx';
+import { FormPick } from './form-pick.tsx';
 import { FormVariants } from './form-variants.tsx';
 
 export type ShapeProps<S extends Shape = Shape> = {
@@ -44,7 +45,7 @@ export const FormField = ({ field, path, value }: { field: Field; path: Path; va
 /** Each shape has a control; the compiler refuses one that has none. */
 export const FormShape = (props: ShapeProps) => {
   const { shape, path, value, labelled } = props;
-  const { isReadOnly, change } = useForm();
+  const { isReadOnly, change, optionsOf } = useForm();
   switch (shape.kind) {
     case 'switch':
       return (
@@ -55,8 +56,15 @@ export const FormShape = (props: ShapeProps) => {
           onChange={(isOn) => change(path, isOn)}
         />
       );
+    case 'text': {
+      const options = optionsOf(path);
+      return options === null ? (
+        <FormInput {...props} shape={shape} isNothingAllowed={false} />
+      ) : (
+        <FormPick {...props} options={options} />
+      );
+    }
     case 'number':
-    case 'text':
     case 'scalar':
     case 'anything':
       return <FormInput {...props} shape={shape} isNothingAllowed={false} />;

@@ -3,10 +3,12 @@ import type { Shape } from '../../../core/station/form.ts';
 import { stableText } from '../../../core/show/serialise.ts';
 import { readText, textOf } from '../../../core/station/form-value.ts';
 import { useWords } from '../use-link.ts';
-import { useForm } from './form-context.ts';
+import { keyOf, useForm } from './form-context.ts';
 import type { ShapeProps } from './form-field.tsx';
 
 type Typed = Extract<Shape, { kind: 'number' | 'text' | 'scalar' | 'anything' }>;
+/** Texts of more than a line. */
+const LONG: ReadonlySet<string> = new Set(['note']);
 type Props = ShapeProps<Typed> & { isNothingAllowed: boolean };
 
 /** What is typed: kept as typed while the hand is on it, read at each key. Empty is nothing (null) where that is allowed. */
@@ -46,6 +48,8 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
       <label htmlFor={labelled.id}>{labelled.label}</label>
       {shape.kind === 'anything' ? (
         <textarea {...common} rows={2} spellCheck={false} className="mono" />
+      ) : LONG.has(keyOf(path)) ? (
+        <textarea {...common} rows={3} />
       ) : (
         <input
           {...common}

@@ -18,9 +18,15 @@ type Props = {
   isReadOnly: boolean;
   /** What the host refused this very draft with; its path is below `id`. */
   refused: Problem | null;
+  /** What is known to be wrong before it is sent, where more than the schema is looked at. */
+  faults?: readonly Problem[];
+  optionsOf?: FormState['optionsOf'];
   id: string;
   onChange: (draft: Record<string, unknown>) => void;
 };
+
+const NO_FAULTS: readonly Problem[] = [];
+const typed = (): null => null;
 
 /** Any record as a form: fields from its schema, what is wrong at its field, before it is sent and after. */
 export const RecordForm = ({
@@ -30,25 +36,28 @@ export const RecordForm = ({
   hidden = [],
   isReadOnly,
   refused,
+  faults = NO_FAULTS,
+  optionsOf = typed,
   id,
   onChange,
 }: Props) => {
   const language = useLanguage();
   const problems = useMemo(
-    () => issuesOf(schema, draft, language, refused, id),
-    [schema, draft, language, refused, id],
+    () => issuesOf(schema, draft, language, refused, id, faults),
+    [schema, draft, language, refused, id, faults],
   );
   const state = useMemo<FormState>(
     () => ({
       kind,
       isReadOnly,
       problems,
+      optionsOf,
       change(path: Path, value) {
         const next = withValue(draft, path, value);
         if (typeof next === 'object' && next !== null) onChange({ ...next });
       },
     }),
-    [kind, isReadOnly, problems, draft, onChange],
+    [kind, isReadOnly, problems, optionsOf, draft, onChange],
   );
   const fields = fieldsOf(schema).filter(({ key }) => !hidden.includes(key));
   return (

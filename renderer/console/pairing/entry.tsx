@@ -39,6 +39,7 @@ export const NearEntry = ({ open, page, owner: first, session }: Near) => {
     () => ({
       isNear: true,
       isOwner: owner !== null,
+      mayDesign: true,
       showOwner(token: string) {
         keepOwnerToken(session, token);
         setRefused(false);
@@ -87,14 +88,15 @@ export const FarEntry = ({ open, page, local, wantsPairing, onPaired, ask }: Far
   return <AsDevice key={device.token} open={open} page={page} device={device} onEnded={gone} />;
 };
 
-const far = { isNear: false, isOwner: false, showOwner: () => undefined };
+const far = { isNear: false, isOwner: false, mayDesign: false, showOwner: () => undefined };
+const farDesigner = { ...far, mayDesign: true };
 const thrownOut: ReadonlySet<string> = new Set(['pairing-needed', 'device-revoked']);
 
 type DeviceProps = Common & { device: DeviceKey; onEnded: (problem: Problem) => void };
 const AsDevice = ({ open, page, device, onEnded }: DeviceProps) => {
   const who = useMemo(() => ({ device }), [device]);
   return (
-    <SessionContext.Provider value={far}>
+    <SessionContext.Provider value={device.role === 'designer' ? farDesigner : far}>
       <Linked open={open} page={page} who={who} endings={thrownOut} onEnded={onEnded} />
     </SessionContext.Provider>
   );

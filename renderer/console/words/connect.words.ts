@@ -143,6 +143,7 @@ export const connectWords = {
   editSending: ['… envoi', '… sending'],
   editDone: ['✓ enregistré', '✓ saved'],
   editRefused: ['✕ refusé : {text}', '✕ refused: {text}'],
+  formFormat: ['Pas dans la forme attendue.', 'Not in the form that is expected.'],
   formNothing: ['aucun', 'none'],
   formNone: ['aucun', 'none'],
   formAdd: ['Ajouter', 'Add'],

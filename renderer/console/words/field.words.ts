@@ -127,7 +127,7 @@ const labels = {
   when: ['Déclenche', 'Fires'],
   scale: ['Mise à l’échelle', 'Scale'],
   kind: ['Genre', 'Kind'],
-  cue: ['Cue', 'Cue'],
+  cue: ['Effet', 'Cue'],
   fade: ['Fondu', 'Fade'],
   seconds: ['Durée', 'Duration'],
   position: ['Position', 'Position'],
@@ -140,6 +140,30 @@ const labels = {
   bits: ['Résolution', 'Resolution'],
   invert: ['Inversé', 'Inverted'],
   title: ['Titre', 'Title'],
+  'verb:timeline/start.at': ['Depuis', 'From'],
+  'cue.number': ['Numéro', 'Number'],
+  fr: ['Français', 'French'],
+  en: ['Anglais', 'English'],
+  'cue.at': ['Place', 'Place'],
+  'cue.arrive': ['À l’arrivée', 'On arrival'],
+  'cue.max': ['Au plus', 'At most'],
+  'cue.from': ['Boucle depuis', 'Loops from'],
+  'cue.times': ['Tours', 'Laps'],
+  'cue.entry': ['Point d’entrée', 'Entry point'],
+  'cue.preWait': ['Pré-attente', 'Pre-wait'],
+  'cue.fade': ['Fondu enchaîné', 'Cross-fade'],
+  'cue.postWait': ['Post-attente', 'Post-wait'],
+  'cue.continue': ['Continue', 'Continues'],
+  'cue.follow': ['Enchaîne', 'Follow'],
+  'cue.after': ['Après', 'After'],
+  'cue.quantise': ['GO attend', 'GO waits for'],
+  'cue.guard': ['Garde du double GO', 'Double-GO guard'],
+  'cue.again': ['Surimpression relancée', 'Overlay started again'],
+  'cue.cap': ['Empilées au plus', 'Stacked at most'],
+  'cue.colour': ['Autre couleur', 'Another colour'],
+  'cue.note': ['Note', 'Note'],
+  'cue.skip': ['Sauté', 'Skipped'],
+  'cue.disarmed': ['Désarmé', 'Disarmed'],
 } as const satisfies WordTable;
 
 const kinds = {
@@ -156,6 +180,8 @@ const kinds = {
   'sound-input': ['Son en direct', 'Live sound'],
   preflight: ['Contrôle avant spectacle', 'Pre-flight'],
   lan: ['Réseau', 'Network'],
+  cue: ['Effets', 'Cues'],
+  trigger: ['Déclencheurs', 'Triggers'],
 } as const satisfies WordTable;
 
 /** One of a kind, where there are several. */
@@ -165,6 +191,8 @@ const one = {
   dmx: ['entrée Art-Net ou sACN', 'Art-Net or sACN input'],
   'dmx-patch': ['canal du patch', 'patched channel'],
   schedule: ['horaire', 'schedule'],
+  cue: ['effet', 'cue'],
+  trigger: ['déclencheur', 'trigger'],
 } as const satisfies WordTable;
 
 /** What is chosen, by `field.option`, else by the option alone. */
@@ -224,6 +252,15 @@ const options = {
   sun: ['dim', 'Sun'],
   daily: ['tous les jours', 'daily'],
   once: ['une fois', 'once'],
+  'arrive.pass': ['passe', 'passes'],
+  'arrive.hold': ['s’arrête', 'holds'],
+  'arrive.loop': ['boucle', 'loops'],
+  beat: ['le temps', 'the beat'],
+  bar: ['la mesure', 'the bar'],
+  lap: ['la fin du tour', 'the end of the lap'],
+  restart: ['recommence', 'restarts'],
+  stack: ['s’empile', 'stacks'],
+  ignore: ['est ignorée', 'is ignored'],
   null: ['—', '—'],
 } as const satisfies WordTable;
 

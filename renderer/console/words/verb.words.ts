@@ -5,7 +5,7 @@ const table = {
   go: ['GO', 'GO'],
   back: ['Retour', 'Back'],
   standby: ['Mettre en attente', 'Put on standby'],
-  'cue/go': ['Lancer une cue', 'Fire a cue'],
+  'cue/go': ['Lancer un effet', 'Fire a cue'],
   pause: ['Pause', 'Pause'],
   resume: ['Reprendre', 'Resume'],
   stop: ['Arrêter', 'Stop'],

@@ -154,6 +154,52 @@ test('an OSC port is added, broken, mended and taken back', async (context) => {
   await page.locator('.record-list').getByText('eos-hall').waitFor({ state: 'detached' });
 });
 
+const field = (group, label) => page.getByRole('region', { name: group }).getByLabel(label, { exact: true });
+const cueRow = (text) => page.locator('.cue-rows button', { hasText: text });
+test('a cue is put between two, named, edited while it plays; GO fires it and undo takes it away', async () => {
+  await page.evaluate(() => (location.hash = '#run'));
+  await page.evaluate(() => (location.hash = '#connect/cues/steam'));
+  await page.getByRole('button', { name: /New cue after 4/ }).click();
+  await page.getByRole('region', { name: 'cue 4.5' }).waitFor();
+  const number = field('Number and names', 'Number');
+  await number.fill('6');
+  await page.getByText('is "cue:electricity" already').waitFor();
+  assert.equal(await button('Apply').isDisabled(), true);
+  await number.fill('4,5');
+  await field('Number and names', 'English').fill('Sparks');
+  await field('Number and names', 'French').fill('Étincelles');
+  await button('Apply').click();
+  await cueRow('Sparks').waitFor();
+  await shot('cue');
+  await host.osc('/frise/standby', 's', '4.5');
+  await host.statusWhere(({ cues }) => cues.standby === '4.5', { seconds: 10 });
+  await host.osc('/frise/go');
+  await host.statusWhere(({ cues }) => cues.current === '4.5', { seconds: 10 });
+  const main = async () => (await host.status()).playbacks.find(({ id }) => id.startsWith('main'));
+  const before = await main();
+  await field('Colour and note', 'Note').fill('Watch the dancers');
+  await button('Apply').click();
+  await cueRow('Sparks').getByText('● modified').waitFor({ state: 'detached' });
+  await eventually(async () => (await main()).position > before.position, {
+    seconds: 10,
+    what: 'main goes on',
+  });
+  const after = await main();
+  assert.deepEqual([after.id, after.state, after.cue], [before.id, 'playing', '4.5']);
+  const lock = (on) => host.verb('lock/show', { on });
+  await lock(true);
+  await field('Colour and note', 'Note').fill('And the speaker');
+  await button('Apply').click();
+  await page.getByRole('alert').getByText('The show is locked').waitFor();
+  await lock(false);
+  await button('Revert').click();
+  for (let step = 0; step < 3; step += 1) {
+    await page.getByRole('button', { name: /Undo/ }).click();
+    await page.getByText('✓ saved').waitFor();
+  }
+  await cueRow('4.5').waitFor({ state: 'detached' });
+});
+
 test('every part at three sizes and in red: nothing that axe can see, targets for a thumb', async () => {
   complaints.check();
   for (const [width, height] of [
@@ -174,6 +220,7 @@ test('every part at three sizes and in red: nothing that axe can see, targets fo
     for (const [index, name] of [
       'messages',
       'triggers',
+      'cues',
       'schedule',
       'timecode',
       'sound',

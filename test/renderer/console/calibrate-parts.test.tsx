@@ -30,6 +30,8 @@ describe('pages', () => {
   it('are named by the address and by keys, and by nothing else', () => {
     expect(pageOfHash('#calibrate')).toBe('calibrate');
     expect(pageOfHash('#nonsense')).toBe('run');
+    expect(pageOfHash('#connect/cues/steam')).toBe('connect');
+    expect(pageOfHash('#connected')).toBe('run');
     expect(key({ key: 'F4' })).toBe('connect');
     expect(key({ key: 'F7' })).toBe('settings');
     expect(key({ key: 'F5' })).toBeNull();

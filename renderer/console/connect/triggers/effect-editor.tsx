@@ -9,13 +9,15 @@ import { fieldsOfVerb, firstArgs, triggerVerbs } from './verb-args.ts';
 export type Effect = { verb: string; args: Readonly<Record<string, TriggerValue>>; address: string | null };
 type Props = {
   effect: Effect;
+  legend?: string;
   isReadOnly?: boolean;
   onChange: (effect: { verb: string; args: Record<string, TriggerValue> }) => void;
 };
 
-/** What a trigger or a schedule does: one verb, each of its values fixed or taken from the message. */
-export const EffectEditor = ({ effect, isReadOnly = false, onChange }: Props) => {
+/** What a trigger, a schedule or a cue’s action does: one verb, each of its values fixed or taken from the message. */
+export const EffectEditor = ({ effect, legend, isReadOnly = false, onChange }: Props) => {
   const t = useWords();
+  const title = legend ?? t('triggerDoes');
   const language = useLanguage();
   const names = useShowNames();
   const known = triggerVerbs();
@@ -28,9 +30,9 @@ export const EffectEditor = ({ effect, isReadOnly = false, onChange }: Props) =>
   const strays = Object.keys(effect.args).filter((key) => fields.every((field) => field.key !== key));
   return (
     <fieldset className="effect" disabled={isReadOnly}>
-      <legend>{t('triggerDoes')}</legend>
+      <legend>{title}</legend>
       <select
-        aria-label={t('triggerDoes')}
+        aria-label={title}
         value={effect.verb}
         onChange={({ target: { value } }) =>
           onChange({ verb: value, args: firstArgs(value, effect.address) })

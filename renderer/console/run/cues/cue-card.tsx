@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { nameOf } from '../../../../core/ids.ts';
 import { normaliseCueNumber } from '../../../../core/show/cue-number.ts';
 import type { CompiledCue, CompiledShow } from '../../../../core/show/compiled.ts';
 import { useEscape } from '../../escape.ts';
@@ -63,6 +64,9 @@ export const CueCard = ({ show, cue, actions, onClose }: Props) => {
             {`⇄ ${t('rehearseFrom')}`}
           </button>
         )}
+        <button type="button" onClick={() => (location.hash = `#connect/cues/${nameOf(cue.id)}`)}>
+          {`✎ ${t('editCue')}`}
+        </button>
         <button ref={close} type="button" onClick={onClose}>
           {t('close')}
         </button>

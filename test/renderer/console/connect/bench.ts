@@ -25,7 +25,7 @@ export class ConnectBench implements ConsoleLink {
   /** Refuses the next edit with this. */
   refusal: Reply | null = null;
   private log: Raw[] = [];
-  private undone: StationDocument[] = [];
+  private undone: { show: ShowDocument; station: StationDocument }[] = [];
   private topics: Partial<Topics> = { ...noTimecode, ...noSoundInput };
   private readonly listeners = new Map<Topic, Set<() => void>>();
 
@@ -104,7 +104,7 @@ export class ConnectBench implements ConsoleLink {
       case 'document/edit':
         return this.edit(args as unknown as DocumentEdit & { document: 'show' | 'station' });
       case 'document/undo':
-        this.station = this.undone.pop() ?? this.station;
+        Object.assign(this, this.undone.pop());
         return { ok: true, value: {} };
       default:
         return { ok: true, value: {} };
@@ -114,6 +114,7 @@ export class ConnectBench implements ConsoleLink {
     const { refusal } = this;
     this.refusal = null;
     if (refusal) return refusal;
+    const before = { show: this.show, station: this.station };
     if (document === 'show') {
       const reply = guardedEdit(this.show, edit, context, []);
       if (!reply.ok) return reply;
@@ -121,9 +122,9 @@ export class ConnectBench implements ConsoleLink {
     } else {
       const reply = guardedEdit(this.station, edit, context, []);
       if (!reply.ok) return reply;
-      this.undone.push(this.station);
       this.station = reply.value.document;
     }
+    this.undone.push(before);
     return { ok: true, value: { revision: 2 } };
   }
   showNow(): number {

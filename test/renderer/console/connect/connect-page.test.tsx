@@ -26,7 +26,7 @@ vi.mock('../../../../core/station/station.schema.ts', async (original) => {
 });
 
 let bench: ConnectBench;
-const owner: Session = { isNear: true, isOwner: true, showOwner: () => undefined };
+const owner: Session = { isNear: true, isOwner: true, mayDesign: true, showOwner: () => undefined };
 const open = async (session: Session = owner) => {
   render(
     <LinkContext.Provider value={bench}>
@@ -171,7 +171,7 @@ describe('triggers of the show', () => {
 
 describe('the station', () => {
   it('is read by everybody and changed by its owner', async () => {
-    await open({ isNear: true, isOwner: false, showOwner: () => undefined });
+    await open({ isNear: true, isOwner: false, mayDesign: true, showOwner: () => undefined });
     await press('Station');
     expect(screen.getByLabelText<HTMLInputElement>('Name of this machine').disabled).toBe(true);
     expect(screen.getByLabelText('Owner token')).toBeTruthy();
@@ -316,7 +316,7 @@ describe('timecode and live sound', () => {
 it('has no accessibility violation that axe can see, in any part', async () => {
   await open();
   await hears('/one');
-  for (const name of ['Messages', 'Triggers', 'Schedule', 'Timecode', 'Sound', 'Station']) {
+  for (const name of ['Messages', 'Triggers', 'Cues', 'Schedule', 'Timecode', 'Sound', 'Station']) {
     await press(name);
     const { violations } = await axe.run(document.body, {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

@@ -23,9 +23,9 @@ const opening = () => {
   return { links, open };
 };
 const Inside = () => {
-  const { isOwner, isNear, showOwner } = useSession();
+  const { isOwner, isNear, mayDesign, showOwner } = useSession();
   return (
-    <button type="button" onClick={() => showOwner('typed')}>
+    <button type="button" title={`designs:${mayDesign}`} onClick={() => showOwner('typed')}>
       {`inside owner:${isOwner} near:${isNear}`}
     </button>
   );
@@ -98,6 +98,15 @@ describe('on the network', () => {
     expect(links).toHaveLength(1);
     fireEvent.click(screen.getByText(/Déjà appairé/));
     expect(links).toHaveLength(2);
+  });
+  it.each([
+    ['designer', true],
+    ['operator', false],
+    ['technician', false],
+  ])('a %s’s tablet edits the show: %s', async (role, may) => {
+    localStorage.setItem('frise-device', JSON.stringify({ ...device, role }));
+    await enter(opening().open);
+    expect(screen.getByText(/inside/).getAttribute('title')).toBe(`designs:${may}`);
   });
   it.each(['device-revoked', 'pairing-needed'])(
     'that is thrown out (%s) stands at the keypad, with why',

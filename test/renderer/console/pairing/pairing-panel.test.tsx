@@ -18,7 +18,7 @@ const device = {
   pairedAt: '2026-11-25T20:00:00Z',
   lastSeenAt: null,
 } as const;
-const owner: Session = { isNear: true, isOwner: true, showOwner: () => undefined };
+const owner: Session = { isNear: true, isOwner: true, mayDesign: true, showOwner: () => undefined };
 
 const opens = (until = 220) =>
   new FakeLink(on, (verb, link) => {
@@ -147,7 +147,7 @@ describe('who is not the owner', () => {
   it('sees and may type the token, on this machine', async () => {
     const shown: string[] = [];
     const link = new FakeLink({ ...on, devices: [device] });
-    show(link, { isNear: true, isOwner: false, showOwner: (token) => shown.push(token) });
+    show(link, { isNear: true, isOwner: false, mayDesign: true, showOwner: (token) => shown.push(token) });
     expect(screen.getByText('iPad de Zoé')).toBeTruthy();
     expect(screen.queryByText('Exclure')).toBeNull();
     expect(screen.getByRole('switch').hasAttribute('disabled')).toBe(true);
@@ -159,7 +159,7 @@ describe('who is not the owner', () => {
     expect(await violations()).toEqual([]);
   });
   it('is told where to go, on a tablet', () => {
-    show(new FakeLink(), { isNear: false, isOwner: false, showOwner: () => undefined });
+    show(new FakeLink(), { isNear: false, isOwner: false, mayDesign: true, showOwner: () => undefined });
     expect(screen.getByText(/sur la machine du spectacle/)).toBeTruthy();
     expect(screen.queryByRole('switch')).toBeNull();
   });
