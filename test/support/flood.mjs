@@ -57,6 +57,10 @@ function latenessOf(plans) {
   });
 }
 
+/** Resident memory of a process. */
+const megabytesOf = (pid) =>
+  Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024;
+
 /** A page's line: every topic as it is patched. */
 async function listen(http) {
   const socket = new WebSocket(`${http.replace('http', 'ws')}/link`);
@@ -78,11 +82,11 @@ async function listen(http) {
 }
 
 /**
- * @param {{http: string, osc: string, seconds: number, sting: string, clip: {id: string, param: string}}} options
+ * @param {{http: string, osc: string, pid: number, seconds: number, sting: string, clip: {id: string, param: string}}} options
  * `sting`: number of a cue without a place and without a re-trigger time, fired ten times a second.
- * @returns what was sent, what came of it
+ * @returns what was sent, what came of it, and the host's memory in MB after a third of the time and at the end
  */
-export async function flood({ http, osc, seconds, sting, clip, perSecond = 1000 }) {
+export async function flood({ http, osc, pid, seconds, sting, clip, perSecond = 1000 }) {
   const [host, port] = osc.split(':');
   const socket = createSocket('udp4');
   const page = await listen(http);
@@ -95,6 +99,7 @@ export async function flood({ http, osc, seconds, sting, clip, perSecond = 1000 
   let sent = 0;
   let stings = 0;
   let last = 0;
+  let early = null;
   const send = (bytes) => {
     sent += 1;
     return new Promise((done) => socket.send(bytes, Number(port), host, done));
@@ -112,6 +117,7 @@ export async function flood({ http, osc, seconds, sting, clip, perSecond = 1000 
       else if (kind === 2) await send(message(`/0/dmx/${sent % 512}`, last));
       else await send(message('/frise/ping'));
     }
+    if (early === null && performance.now() - began > (seconds * 1000) / 3) early = megabytesOf(pid);
     await delay(2);
   }
   await send(message(`/frise/clip/${clip.id}/${clip.param}`, 0.75));
@@ -123,7 +129,15 @@ export async function flood({ http, osc, seconds, sting, clip, perSecond = 1000 
     await delay(20);
   socket.close();
   const late = latenessOf(page.plans);
-  const result = { sent, stings, fired: count() - before, level: level(), patches: page.patches(), late };
+  const result = {
+    sent,
+    stings,
+    fired: count() - before,
+    level: level(),
+    patches: page.patches(),
+    late,
+    memory: [early, megabytesOf(pid)],
+  };
   page.close();
   return result;
 }

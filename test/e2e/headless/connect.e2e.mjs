@@ -133,9 +133,8 @@ test('the station is read-only until its owner is there', async () => {
   );
 });
 
-test('an OSC port is added, broken, mended and taken back', async (context) => {
+test('an OSC port is added, broken, mended and taken back', async () => {
   const add = page.getByRole('button', { name: 'Add: OSC port' });
-  if ((await add.count()) === 0) return context.skip('this station has no OSC records');
   await add.click();
   await page.getByLabel(/^Name \(a–z/).fill('Eos Hall');
   await page.locator('.name-form').getByRole('button', { name: /Add/ }).click();
