@@ -25,6 +25,18 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{core,main,walls}/**/*.test.ts'],
+          exclude: ['test/main/store/**'],
+          // A world of its own for each of a hundred files takes longer than all of their tests.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Puts others in the place of Node's files, which nobody else may meet.
+        test: {
+          name: 'store',
+          environment: 'node',
+          include: ['test/main/store/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { tell } from './tell.mjs';
 import { root, tool } from './tree.mjs';
 
-export function vitest(...projects) {
+/** `workers`: files at once; what measures time or speaks to real hosts has the machine to itself. */
+export function vitest({ workers = 1 }, ...projects) {
   return async () => {
     const folder = mkdtempSync(join(tmpdir(), 'frise-vitest-'));
     const file = join(folder, 'report.json');
@@ -14,6 +15,7 @@ export function vitest(...projects) {
         tool('vitest'),
         [
           'run',
+          `--maxWorkers=${workers}`,
           ...projects.flatMap((name) => ['--project', name]),
           '--reporter=default',
           '--reporter=json',
