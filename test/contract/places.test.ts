@@ -78,7 +78,7 @@ it('a display that vanishes is announced, and no more when it is back', async ()
   expect(await output('left')).toMatchObject({ error: null });
   // Its page may go as well: that is told once.
   page.raw.terminate();
-  await expect.poll(() => lines().at(-1)).toContain('output right left');
+  await expect.poll(() => lines().join('\n')).toContain('output right left');
   expect((await problems()).map(([code]) => code)).toEqual(['displays-astray', 'display-lost']);
   tell([display(0), display(1)], [on('left', 0), on('right', 1)]);
   await expect.poll(problems).toEqual([['output-lost', 'output:right']]);
