@@ -26,6 +26,8 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   await page.goto(`${host.http}/console`);
   await page.locator('.outputs img').nth(1).waitFor({ timeout: 60_000 });
+  // The small pictures follow every other second.
+  await delay(4500);
   await page.screenshot({ path: file });
 } finally {
   await browser.close();
