@@ -5,7 +5,7 @@ import { rawPositionAt, anchored } from './position.ts';
 import { armedCue, still, textOf, type Handler } from './scene.ts';
 
 /** Seconds that a section lasts at least. */
-const SHORTEST = 0.1;
+export const SHORTEST_SECTION = 0.1;
 
 /** Codes: unknown-cue, disarmed, no-place, rehearse-order, chasing. */
 export const rehearse: Handler = (scene, args) => {
@@ -23,7 +23,7 @@ export const rehearse: Handler = (scene, args) => {
     return fail('no-place', `Cue ${(from.at ? to : from)?.number} has no place on a timeline.`, from.id);
   const start = from.entry ?? from.at.position;
   const end = to?.at?.position ?? show.timelines[from.at.timeline]?.duration ?? 0;
-  if ((to && to.at?.timeline !== from.at.timeline) || end - start < SHORTEST)
+  if ((to && to.at?.timeline !== from.at.timeline) || end - start < SHORTEST_SECTION)
     return fail(
       'rehearse-order',
       `Cue ${to?.number ?? 'at the end'} does not lie behind cue ${from.number} on its timeline.`,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { journalCsv, type JournalKind } from '../../../core/journal/line.ts';
 import { after } from '../../link/clock.ts';
 import { problemText } from '../problem-text.ts';
-import { saveFile } from '../safety/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { useLanguage, useLink, useTopic, useWords } from '../use-link.ts';
 import { Lines } from './lines.tsx';
 import { ShowList } from './show-list.tsx';

@@ -4,7 +4,7 @@ import type { Note } from '../../../core/control/remote.topics.ts';
 import { clockText, wallText } from '../run/format.ts';
 import { useTopic, useWords } from '../use-link.ts';
 import type { VerbSender } from '../use-verb.ts';
-import { offerFile } from './offer-file.ts';
+import { saveFile } from '../save-file.ts';
 import './notes.css';
 
 /** What people saw during the run, newest first, each with the place in the show at which it was written. */
@@ -74,15 +74,24 @@ const NoteRow = ({ note, onRemove }: { note: Note; onRemove: () => void }) => {
   );
 };
 
+/** Tells a spreadsheet that a text is UTF-8. */
+const BOM = '\u{FEFF}';
+
 const Export = ({ notes }: { notes: readonly Note[] }) => {
   const t = useWords();
   const lines = () => notes.map((note) => `${noteLine(note)}\n`).join('');
   return (
     <p className="choices">
-      <button type="button" onClick={() => offerFile('notes.csv', 'text/csv', notesCsv(notes))}>
+      <button
+        type="button"
+        onClick={() => saveFile('notes.csv', 'text/csv;charset=utf-8', `${BOM}${notesCsv(notes)}`)}
+      >
         {t('notesCsv')}
       </button>
-      <button type="button" onClick={() => offerFile('notes.txt', 'text/plain', lines())}>
+      <button
+        type="button"
+        onClick={() => saveFile('notes.txt', 'text/plain;charset=utf-8', `${BOM}${lines()}`)}
+      >
         {t('notesText')}
       </button>
     </p>

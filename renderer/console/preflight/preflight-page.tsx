@@ -3,7 +3,7 @@ import { PREFLIGHT_GROUPS, type Preflight, type PreflightLine } from '../../../c
 import { safetyVerbs } from '../../../core/control/safety.verbs.ts';
 import type { ExportFormat } from '../../../core/preflight/export.ts';
 import { problemText } from '../problem-text.ts';
-import { saveFile } from '../safety/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { useLanguage, useLink, useTopic, useWords } from '../use-link.ts';
 import { useVerb } from '../use-verb.ts';
 import { Line } from './line.tsx';

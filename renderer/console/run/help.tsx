@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { useEscape } from '../escape.ts';
+import { useFocusInside } from '../focus-inside.ts';
 import { useLanguage, useWords } from '../use-link.ts';
 import { SHORTCUTS, STING_KEYS, keyName } from './shortcuts.ts';
 
@@ -7,15 +7,8 @@ import { SHORTCUTS, STING_KEYS, keyName } from './shortcuts.ts';
 export const Help = ({ onClose }: { onClose: () => void }) => {
   const t = useWords();
   const language = useLanguage();
-  const close = useRef<HTMLButtonElement>(null);
+  const close = useFocusInside<HTMLButtonElement>();
   useEscape(true, onClose);
-  useEffect(() => {
-    const before = document.activeElement;
-    close.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   const first = STING_KEYS[0].toUpperCase();
   const last = STING_KEYS.map((key) => key.toUpperCase())
     .slice(1)

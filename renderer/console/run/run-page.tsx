@@ -7,7 +7,8 @@ import { normaliseCueNumber } from '../../../core/show/cue-number.ts';
 import type { ConsoleLink } from '../console-link.ts';
 import { useEscapeOrPanic } from '../escape.ts';
 import type { Looks } from '../looks.ts';
-import { useLink, useShow, useTopic, useWords } from '../use-link.ts';
+import { useLink, useShow, useWords } from '../use-link.ts';
+import { useTwoPresses } from '../use-two-presses.ts';
 import type { VerbSender } from '../use-verb.ts';
 import { useRunActions } from './actions.ts';
 import { CueCard } from './cues/cue-card.tsx';
@@ -22,10 +23,10 @@ import { Next } from './now/next.tsx';
 import { Running } from './now/running.tsx';
 import { StateLine } from './now/state-line.tsx';
 import { usePress } from './press.ts';
-import { useAskTwice } from './side/ask-twice.tsx';
 import { FADES, Levels } from './side/levels.tsx';
 import { useMaster } from './side/master.tsx';
 import { SideInfo } from './side/side-info.tsx';
+import { useStatus } from './status.ts';
 import { steady } from './steady.ts';
 import { TickerContext, useFrame, useNewTicker } from './use-frame.tsx';
 import { useTwin } from './use-twin.ts';
@@ -39,12 +40,13 @@ export const RunPage = ({ looks, send }: { looks: Looks; send: VerbSender }) => 
   // Cues armed or skipped for this session, over what the document says.
   const marks = useMarks(link);
   const show = useMemo(() => (written ? markedShow(written, { marks }) : null), [written, marks]);
-  const hasStatus = useTopic('status') !== undefined;
+  // Whether, not what: the page is not drawn anew with each status.
+  const hasStatus = useStatus(() => true) ?? false;
   const press = usePress(link);
   const actions = useRunActions(link, show, press.send);
   const master = useMaster();
   const [fade, setFade] = useKept('frise-run-fade', FADES);
-  const stop = useAskTwice(() => actions.stop(Number(fade)));
+  const stop = useTwoPresses(useCallback(() => actions.stop(Number(fade)), [actions, fade]));
   const [card, setCard] = useState<string | null>(null);
   const [hasHelp, setHelp] = useState(false);
   const number = useRef<HTMLInputElement>(null);

@@ -3,7 +3,7 @@ import { useLanguage, useTopic, useWords } from '../use-link.ts';
 import type { VerbSender } from '../use-verb.ts';
 import type { LockState } from '../../../core/control/safety.topics.ts';
 import type { Language, Word } from '../words.ts';
-import { useTwice } from './use-twice.ts';
+import { useTwoPresses } from '../use-two-presses.ts';
 
 /** On every page, in one place: whether the wall is frozen, whether show and rig are locked, and how to change it. */
 export const SafetyBar = ({ send }: { send: VerbSender }) => {
@@ -57,7 +57,7 @@ const Lock = ({ lock, words: [open, locked], verb, send }: LockProps) => {
   const t = useWords();
   const language = useLanguage();
   const unlock = useCallback(() => send(verb, { on: false }), [send, verb]);
-  const { isAsked, press } = useTwice(unlock);
+  const { isAsked, press } = useTwoPresses(unlock);
   const who = lock.on
     ? t('lockedBy', { by: lock.by ?? '', at: lock.since === null ? '' : timeText(language, lock.since) })
     : t('showLockHint');

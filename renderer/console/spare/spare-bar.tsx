@@ -64,31 +64,31 @@ const lineOf = ({ state, of, lostSince }: Spare, t: ReturnType<typeof useWords>)
 
 const Take = ({ send }: { send: VerbSender }) => {
   const t = useWords();
-  const { isAsked, press, cancel } = useTwoPresses(() => send('spare/take', {}));
-  return (
-    <>
-      <button type="button" className={isAsked ? 'danger' : 'amber'} onClick={press}>
-        {t(isAsked ? 'takeSure' : 'take')}
-      </button>
-      {isAsked && (
-        <button type="button" onClick={cancel}>
-          {t('takeNo')}
-        </button>
-      )}
-    </>
-  );
+  return <AskedTwice look="amber" word={t('take')} sure={t('takeSure')} act={() => send('spare/take', {})} />;
 };
 
 /** To mute a host that plays is the owner's. */
 const FollowAgain = ({ send }: { send: VerbSender }) => {
   const t = useWords();
   const { isOwner } = useSession();
-  const { isAsked, press, cancel } = useTwoPresses(() => send('spare/follow', {}));
   if (!isOwner) return null;
   return (
+    <AskedTwice
+      look="quiet"
+      word={t('followAgain')}
+      sure={t('followSure')}
+      act={() => send('spare/follow', {})}
+    />
+  );
+};
+
+const AskedTwice = (props: { look: string; word: string; sure: string; act: () => void }) => {
+  const t = useWords();
+  const { isAsked, press, cancel } = useTwoPresses(props.act, 6000);
+  return (
     <>
-      <button type="button" className={isAsked ? 'danger' : 'quiet'} onClick={press}>
-        {t(isAsked ? 'followSure' : 'followAgain')}
+      <button type="button" className={isAsked ? 'danger' : props.look} onClick={press}>
+        {isAsked ? props.sure : props.word}
       </button>
       {isAsked && (
         <button type="button" onClick={cancel}>

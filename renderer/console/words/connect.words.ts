@@ -98,8 +98,6 @@ export const connectWords = {
   fromFixed: ['fixe', 'fixed'],
   fromPart: ['de l’adresse : {{name}}', 'from the address: {{name}}'],
   fromArgument: ['argument {n} du message', 'argument {n} of the message'],
-  cuesPlaced: ['Cues', 'Cues'],
-  cuesStings: ['Actions (stings)', 'Stings'],
   testMessage: ['Que ferait ce message ?', 'What would this message do?'],
   testFires: ['→ {what}', '→ {what}'],
   testHeld: ['{id} : trop tôt après le précédent', '{id}: too soon after its last firing'],
@@ -111,10 +109,6 @@ export const connectWords = {
   wouldHave: [
     'Sur les {n} derniers messages de {input} : {fired} déclenchements.',
     'Of the last {n} messages of {input}: {fired} firings.',
-  ],
-  designerOnly: [
-    'Lecture seule : les déclencheurs appartiennent au spectacle, le concepteur les modifie.',
-    'Read only: triggers belong to the show, the designer edits them.',
   ],
   save: ['Enregistrer', 'Save'],
   apply: ['Appliquer', 'Apply'],

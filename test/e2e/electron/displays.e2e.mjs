@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { WebSocket } from 'ws';
 import { startDisplays } from '../../support/displays.mjs';
 import { launchElectron } from '../../support/electron.mjs';
 import { eventually } from '../../support/processes.mjs';
 import { clientOf, root, temporaryFolder } from '../support/app.mjs';
 import { assertInStep, logOf } from '../support/frames.mjs';
 import { brightness, distance, pictureOf, readPicture } from '../support/picture.mjs';
+import { topicsNow } from '../support/topics.mjs';
 
 const artefacts = join(root, 'artefacts/displays');
 const names = ['a', 'b', 'c', 'd'];
@@ -37,20 +37,7 @@ after(async () => {
   station?.remove();
 });
 
-/** The topics, as a page that joins now gets them. */
-const topics = () =>
-  new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${client.http.replace('http', 'ws')}/link`);
-    const page = { kind: 'tool', id: 'test' };
-    socket.once('open', () =>
-      socket.send(JSON.stringify({ t: 'hello', protocol: 1, role: 'viewer', page, token: null })),
-    );
-    socket.once('message', (/** @type {Buffer} */ data) => {
-      socket.terminate();
-      resolve(JSON.parse(data.toString('utf8')).snapshot);
-    });
-    socket.once('error', reject);
-  });
+const topics = () => topicsNow(client);
 const places = async () =>
   Object.fromEntries(
     (await topics()).station.places.map(({ output, kind, match }) => [output, `${kind} ${match}`]),

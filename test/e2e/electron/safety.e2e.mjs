@@ -6,11 +6,11 @@ import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { WebSocket } from 'ws';
 import { startDisplays } from '../../support/displays.mjs';
 import { launchElectron } from '../../support/electron.mjs';
 import { eventually } from '../../support/processes.mjs';
 import { clientOf, root, temporaryFolder } from '../support/app.mjs';
+import { topicsNow } from '../support/topics.mjs';
 
 let displays, station, show, shell, client, ready;
 
@@ -62,19 +62,7 @@ const holds = (check, limit = {}) =>
     },
     { what: String(check), ...limit },
   );
-const topics = () =>
-  new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${client.http.replace('http', 'ws')}/link`);
-    const page = { kind: 'tool', id: 'test' };
-    socket.once('open', () =>
-      socket.send(JSON.stringify({ t: 'hello', protocol: 1, role: 'viewer', page, token: null })),
-    );
-    socket.once('message', (/** @type {Buffer} */ data) => {
-      socket.terminate();
-      resolve(JSON.parse(data.toString('utf8')).snapshot);
-    });
-    socket.once('error', reject);
-  });
+const topics = () => topicsNow(client);
 const ask = async (name, input, headers) => {
   const { status, body } = await client.verb(name, input, headers);
   assert.equal(status, 200, JSON.stringify(body));

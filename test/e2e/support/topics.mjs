@@ -72,3 +72,23 @@ export async function followTopics(host) {
     },
   };
 }
+
+/**
+ * The topics once, as a page that joins now gets them.
+ *
+ * @param {{http: string}} host
+ * @returns {Promise<Record<string, any>>}
+ */
+export const topicsNow = (host) =>
+  new Promise((resolve, reject) => {
+    const socket = new WebSocket(`${host.http.replace('http', 'ws')}/link`);
+    const page = { kind: 'tool', id: 'test' };
+    socket.once('open', () =>
+      socket.send(JSON.stringify({ t: 'hello', protocol: 1, role: 'viewer', page, token: null })),
+    );
+    socket.once('message', (/** @type {Buffer} */ data) => {
+      socket.terminate();
+      resolve(JSON.parse(data.toString('utf8')).snapshot);
+    });
+    socket.once('error', reject);
+  });

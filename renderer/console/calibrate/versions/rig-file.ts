@@ -25,16 +25,6 @@ export const readRigText = (text: string): Result<RigDocument> => {
   }
 };
 
-/** Hands a file to the browser, which asks where to put it. */
-export const saveFile = (name: string, type: string, content: BlobPart): void => {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
-
 /** "Grand Palais, lundi" → "grand-palais-lundi". */
 export const fileName = (title: string): string =>
   title

@@ -8,10 +8,11 @@ import { useLanguage, useLink, useWords } from '../../use-link.ts';
 import { pageSeconds } from '../../../link/clock.ts';
 import { FileButton } from '../../control/file-button.tsx';
 import { problemText } from '../../problem-text.ts';
+import { saveFile } from '../../save-file.ts';
 import { useMeasure } from '../light/use-measure.ts';
 import { useCalibration } from '../line-up-context.ts';
 import type { Fields } from '../rig-change.ts';
-import { fileName, readRigText, saveFile } from './rig-file.ts';
+import { fileName, readRigText } from './rig-file.ts';
 
 /** `isBad`: nothing was taken. */
 type Note = { problem: Problem; isBad: boolean } | { text: string } | null;

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { nameOf } from '../../../../core/ids.ts';
+import { SHORTEST_SECTION } from '../../../../core/playback/rehearse.ts';
 import { normaliseCueNumber } from '../../../../core/show/cue-number.ts';
 import type { CompiledCue, CompiledShow } from '../../../../core/show/compiled.ts';
 import { useEscape } from '../../escape.ts';
+import { useFocusInside } from '../../focus-inside.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import type { RunActions } from '../actions.ts';
 import { nameOfCue } from '../words-of.ts';
@@ -14,15 +15,8 @@ type Props = { show: CompiledShow; cue: CompiledCue; actions: RunActions; onClos
 export const CueCard = ({ show, cue, actions, onClose }: Props) => {
   const t = useWords();
   const language = useLanguage();
-  const close = useRef<HTMLButtonElement>(null);
+  const close = useFocusInside<HTMLButtonElement>();
   useEscape(true, onClose);
-  useEffect(() => {
-    const before = document.activeElement;
-    close.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   const number = normaliseCueNumber(cue.number);
   const then = (run: () => void) => () => {
     run();
@@ -79,9 +73,9 @@ export const CueCard = ({ show, cue, actions, onClose }: Props) => {
 const sectionEnd = (show: CompiledShow, cue: CompiledCue): string | null => {
   const from = cue.at;
   const next = from
-    ? show.timelines[from.timeline]?.cues.find(({ at }) => at && at.position > from.position + SHORTEST)
+    ? show.timelines[from.timeline]?.cues.find(
+        ({ at }) => at && at.position > from.position + SHORTEST_SECTION,
+      )
     : undefined;
   return next ? normaliseCueNumber(next.number) : null;
 };
-/** Seconds; what is shorter is no section (core/playback/rehearse.ts). */
-const SHORTEST = 0.1;

@@ -1,29 +1,10 @@
-import { useEffect, useState } from 'react';
-import { after } from '../../../link/clock.ts';
+import type { TwoPresses } from '../../use-two-presses.ts';
 
-/** So long a first press is remembered. */
-const ASKING_MS = 4000;
+type Props = { ask: TwoPresses; word: string; sure: string; hotKey?: string };
 
-/** Two presses: the first asks. It forgets when the focus or the pointer leaves, and after 4 s. */
-export const useAskTwice = (
-  run: () => void,
-): { isAsking: boolean; press: () => void; forget: () => void } => {
-  const [isAsking, setAsking] = useState(false);
-  useEffect(() => (isAsking ? after(ASKING_MS, () => setAsking(false)) : undefined), [isAsking]);
-  return {
-    isAsking,
-    press() {
-      if (isAsking) run();
-      setAsking(!isAsking);
-    },
-    forget: () => setAsking(false),
-  };
-};
-
-type Props = { ask: ReturnType<typeof useAskTwice>; word: string; sure: string; hotKey?: string };
-
+/** The first press asks. It is forgotten when the focus leaves, too. */
 export const AskTwice = ({ ask, word, sure, hotKey }: Props) => (
-  <button type="button" className={ask.isAsking ? 'danger' : ''} onClick={ask.press} onBlur={ask.forget}>
-    {ask.isAsking ? sure : word} {hotKey && <kbd>{hotKey}</kbd>}
+  <button type="button" className={ask.isAsked ? 'danger' : ''} onClick={ask.press} onBlur={ask.cancel}>
+    {ask.isAsked ? sure : word} {hotKey && <kbd>{hotKey}</kbd>}
   </button>
 );

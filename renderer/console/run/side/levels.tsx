@@ -1,9 +1,10 @@
 import { useWords } from '../../use-link.ts';
+import { useTwoPresses, type TwoPresses } from '../../use-two-presses.ts';
 import type { RunActions } from '../actions.ts';
 import type { PressState } from '../press.ts';
 import { FREEZE, hasVerb } from '../later-verbs.ts';
 import { useFrozen, useStatus } from '../status.ts';
-import { AskTwice, useAskTwice } from './ask-twice.tsx';
+import { AskTwice } from './ask-twice.tsx';
 import { MasterFader } from './master.tsx';
 
 export const FADES = ['0', '0.5', '1', '2', '3', '5', '10'] as const;
@@ -14,7 +15,7 @@ type Props = {
   master: { level: number; set: (level: number) => void };
   fade: Fade;
   onFade: (fade: Fade) => void;
-  stop: ReturnType<typeof useAskTwice>;
+  stop: TwoPresses;
 };
 
 /** The light as a whole: master, blackout, stop, and the time that blackout and stop take. */
@@ -22,7 +23,7 @@ export const Levels = ({ actions, stateOf, master, fade, onFade, stop }: Props) 
   const t = useWords();
   const isBlack = useStatus((status) => status.master.blackout) ?? false;
   const isFrozen = useFrozen();
-  const reset = useAskTwice(actions.reset);
+  const reset = useTwoPresses(actions.reset);
   const look = (verb: string): string => (stateOf(verb) === 'up' ? '' : 'pressed');
   return (
     <section className="levels" aria-label={t('master')}>
