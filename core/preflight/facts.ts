@@ -61,6 +61,8 @@ export type SystemFact = {
   nightLight: Known;
   clock: 'synchronised' | 'adrift' | 'unknown';
 };
+/** What the system itself can be asked. */
+export type SystemSaid = Pick<SystemFact, 'sleep' | 'screensaver' | 'nightLight' | 'clock'>;
 export type PreflightFacts = {
   settings: PreflightSettings;
   /** ISO UTC of the moment that ages are measured from. */

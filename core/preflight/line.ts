@@ -19,12 +19,12 @@ export const about = (id: string, group: PreflightGroup, en: string, fr: string)
 
 const wrong =
   (state: 'fail' | 'warn') =>
-  (code: PreflightCode, values: Values = {}, path = '', detail: Told = both('')): Verdict => {
+  (code: PreflightCode, values: Values = {}, path = ''): Verdict => {
     const told = {
       en: fill(preflightMessages[code].en, values),
       fr: fill(preflightMessages[code].fr, values),
     };
-    return { state, problem: { code, message: told.en, path }, told, detail };
+    return { state, problem: { code, message: told.en, path }, told, detail: both('') };
   };
 /** `values`: what the message's braces are filled with. */
 export const failing = wrong('fail');

@@ -10,7 +10,6 @@ import { timecodeRecordSchemas } from './timecode.schema.ts';
 export const stationSchema = z.object({
   name: z.string().max(80).default('').describe('what consoles call this machine; empty: its host name'),
 });
-export type StationRecord = z.infer<typeof stationSchema>;
 
 export const stationRecordSchemas = {
   station: stationSchema,

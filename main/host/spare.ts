@@ -74,13 +74,14 @@ const startSpare = (parts: Parts, { access, state: kept, show }: Follow) => {
   const tell = () => {
     if (isStopped) return;
     const error = follower?.errorMs() ?? null;
-    health.set('spare', problems());
+    const found = problems();
+    health.set('spare', found);
     hub.set('spare', {
       of: access.url,
       state,
       lostSince,
       media: media.state(),
-      problem: problems()[0] ?? null,
+      problem: found[0] ?? null,
       version,
       clockErrorMs: error === null ? null : Math.ceil(error * 10) / 10,
     });

@@ -7,7 +7,6 @@ export type OutArg =
   | { type: 's'; value: string }
   | { type: 'T'; value: true }
   | { type: 'F'; value: false };
-export type OutMessage = { address: string; args: OutArg[] };
 
 /** An address that names one thing: no pattern, no blanks, no end with a slash. */
 export const outAddressSchema = z

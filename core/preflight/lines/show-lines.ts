@@ -1,7 +1,7 @@
 import type { PreflightLine } from '../../control/safety.topics.ts';
 import type { Problem } from '../../result.ts';
 import type { MediaFact, PreflightFacts, Size } from '../facts.ts';
-import { about, both, failing, lineOf, passing, unset, warning, type Verdict } from '../line.ts';
+import { about, failing, lineOf, passing, unset, warning, type Verdict } from '../line.ts';
 
 /** The show: its documents, whether they are on the disk, its files. */
 const first = (problems: readonly Problem[]): string => {
@@ -54,7 +54,7 @@ const facade = ({ canvas: { show, rig } }: PreflightFacts): Verdict => {
   const isSame = Math.abs(show.width - rig.width) <= NEAR && Math.abs(show.height - rig.height) <= NEAR;
   return isSame
     ? passing(`${metres(show)} m`)
-    : failing('preflight-facade', { show: metres(show), rig: metres(rig) }, '', both(''));
+    : failing('preflight-facade', { show: metres(show), rig: metres(rig) });
 };
 
 export const showLines = (facts: PreflightFacts): PreflightLine[] => [

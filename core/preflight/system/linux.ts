@@ -1,4 +1,4 @@
-import type { Known, SystemFact } from '../facts.ts';
+import type { Known, SystemFact, SystemSaid } from '../facts.ts';
 
 /** What Linux desktops say, read from the words of their tools; '' : the tool is not there or said nothing. */
 export type LinuxSaid = {
@@ -17,7 +17,6 @@ export type LinuxSaid = {
   /** `chronyc -n tracking` */
   chrony: string;
 };
-type Said = Pick<SystemFact, 'sleep' | 'screensaver' | 'nightLight' | 'clock'>;
 
 /** `on` is the fault: one that says on outweighs one that says off. */
 const worst = (all: Known[]): Known => (all.includes('on') ? 'on' : all.includes('off') ? 'off' : 'unknown');
@@ -52,7 +51,7 @@ const clockOf = (timedatectl: string, chrony: string): SystemFact['clock'] => {
   return 'unknown';
 };
 
-export const readLinux = (said: LinuxSaid): Said => {
+export const readLinux = (said: LinuxSaid): SystemSaid => {
   const sleeps = worst([dpms(said.xset), idle(said.idleDelay)]);
   // Without an idle delay the lock screen never comes on by itself.
   const locks: Known = idle(said.idleDelay) === 'off' ? 'off' : flag(said.lockEnabled);

@@ -1,4 +1,4 @@
-import type { Known, SystemFact } from '../facts.ts';
+import type { Known, SystemFact, SystemSaid } from '../facts.ts';
 
 /** What macOS says. Night Shift and network time are told to administrators alone. */
 export type MacSaid = {
@@ -11,7 +11,6 @@ export type MacSaid = {
   /** `sntp -t 2 time.apple.com`: the offset. */
   sntp: string;
 };
-type Said = Pick<SystemFact, 'sleep' | 'screensaver' | 'nightLight' | 'clock'>;
 
 const minutes = (pmset: string, what: string): number | null => {
   const found = new RegExp(`^\\s*${what}\\s+(\\d+)`, 'm').exec(pmset)?.[1];
@@ -37,7 +36,7 @@ const clockOf = (text: string): SystemFact['clock'] => {
   return Math.abs(Number(offset)) < NEAR_SECONDS ? 'synchronised' : 'adrift';
 };
 
-export const readMac = (said: MacSaid): Said => ({
+export const readMac = (said: MacSaid): SystemSaid => ({
   sleep: sleepOf(said.pmset, said.assertions),
   screensaver: screensaverOf(said.screensaver),
   nightLight: 'unknown',

@@ -1,4 +1,4 @@
-import type { Known, SystemFact } from '../facts.ts';
+import type { Known, SystemFact, SystemSaid } from '../facts.ts';
 
 /** What Windows says; its words are translated, its numbers are not: only those are read. */
 export type WindowsSaid = {
@@ -13,7 +13,6 @@ export type WindowsSaid = {
   /** `w32tm /query /status` */
   w32tm: string;
 };
-type Said = Pick<SystemFact, 'sleep' | 'screensaver' | 'nightLight' | 'clock'>;
 
 /** The last two numbers are the settings on mains and on battery, in seconds; a show runs on mains. */
 const idle = (text: string): Known => {
@@ -39,7 +38,7 @@ const clockOf = (text: string): SystemFact['clock'] => {
   return leap === '3' ? 'adrift' : 'synchronised';
 };
 
-export const readWindows = (said: WindowsSaid): Said => ({
+export const readWindows = (said: WindowsSaid): SystemSaid => ({
   sleep: worst([idle(said.standby), idle(said.video)]),
   screensaver: screensaverOf(said.screensaver, said.screensaverFile),
   // Kept in a binary of the registry whose form changes from version to version.

@@ -33,7 +33,8 @@ export type Band = keyof Analysis['envelopes'];
 
 const ENVELOPE_RATE = 50;
 const WAVEFORM_RATES = [200, 20, 2];
-const DB_STEP = 0.3;
+/** dB of a step of the stored envelopes. */
+export const DB_STEP = 0.3;
 const rounded = (value: number | null, digits: number): number | null =>
   value === null ? null : Number(value.toFixed(digits));
 

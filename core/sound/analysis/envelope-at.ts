@@ -1,12 +1,11 @@
 import { levelOf } from '../follower.ts';
-import { unpack, type Analysis, type Band } from './analysis.ts';
+import { DB_STEP, unpack, type Analysis, type Band } from './analysis.ts';
 
 /**
  * Sound as a pure function of time, for what follows it: 0 is −60 dBFS or less, 1 is 0 dBFS, straight in dB, the same
  * scale as live sound's. Unpacked once an analysis.
  */
 const unpacked = new WeakMap<Analysis, Partial<Record<Band, Uint8Array>>>();
-const DB_STEP = 0.3;
 
 const bytesOf = (analysis: Analysis, band: Band): Uint8Array => {
   const known = unpacked.get(analysis) ?? {};

@@ -8,7 +8,6 @@ export interface Slicer {
   push(samples: ArrayLike<number>, first: number, edge: (at: number) => void): void;
   /** Half the swing, 0–1. */
   level(): number;
-  reset(): void;
 }
 /** Seconds in which the limits come back to the middle. */
 const FALL = 0.02;
@@ -25,12 +24,6 @@ export const createSlicer = (sampleRate: number): Slicer => {
   let isHigh = false;
   /** The last crossing of the middle in the direction that is waited for. */
   let crossed = Number.NaN;
-  const reset = () => {
-    high = 0;
-    low = 0;
-    last = 0;
-    crossed = Number.NaN;
-  };
   return {
     push(samples, first, edge) {
       for (let index = 0; index < samples.length; index += 1) {
@@ -52,6 +45,5 @@ export const createSlicer = (sampleRate: number): Slicer => {
       }
     },
     level: () => (high - low) / 2,
-    reset,
   };
 };

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hasCode, reasonOf } from '../store/files.ts';
 
 /**
  * Which firings have happened, in the station's folder (`schedule.json`): a host that is started again a minute after a
@@ -28,7 +29,7 @@ export const openFired = (folder: string, onFault: (message: string | null) => v
         renameSync(`${path}.new`, path);
         onFault(null);
       } catch (error) {
-        onFault(wordsOf(error));
+        onFault(reasonOf(error));
       }
     },
   };
@@ -39,10 +40,7 @@ const read = (path: string, onFault: (message: string | null) => void): Map<stri
     const text = readFileSync(path, 'utf8');
     return new Map(Object.entries(fileSchema.parse(JSON.parse(text)).fired));
   } catch (error) {
-    const isNew = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isNew) onFault(wordsOf(error));
+    if (!hasCode(error, 'ENOENT')) onFault(reasonOf(error));
     return new Map();
   }
 };
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -98,6 +98,8 @@ export const openLine = ({ access, id, after, events }: Options): Line => {
       next.send(JSON.stringify({ t: 'hello', protocol: PROTOCOL, role: 'viewer', page, token }));
     });
     next.on('message', (data: Buffer) => {
+      // One that is being closed still hands on what was under way.
+      if (socket !== next) return;
       watch(next);
       hear(next, data.toString('utf8'));
     });

@@ -50,6 +50,8 @@ export async function createDeskPort(
     reset: open.reset,
     close() {
       receiver.close();
+      // Whoever still subscribes is told no, not sent to on a closed socket.
+      transport = null;
       closing ??= open.close();
       return closing;
     },

@@ -38,6 +38,22 @@ export const openMicrophone = async (
   const stream = await navigator.mediaDevices.getUserMedia({ audio: await wishOf(settings.device) });
   const [track] = stream.getAudioTracks();
   if (!track) throw new Error('it gives no sound');
+  try {
+    return await listenTo(context, stream, track, settings, ears);
+  } catch (error) {
+    // Whoever asked tries again: the device must not be held once for each try.
+    track.stop();
+    throw error;
+  }
+};
+
+const listenTo = async (
+  context: AudioContext,
+  stream: MediaStream,
+  track: MediaStreamTrack,
+  settings: SoundInputStation,
+  ears: Ears,
+): Promise<Microphone> => {
   if (!added.has(context)) await context.audioWorklet.addModule(followUrl);
   added.add(context);
   const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
