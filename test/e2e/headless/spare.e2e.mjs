@@ -42,7 +42,8 @@ after(async () => {
   await main?.stop();
 });
 
-const playing = (page) => page.waitForFunction(() => (window.frise.log.at(-1)?.position ?? 0) > 1.5);
+/** Past the dark in which the show begins. */
+const playing = (page) => page.waitForFunction(() => (window.frise.log.at(-1)?.position ?? 0) > 8);
 
 /** When the timeline began on the show clock, from the frames that were drawn; all of them must say the same. */
 const startsOf = async (page) => {
