@@ -17,6 +17,8 @@ export interface Outputs {
   left(client: string): void;
   report(client: string, report: OutputReport): void;
   status(): OutputStatus[];
+  /** How often an output's last page has gone since the start: one that is back within a second was lost all the same. */
+  losses(output: string): number;
   thumbnails(): Record<string, string>;
   /** Outputs whose display is away, and what is told of it elsewhere. */
   waiting(problems: ReadonlyMap<string, Problem>): void;
@@ -32,6 +34,7 @@ export const createOutputs = (rig: () => RigDocument, health: Health, onThumbnai
   const seats = new Map<string, Seat>();
   const thumbnails: Record<string, string> = {};
   const met = new Set<string>();
+  const losses = new Map<string, number>();
   let waiting: ReadonlyMap<string, Problem> = new Map();
   let isEnding = false;
   const seatOf = (output: string) => [...seats.values()].findLast((seat) => seat.has(output));
@@ -69,7 +72,10 @@ export const createOutputs = (rig: () => RigDocument, health: Health, onThumbnai
     left(client) {
       const seat = seats.get(client);
       seats.delete(client);
-      for (const output of seat?.keys() ?? []) tellHealth(output);
+      for (const output of seat?.keys() ?? []) {
+        if (seatOf(output) === undefined) losses.set(output, (losses.get(output) ?? 0) + 1);
+        tellHealth(output);
+      }
     },
     waiting(problems) {
       waiting = problems;
@@ -89,6 +95,7 @@ export const createOutputs = (rig: () => RigDocument, health: Health, onThumbnai
       if (about.length > 0 && report.thumbnail !== null) onThumbnails();
     },
     status: () => outputsOf(rig()).map(statusOf),
+    losses: (output) => losses.get(output) ?? 0,
     thumbnails: () => ({ ...thumbnails }),
   };
 };

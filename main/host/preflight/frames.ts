@@ -3,9 +3,10 @@ import type { OutputFact } from '../../../core/preflight/facts.ts';
 
 /** Outputs watched for some seconds: what they drew, how many frames came late, whether one was lost meanwhile. */
 type Frames = NonNullable<OutputFact['frames']>;
-type Seen = { from: number; last: number; late: number; fps: number[]; wasLost: boolean };
+type Seen = { last: number; late: number; fps: number[]; wasLost: boolean; losses: number };
 export interface FrameWatch {
-  look(outputs: readonly OutputStatus[]): void;
+  /** `losses`: how often each output has gone so far; between two looks one can be gone and back. */
+  look(outputs: readonly OutputStatus[], losses: (output: string) => number): void;
   found(seconds: number): Map<string, Frames>;
 }
 
@@ -14,21 +15,21 @@ const OWN_WINDOW = 2;
 
 export const watchFrames = (): FrameWatch => {
   const seen = new Map<string, Seen>();
-  const look = ({ id, connected, late, fps }: OutputStatus): void => {
+  const look = ({ id, connected, late, fps }: OutputStatus, losses: number): void => {
     const known = seen.get(id);
     if (known === undefined) {
-      if (connected) seen.set(id, { from: late, last: late, late: 0, fps: [fps], wasLost: false });
+      if (connected) seen.set(id, { last: late, late: 0, fps: [fps], wasLost: false, losses });
       return;
     }
     // A page that came back counts from 0 again: what it had counted is kept.
     const isNew = late < known.last;
     known.late += isNew ? late : late - known.last;
     known.last = late;
-    known.wasLost ||= !connected;
+    known.wasLost ||= !connected || losses > known.losses;
     if (connected) known.fps.push(fps);
   };
   return {
-    look: (outputs) => outputs.forEach(look),
+    look: (outputs, losses) => outputs.forEach((each) => look(each, losses(each.id))),
     found: (seconds) =>
       new Map(
         [...seen].map(([id, { fps, late, wasLost }]) => {

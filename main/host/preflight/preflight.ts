@@ -94,7 +94,7 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
     const seconds = settingsOf(parts).frameSeconds;
     const frames = watchFrames();
     for (let second = 0; second <= seconds && !run.isCancelled; second += 1) {
-      frames.look(parts.outputs.status());
+      frames.look(parts.outputs.status(), parts.outputs.losses);
       tell({ progress: LOOKED + (1 - LOOKED) * (second / seconds) });
       if (second < seconds) await wait(run, everyMs);
     }

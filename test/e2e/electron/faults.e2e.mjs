@@ -84,10 +84,12 @@ const reconnected = (id) =>
   client.statusWhere((now) => now.outputs.find((one) => one.id === id).connected, { seconds: 30 });
 
 test('an output page is killed', async () => {
+  const before = await pidOf('/output/left');
   await suffered('output page killed', 30, async () => {
-    process.kill(await pidOf('/output/left'), 'SIGKILL');
-    await client.statusWhere((now) => !now.outputs.find(({ id }) => id === 'left').connected, {
-      seconds: 10,
+    process.kill(before, 'SIGKILL');
+    await eventually(async () => ![0, before].includes(await pidOf('/output/left')), {
+      seconds: 20,
+      what: 'a new process for the page that was killed',
     });
     await reconnected('left');
   });
