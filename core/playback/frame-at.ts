@@ -1,6 +1,7 @@
 import { amplitudeOf, outputsOf } from '../layers/sound.ts';
-import type { CompiledClip, CompiledShow, CompiledTrack } from '../show/compiled.ts';
+import type { CompiledClip, CompiledShow, CompiledTimeline, CompiledTrack } from '../show/compiled.ts';
 import { countUpTo, valueAt } from './ease.ts';
+import { followedAt } from './follow.ts';
 import type { Frame, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
 import { overridesAt, type LiveSample, type Override } from './live.ts';
 import type { Plan } from './plan.ts';
@@ -35,8 +36,11 @@ const groupOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[
   const timeline = show.timelines[one.playback.timeline];
   const isOverlay = one.playback.role === 'overlay';
   const layers: FrameLayer[] = [];
-  for (const track of timeline?.tracks ?? []) {
-    for (const clip of clipsAt(track, one.position)) layers.push(layerOf(one, clip, overrides));
+  if (timeline) {
+    const scene = { show, timeline, position: one.position, overrides };
+    for (const track of timeline.tracks) {
+      for (const clip of clipsAt(track, one.position)) layers.push(layerOf(one, clip, scene));
+    }
   }
   return {
     key: one.playback.id,
@@ -70,12 +74,22 @@ const fadeOf = (clip: CompiledClip, at: number): number => {
   return Math.max(0, Math.min(1, rising, falling));
 };
 
-const parametersAt = (clip: CompiledClip, at: number, overrides: Override[]): Record<string, unknown> => {
-  if (clip.keyed.length === 0 && overrides.length === 0) return clip.parameters;
+/** What a clip's parameters depend on besides the clip. */
+type Scene = { show: CompiledShow; timeline: CompiledTimeline; position: number; overrides: Override[] };
+
+const parametersAt = (clip: CompiledClip, at: number, scene: Scene): Record<string, unknown> => {
+  const { show, timeline, position, overrides } = scene;
+  if (clip.keyed.length === 0 && clip.followed.length === 0 && overrides.length === 0) return clip.parameters;
   const parameters: Record<string, unknown> = { ...clip.parameters };
   for (const lane of clip.keyed) {
     const value = valueAt(lane, at);
     if (value !== undefined) parameters[lane.param] = value;
+  }
+  for (const follow of clip.followed) {
+    const { param } = follow;
+    const own = param === 'opacity' ? (parameters[param] ?? clip.opacity) : parameters[param];
+    const value = followedAt(follow, own, show, timeline, position);
+    if (value !== null) parameters[param] = value;
   }
   for (const override of overrides) {
     if (override.clip === clip.id) parameters[override.param] = override.value;
@@ -89,10 +103,10 @@ const factor = (value: unknown, otherwise: number): number =>
 const layerOf = (
   { playback, position, free }: ResolvedPlayback,
   clip: CompiledClip,
-  overrides: Override[],
+  scene: Scene,
 ): FrameLayer => {
   const at = position - clip.start;
-  const parameters = parametersAt(clip, at, overrides);
+  const parameters = parametersAt(clip, at, scene);
   return {
     key: `${playback.id}/${clip.id}`,
     clip: clip.id,
@@ -133,31 +147,24 @@ export const soundsAt = (
   const overrides = overridesAt(live, now);
   const level = soundLevelAt(resolved.plan, now);
   const share = shares(resolved.playbacks);
-  return resolved.playbacks.flatMap((one) =>
-    (show.timelines[one.playback.timeline]?.sounds ?? []).flatMap((track) =>
-      clipsAt(track, one.position).map((clip) =>
-        soundOf(
-          one,
-          clip,
-          overrides,
-          Math.sqrt(share.get(one.playback.id) ?? 0) * level * hushAt(resolved.plan, one.playback, now),
-        ),
-      ),
-    ),
-  );
+  return resolved.playbacks.flatMap((one) => {
+    const timeline = show.timelines[one.playback.timeline];
+    if (!timeline) return [];
+    const scene = { show, timeline, position: one.position, overrides };
+    const loud =
+      Math.sqrt(share.get(one.playback.id) ?? 0) * level * hushAt(resolved.plan, one.playback, now);
+    return timeline.sounds.flatMap((track) =>
+      clipsAt(track, one.position).map((clip) => soundOf(one, clip, scene, loud)),
+    );
+  });
 };
 
 /** Where a clip that says nothing is heard. */
 const MAIN_PAIR = [1, 2];
 
-const soundOf = (
-  one: ResolvedPlayback,
-  clip: CompiledClip,
-  overrides: Override[],
-  level: number,
-): FrameSound => {
+const soundOf = (one: ResolvedPlayback, clip: CompiledClip, scene: Scene, level: number): FrameSound => {
   const at = one.position - clip.start;
-  const parameters = parametersAt(clip, at, overrides);
+  const parameters = parametersAt(clip, at, scene);
   const number = (param: string, otherwise: number): number => {
     const value = parameters[param];
     return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;

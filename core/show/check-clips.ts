@@ -5,6 +5,7 @@ import type { LayerDefinition } from '../layers/layer.ts';
 import { sound } from '../layers/sound.ts';
 import type { Problem } from '../result.ts';
 import type { ShowView } from './check-context.ts';
+import { followProblems } from './check-follow.ts';
 import { OSC_LAYER, oscClipSchema } from './osc-clip.ts';
 import { issueProblems } from './parse.ts';
 import { unknownKeys } from './plain.ts';
@@ -152,6 +153,7 @@ export const clipProblems = (view: ShowView): Problem[] => [
     ...Object.entries(clip.keyframes).flatMap(([param, keys]) => keyProblems(view, clip, param, keys)),
     ...regionProblems(view, clip),
   ]),
+  ...followProblems(view),
   ...Object.keys(view.document.order)
     .filter((owner) => kindOf(owner) === 'track')
     .sort()

@@ -2,15 +2,17 @@ import { compareCueNumbers, normaliseCueNumber } from './cue-number.ts';
 import type {
   CompiledClip,
   CompiledCue,
+  CompiledFollow,
   CompiledLane,
   CompiledShow,
+  FollowedSound,
   CompiledTimeline,
   CompiledTrack,
 } from './compiled.ts';
 import { OSC_LAYER } from './osc-clip.ts';
 import { byId, recordsOfKind } from './records.ts';
 import { showRecordSchemas } from './show.schema.ts';
-import type { ClipRecord, Keyframe, ShowDocument, TimelineRecord } from './show.schema.ts';
+import type { ClipRecord, Follow, Keyframe, ShowDocument, TimelineRecord } from './show.schema.ts';
 
 /**
  * Show document → what playing reads. Expects a document that `openDocument` let through (exactly one valid `show:`
@@ -29,10 +31,29 @@ const compileLane = (param: string, keys: Keyframe[]): CompiledLane => {
   };
 };
 
-const compileClip = (clip: ClipRecord & { id: string }, track: string): CompiledClip => ({
+type Clip = ClipRecord & { id: string };
+const followedSound = (clip: Clip | undefined): FollowedSound | null => {
+  const { media, offset } = clip?.parameters ?? {};
+  if (clip?.layer !== 'sound' || typeof media !== 'string') return null;
+  const { start, duration } = clip;
+  return { media, start, end: start + duration, offset: typeof offset === 'number' ? offset : 0 };
+};
+/** What follows a clip that is not there is left out: the parameter keeps its own value. */
+const compileFollow = (
+  param: string,
+  follow: Follow,
+  clips: Readonly<Record<string, Clip>>,
+): CompiledFollow[] => {
+  if (follow.source.kind === 'beat') return [{ ...follow, param, sound: null }];
+  const sound = followedSound(clips[follow.source.clip]);
+  return sound === null ? [] : [{ ...follow, param, sound }];
+};
+
+const compileClip = (clip: Clip, track: string, clips: Readonly<Record<string, Clip>>): CompiledClip => ({
   ...clip,
   track,
   end: clip.start + clip.duration,
+  followed: Object.entries(clip.follow).flatMap(([param, follow]) => compileFollow(param, follow, clips)),
   keyed: Object.entries(clip.keyframes)
     .filter(([, keys]) => keys.length > 0)
     .map(([param, keys]) => compileLane(param, [...keys].sort(byAt))),
@@ -52,14 +73,14 @@ const compileTrack = (id: string, clips: CompiledClip[]): CompiledTrack => {
 type Parts = {
   document: ShowDocument;
   tracks: Record<string, { id: string; muted: boolean }>;
-  clips: Record<string, ClipRecord & { id: string }>;
+  clips: Record<string, Clip>;
   cues: CompiledCue[];
 };
 
 const clipsOfTrack = ({ document, clips }: Parts, track: string): CompiledClip[] =>
   (document.order[track] ?? []).flatMap((id) => {
     const clip = clips[id];
-    return clip && !clip.muted ? [compileClip(clip, track)] : [];
+    return clip && !clip.muted ? [compileClip(clip, track, clips)] : [];
   });
 
 const compileTimeline = (parts: Parts, timeline: TimelineRecord & { id: string }): CompiledTimeline => {
@@ -114,5 +135,13 @@ export const compileShow = (document: ShowDocument, revision: number): CompiledS
     cueByNumber: Object.fromEntries(cues.map((cue) => [cue.number, cue])),
     triggers: recordsOfKind(document.records, 'trigger', showRecordSchemas.trigger),
     media: byId(recordsOfKind(document.records, 'media', showRecordSchemas.media)),
+    analyses: {},
   };
+};
+
+/** Sounds that a clip follows, by media id. */
+export const followedMedia = ({ timelines }: CompiledShow): string[] => {
+  const clips = Object.values(timelines).flatMap(({ tracks }) => tracks.flatMap((track) => track.clips));
+  const media = clips.flatMap(({ followed }) => followed.flatMap(({ sound }) => sound?.media ?? []));
+  return [...new Set(media)].sort();
 };

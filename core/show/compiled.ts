@@ -1,6 +1,8 @@
+import type { Analysis } from '../sound/analysis/analysis.ts';
 import type {
   ClipRecord,
   CueRecord,
+  Follow,
   Keyframe,
   MediaRecord,
   ShowRecord,
@@ -18,7 +20,12 @@ export type CompiledClip = ClipRecord & {
   /** start + duration. */
   end: number;
   keyed: CompiledLane[];
+  followed: CompiledFollow[];
 };
+/** `sound`: the clip that is heard; null for a beat. */
+export type CompiledFollow = Follow & { param: string; sound: FollowedSound | null };
+/** `media` sounds from `start` to `end` on the timeline, `offset` seconds into the file at `start`. */
+export type FollowedSound = { media: string; start: number; end: number; offset: number };
 /**
  * Keys of one parameter, at least one, sorted by `at`. Times, and values where all are numbers, lie together in memory:
  * a look-up at a random time in a large show costs cache misses, not arithmetic.
@@ -61,4 +68,6 @@ export type CompiledShow = {
   cueByNumber: Record<string, CompiledCue>;
   triggers: (TriggerRecord & { id: string })[];
   media: Record<string, MediaRecord & { id: string }>;
+  /** Of the sounds that something follows, by media id; one that is not there yet is not followed. */
+  analyses: Readonly<Record<string, Analysis>>;
 };

@@ -57,6 +57,18 @@ export const documentMessages = {
     'Something stands in no list, so it is never drawn.',
     'Une fiche hors des listes : jamais dessinée.',
   ),
+  'follow-parameter': wrong(
+    'A clip can only follow with a number of its layer.',
+    'Un clip ne peut suivre que par un nombre de son calque.',
+  ),
+  'follow-clip': wrong(
+    'What is followed must be a sound clip of the same timeline.',
+    'On ne suit qu’un clip sonore de la même timeline.',
+  ),
+  'follow-value': wrong(
+    'The parameter does not take what it would follow to.',
+    'Le paramètre n’accepte pas les valeurs ainsi suivies.',
+  ),
   'layer-unknown': wrong('No such layer type.', 'Ce type de calque n’existe pas.'),
   'layer-parameter': wrong('A layer’s parameter is wrong.', 'Un paramètre de calque est faux.'),
   'keyframe-order': wrong(

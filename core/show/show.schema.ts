@@ -50,6 +50,39 @@ export const keyframeSchema = z.object({
 });
 export type Keyframe = z.infer<typeof keyframeSchema>;
 
+const range = z.tuple([z.number().finite(), z.number().finite()]);
+/** A clip whose sound is followed: it lies on the same timeline, so that one position says what is heard. */
+const soundClip = idSchema('clip').describe('a sound clip of the same timeline');
+const fall = z.number().positive().max(60);
+/** What a parameter follows instead of keys: 0–1, a pure function of the position on the timeline. */
+export const followSchema = z.object({
+  source: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('sound'),
+      clip: soundClip,
+      band: z.enum(['all', 'low', 'mid', 'high']).default('all'),
+      smooth: z.number().min(0).max(10).default(0.08).describe('mean of so many seconds up to now'),
+    }),
+    z.object({
+      kind: z.literal('onset'),
+      clip: soundClip,
+      fall: fall.default(0.4).describe('seconds from a hit’s strength to 0'),
+    }),
+    z.object({
+      kind: z.literal('beat'),
+      grid: z.enum(['beat', 'bar']).default('beat'),
+      fall: fall.nullable().default(null).describe('seconds from 1 to 0; null: until the next'),
+    }),
+  ]),
+  from: range.default([0, 1]).describe('of the source, 0–1, and no further'),
+  to: range.default([0, 1]).describe('of the parameter'),
+  mix: z
+    .enum(['replace', 'add', 'multiply'])
+    .default('replace')
+    .describe('with the parameter’s own value or keys'),
+});
+export type Follow = z.infer<typeof followSchema>;
+
 export const showSchema = z.object({
   title: wordsSchema,
   canvas: z
@@ -113,6 +146,10 @@ export const clipSchema = z.object({
     .record(z.string(), z.array(keyframeSchema))
     .default({})
     .describe('parameter (or "opacity") → keys sorted by `at`'),
+  follow: z
+    .record(z.string(), followSchema)
+    .default({})
+    .describe('parameter (or "opacity"), a number → the sound or the beat that it follows'),
 });
 /** What reaching a cue's mark does: run through it, stop just before it, or loop up to it. */
 export const arriveSchema = z.discriminatedUnion('kind', [
@@ -187,10 +224,7 @@ export const triggerSchema = z.object({
   hysteresis: z.number().min(0).default(0.1),
   minInterval: seconds.default(0),
   scale: z
-    .object({
-      from: z.tuple([z.number().finite(), z.number().finite()]),
-      to: z.tuple([z.number().finite(), z.number().finite()]),
-    })
+    .object({ from: range, to: range })
     .nullable()
     .default(null)
     .describe('numbers taken from the message go from one range to the other, and no further'),

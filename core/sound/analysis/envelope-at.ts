@@ -1,3 +1,4 @@
+import { countUpTo } from '../../playback/ease.ts';
 import { levelOf } from '../follower.ts';
 import { DB_STEP, unpack, type Analysis, type Band } from './analysis.ts';
 
@@ -27,8 +28,49 @@ export const envelopeAt = (analysis: Analysis, t: number, band: Band): number =>
   return (a ?? 0) + ((b ?? 0) - (a ?? 0)) * share;
 };
 
-/** The latest onset at or before `t`, seconds into the file; null before the first. */
-export const onsetBefore = ({ onsets }: Analysis, t: number): { at: number; strength: number } | null => {
-  const found = onsets.findLast(([at]) => at <= t);
-  return found ? { at: found[0], strength: found[1] } : null;
+/** Of each step the sum of the levels before it: a mean of any stretch is two look-ups. */
+const sums = new WeakMap<Analysis, Partial<Record<Band, Float64Array>>>();
+const sumsOf = (analysis: Analysis, band: Band): Float64Array => {
+  const known = sums.get(analysis) ?? {};
+  const made = known[band] ?? summed(bytesOf(analysis, band));
+  sums.set(analysis, { ...known, [band]: made });
+  return made;
+};
+const summed = (bytes: Uint8Array): Float64Array => {
+  const result = new Float64Array(bytes.length + 1);
+  for (const [index, byte] of bytes.entries())
+    result[index + 1] = (result[index] ?? 0) + levelOf((byte - 255) * DB_STEP);
+  return result;
+};
+const sumUpTo = (sum: Float64Array, place: number): number => {
+  const inside = Math.min(sum.length - 1, Math.max(0, place));
+  const before = Math.floor(inside);
+  const [a = 0, b = a] = sum.subarray(before, before + 2);
+  return a + (b - a) * (inside - before);
+};
+
+/** The level, or its mean over the `smooth` seconds up to `t`; before the file there is silence. */
+export const levelAt = (analysis: Analysis, t: number, band: Band, smooth: number): number => {
+  // Shorter than a step there is nothing to take a mean of.
+  if (smooth * analysis.rate < 1) return envelopeAt(analysis, t, band);
+  const sum = sumsOf(analysis, band);
+  const { rate } = analysis;
+  return (sumUpTo(sum, t * rate) - sumUpTo(sum, (t - smooth) * rate)) / (smooth * rate);
+};
+
+const starts = new WeakMap<Analysis, Float64Array>();
+const startsOf = (analysis: Analysis): Float64Array => {
+  const made = starts.get(analysis) ?? Float64Array.from(analysis.onsets, ([at]) => at);
+  starts.set(analysis, made);
+  return made;
+};
+/** Hits up to `t`, each falling from its strength to 0 in `fall` seconds: the strongest of them. */
+export const hitAt = (analysis: Analysis, t: number, fall: number): number => {
+  let strongest = 0;
+  for (let index = countUpTo(startsOf(analysis), t) - 1; index >= 0; index -= 1) {
+    const [at, strength] = analysis.onsets[index] ?? [0, 0];
+    if (at <= t - fall) break;
+    strongest = Math.max(strongest, strength * (1 - (t - at) / fall));
+  }
+  return strongest;
 };

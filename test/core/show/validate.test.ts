@@ -15,6 +15,7 @@ const check = (document: DocumentOf<EditableFormat>, rows: Row[]) =>
   });
 
 const name = { fr: 'x', en: 'x' };
+const beat = (more: Record<string, unknown> = {}) => ({ source: { kind: 'beat' }, ...more });
 const at = (position: number) => ({ timeline: 'timeline:main', position });
 const action = (verb: string, args: Record<string, unknown> = {}) => ({ actions: [{ verb, args }] });
 
@@ -45,6 +46,19 @@ describe('clips', () => {
     ['clip:tone', { parameters: {} }, 'layer-parameter clip:tone.parameters.media'],
     ['clip:tone', { parameters: { media: 'media:no' } }, 'clip-media clip:tone.parameters'],
     ['media:tone', null, 'clip-media clip:tone.parameters'],
+    ['clip:dawn', { follow: { size: beat() } }, 'follow-parameter clip:dawn.follow.size'],
+    ['clip:tone', { follow: { gain: beat() } }, 'follow-parameter clip:tone.follow'],
+    ['clip:dawn', { follow: { level: beat({ to: [0, 7] }) } }, 'follow-value clip:dawn.follow.level.to'],
+    [
+      'clip:dawn',
+      { parameters: {}, keyframes: {}, follow: { level: beat({ mix: 'multiply', to: [0, 7] }) } },
+      'follow-value clip:dawn.follow.level.mix',
+    ],
+    [
+      'clip:dawn',
+      { follow: { opacity: { source: { kind: 'sound', clip: 'clip:day' } } } },
+      'follow-clip clip:dawn.follow.opacity.source.clip',
+    ],
     ['clip:day', { region: { elements: ['column', 'dome'] } }, 'region-element clip:day.region.elements.1'],
     [
       'clip:dawn',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyse, analysisSchema, pack, unpack } from '../../../../core/sound/analysis/analysis.ts';
-import { envelopeAt, onsetBefore } from '../../../../core/sound/analysis/envelope-at.ts';
+import { envelopeAt, hitAt, levelAt } from '../../../../core/sound/analysis/envelope-at.ts';
 import { integratedLoudness } from '../../../../core/sound/analysis/loudness.ts';
 import { truePeak } from '../../../../core/sound/analysis/true-peak.ts';
 
@@ -76,7 +76,31 @@ describe('what a layer follows', () => {
   it('has an onset for each beat, within 20 ms', () => {
     expect(analysis.onsets).toHaveLength(8);
     analysis.onsets.forEach(([at], beat) => expect(Math.abs(at - beat / 2)).toBeLessThan(0.02));
-    expect(onsetBefore(analysis, 1.2)?.at).toBeCloseTo(1, 1);
+  });
+  it('gives a hit that falls from its strength, the strongest of those that still ring', () => {
+    const [[at, strength] = [0, 0]] = analysis.onsets;
+    expect(hitAt(analysis, at - 0.001, 0.4)).toBe(0);
+    expect(hitAt(analysis, at, 0.4)).toBeCloseTo(strength, 6);
+    expect(hitAt(analysis, at + 0.1, 0.4)).toBeCloseTo(0.75 * strength, 6);
+    expect(hitAt(analysis, at + 0.41, 0.4)).toBe(0);
+    const two = { ...analysis, onsets: [[1, 1] as [number, number], [1.1, 0.1] as [number, number]] };
+    expect(hitAt(two, 1.15, 0.5)).toBeCloseTo(0.7, 6);
+  });
+  it('is smoothed by its mean over the time before, at any moment as by hand', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 3.9, noNaN: true }),
+        fc.double({ min: 0.1, max: 1, noNaN: true }),
+        (t, smooth) => {
+          const count = 400;
+          const by = Array.from({ length: count }, (_, n) => t - smooth + ((n + 0.5) / count) * smooth);
+          const mean = by.reduce((sum, each) => sum + envelopeAt(analysis, each, 'all'), 0) / count;
+          // A step's share is a box in one and a slope in the other: half a step of either end.
+          expect(Math.abs(levelAt(analysis, t, 'all', smooth) - mean)).toBeLessThan(0.02 / smooth);
+        },
+      ),
+    );
+    expect(levelAt(analysis, 0.03, 'low', 0)).toBe(envelopeAt(analysis, 0.03, 'low'));
   });
   it('has its bands apart, 0–1, and nothing outside the file', () => {
     expect(envelopeAt(analysis, 0.03, 'low')).toBeGreaterThan(envelopeAt(analysis, 0.03, 'high') + 0.3);
