@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analysisReportSchema } from './analysis.report.ts';
 import type { FacadeDocument } from '../facade/facade.schema.ts';
 import type { LiveSample } from '../playback/live.ts';
 import type { Plan } from '../playback/plan.ts';
@@ -107,6 +108,7 @@ export const reportSchema = z.discriminatedUnion('kind', [
     machine: shellMachineSchema.nullable().default(null),
   }),
   mediaReportSchema,
+  analysisReportSchema,
   ltcReportSchema,
   midiReportSchema,
   loopReportSchema,

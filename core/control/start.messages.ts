@@ -70,6 +70,14 @@ export const startMessages = {
     'The picture or film can’t be written. Name another --out, or free the disk.',
     'L’image ou le film ne peut être écrit. Indiquez un autre --out, ou libérez le disque.',
   ),
+  'analysis-missing': wrong(
+    'A sound that a clip follows was not measured. Run frise analyse on the folder.',
+    'Un son que suit un clip n’est pas mesuré. Lancez frise analyse sur le dossier.',
+  ),
+  'analysis-unwritten': broken(
+    'What was measured of a sound cannot be written. Look at disk and rights.',
+    'La mesure d’un son ne peut être écrite. Vérifiez disque et droits.',
+  ),
   'analysis-failed': broken(
     'The sounds could not be measured. The message names the fault; try another engine with FRISE_CHROMIUM.',
     'Les sons n’ont pas pu être mesurés. Le message nomme la faute ; essayez un autre moteur avec FRISE_CHROMIUM.',

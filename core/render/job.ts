@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analysisSchema } from '../sound/analysis/analysis.ts';
 import { CANVAS_PATTERNS, GREY_PATTERN } from './pattern-names.ts';
 
 /**
@@ -14,6 +15,8 @@ export const jobSchema = z.object({
   show: z.string(),
   facade: z.string(),
   rig: z.string().nullable(),
+  /** Of the sounds that clips follow, by media id. */
+  analyses: z.record(z.string(), analysisSchema),
   /** Output's name, or null: the canvas. */
   output: z.string().nullable(),
   width: z.number().int().min(1).max(8192).nullable(),

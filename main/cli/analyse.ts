@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nameOf } from '../../core/ids.ts';
 import { layerTypes } from '../../core/layers/registry.ts';
@@ -6,9 +5,9 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { openDocument } from '../../core/show/open.ts';
 import { recordsOfKind } from '../../core/show/records.ts';
 import { mediaSchema } from '../../core/show/show.schema.ts';
-import { analysisSchema } from '../../core/sound/analysis/analysis.ts';
 import { analyseAnswerSchema, type AnalyseAnswer, type AnalyseJob } from '../../core/sound/analysis/job.ts';
-import { readIfThere, reasonOf, sha256, writeDurably } from '../host/store/files.ts';
+import { ANALYSIS_ENDING, hashOf, readAnalysis } from '../host/sound/analysis-files.ts';
+import { readIfThere, reasonOf, writeDurably } from '../host/store/files.ts';
 import { resolveInside } from '../host/store/media.ts';
 import { silenceOf, type RenderPlace } from './render.ts';
 import { findEngine, startEngine } from './render/engine.ts';
@@ -21,9 +20,6 @@ import { startServer } from './render/server.ts';
 type SoundFile = { name: string; file: string; hash: string };
 type Line = (text: string) => void;
 
-/** Where a media file's analysis lies. */
-const analysisFileOf = (file: string): string => `${file}.analysis.json`;
-
 const soundsOf = async (dir: string): Promise<Result<{ name: string; path: string }[]>> => {
   const text = await readIfThere(path.join(dir, 'show.json')).catch(() => null);
   if (text === null) return fail('file-missing', 'There is no show.json; name the show’s folder.', dir);
@@ -33,17 +29,6 @@ const soundsOf = async (dir: string): Promise<Result<{ name: string; path: strin
   return ok(
     media.filter(({ kind }) => kind === 'sound').map(({ id, path: at }) => ({ name: nameOf(id), path: at })),
   );
-};
-
-const isCurrent = async ({ file, hash }: SoundFile): Promise<boolean> => {
-  const text = await readIfThere(analysisFileOf(file));
-  if (text === null) return false;
-  try {
-    const read = analysisSchema.safeParse(JSON.parse(text));
-    return read.success && read.data.hash === hash;
-  } catch {
-    return false; // a torn file is made anew
-  }
 };
 
 const inEngine = async (
@@ -83,7 +68,7 @@ const store = async (files: readonly SoundFile[], answer: AnalyseAnswer, print: 
       continue;
     }
     const { analysis } = one;
-    await writeDurably(analysisFileOf(file), `${JSON.stringify(analysis)}\n`);
+    await writeDurably(`${file}${ANALYSIS_ENDING}`, `${JSON.stringify(analysis)}\n`);
     const { loudness, truePeak, onsets, duration } = analysis;
     const facts = [
       `${duration.toFixed(2)} s`,
@@ -91,7 +76,7 @@ const store = async (files: readonly SoundFile[], answer: AnalyseAnswer, print: 
       decibels(truePeak, 'dBTP'),
       `${onsets.length} onsets`,
     ];
-    print(`${analysisFileOf(file)}: ${facts.join(', ')}`);
+    print(`${file}${ANALYSIS_ENDING}: ${facts.join(', ')}`);
   }
   return isWhole;
 };
@@ -114,8 +99,8 @@ export const analyseCommand = async (
     const file = resolveInside([dir], relative);
     try {
       if (!file.ok) throw new Error(file.message);
-      const one = { name, file: file.value, hash: sha256(await readFile(file.value)) };
-      if (!(await isCurrent(one))) files.push(one);
+      const one = { name, file: file.value, hash: await hashOf(file.value) };
+      if ((await readAnalysis(`${one.file}${ANALYSIS_ENDING}`, one.hash)) === null) files.push(one);
     } catch (error) {
       isWhole = false;
       warn(`${relative}: can’t be read: ${reasonOf(error)}`);

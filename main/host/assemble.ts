@@ -44,6 +44,7 @@ export type Host = {
   playback: Playback;
   pairing: PairingHost;
   subscriptions: Rooms['subscriptions'];
+  analysisFile: Rooms['analysisFile'];
   session: string;
   status(): Status;
   events: GatewayEvents;
@@ -260,6 +261,7 @@ export const assemble = (options: HostOptions): Host => {
     playback,
     pairing,
     subscriptions: rooms.subscriptions,
+    analysisFile: rooms.analysisFile,
     session: randomUUID(),
     status,
     events: createAudience({ journal, outputs, places, sound, lineUp, rooms, onChange: refreshSoon }),

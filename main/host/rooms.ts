@@ -20,6 +20,7 @@ import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
 import { createSafety } from './safety.ts';
 import type { Sound } from './sound.ts';
+import { createAnalyses } from './sound/analyses.ts';
 import { createSoundRoom } from './sound/room.ts';
 import { createSpare } from './spare.ts';
 import type { Mute } from './spare/mute.ts';
@@ -74,6 +75,8 @@ export interface Rooms extends Required<Room> {
   handlers: Pick<Handlers, keyof typeof roomVerbs>;
   /** Whoever speaks OSC to a port may ask to be told what the show does. */
   subscriptions: Subscribing;
+  /** Absolute path of the analysis of `media:name`; null: none (yet). */
+  analysisFile(id: string): string | null;
 }
 
 /** ArtTimeCode names its rate by the trade it comes from. */
@@ -87,11 +90,12 @@ export const createRooms = (parts: RoomParts): Rooms => {
   });
   const schedule = createSchedule(parts);
   const sound = createSoundRoom(parts);
+  const analyses = createAnalyses(parts);
   const safety = createSafety(parts);
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, sound, safety, standby, notes, spare];
+  const rooms: Room[] = [desk, timecode, levels, schedule, sound, analyses, safety, standby, notes, spare];
   return {
     handlers: {
       ...desk.handlers,
@@ -104,6 +108,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...spare.handlers,
     },
     subscriptions: desk.subscriptions,
+    analysisFile: analyses.file,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),

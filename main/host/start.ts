@@ -105,6 +105,7 @@ const open = async (
         const file = store.value.mediaFile(`media:${name}`);
         return file.ok ? file.value : null;
       },
+      analysisFile: (name) => host.analysisFile(`media:${name}`),
     }),
   );
   if (!web.ok) return web;

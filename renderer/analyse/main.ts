@@ -1,23 +1,16 @@
 import type { RenderDone } from '../../core/render/job.ts';
 import { analyse, type Analysis } from '../../core/sound/analysis/analysis.ts';
 import { analyseJobSchema, type AnalyseAnswer } from '../../core/sound/analysis/job.ts';
+import { decodeWhole } from '../audio/analysis/decode-whole.ts';
 
 /** The page of `frise analyse`: decodes what the player would decode, measures it, and posts it back. */
-const RATE = 48_000;
-
 const post = async (path: string, body: string): Promise<void> => {
   const reply = await fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
   if (!reply.ok) throw new Error(`post-refused: ${path} was answered with ${reply.status}`);
 };
 const measured = async (name: string, hash: string): Promise<Analysis> => {
-  const reply = await fetch(`/media/${name}`);
-  if (!reply.ok) throw new Error(`the file isn’t there (${reply.status})`);
-  const context = new OfflineAudioContext(1, 1, RATE);
-  const buffer = await context.decodeAudioData(await reply.arrayBuffer());
-  const channels = Array.from({ length: buffer.numberOfChannels }, (_, channel) =>
-    buffer.getChannelData(channel),
-  );
-  return analyse(channels, buffer.sampleRate, hash);
+  const { channels, rate } = await decodeWhole(`/media/${name}`);
+  return analyse(channels, rate, hash);
 };
 
 const run = async (): Promise<number> => {

@@ -3,6 +3,7 @@ import { soundOf } from '../../core/station/sound.read.ts';
 import { after } from '../link/clock.ts';
 import { createLink } from '../link/link.ts';
 import { silentWhile } from '../link/other-topics.ts';
+import { measureWhenAsked } from './analysis/answer.ts';
 import { openDevice } from './device.ts';
 import { createEngine } from './engine.ts';
 import { startInput } from './input/input.ts';
@@ -22,6 +23,7 @@ const timecode = startTimecode(heard, device);
 readLateMedia(link, engine);
 startReporting(link, device, engine, 'audio', timecode.problems);
 trySoundWhenAsked(link, device.context);
+measureWhenAsked(link);
 startInput(link, device.context);
 
 const resume = async (): Promise<void> => {

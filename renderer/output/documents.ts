@@ -5,9 +5,10 @@ import { withPreviews } from '../../core/rig/previews.ts';
 import type { CompiledRig } from '../../core/rig/rig.document.ts';
 import { compileRig } from '../../core/rig/rig.document.ts';
 import type { RigDocument } from '../../core/rig/rig.schema.ts';
-import { compileShow } from '../../core/show/compile.ts';
+import { compileShow, followedMedia } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { ShowDocument } from '../../core/show/show.schema.ts';
+import { followAnalyses, type Analyses } from '../link/analyses.ts';
 import type { Link } from '../link/link.ts';
 
 /** The documents as the page draws them: compiled once a revision, kept while the host is away. */
@@ -29,8 +30,16 @@ export type Changed = { stage(): void; rig(): void };
 export const followDocuments = (link: Link, changed: Changed): Documents => {
   const documents: Documents = { show: null, facade: null, rig: null, isDragging: false };
   const isNew = createMemory();
+  let analyses: Analyses = {};
+  const followed = followAnalyses(link, (next) => {
+    analyses = next;
+    if (documents.show) documents.show = { ...documents.show, analyses };
+  });
   link.subscribe('show', ({ document, revision }) => {
-    if (isNew('show', { document, revision })) documents.show = compileShow(document, revision);
+    if (isNew('show', { document, revision })) {
+      documents.show = { ...compileShow(document, revision), analyses };
+      followed.want(followedMedia(documents.show));
+    }
     if (documents.show && isNew('stage', foundationOf(documents.show, document))) changed.stage();
   });
   link.subscribe('facade', ({ document }) => {

@@ -33,7 +33,7 @@ export const createStudio = (
   documents: Documents,
   report: (problem: Problem) => void,
 ): Studio => {
-  const show = compileShow(documents.show, 1);
+  const show = { ...compileShow(documents.show, 1), analyses: job.analyses };
   const renderer = createRenderer(document.createElement('canvas'), report);
   const { canvas, seed, language } = show.show;
   const picture = pictureOf(job, documents, renderer, canvas);

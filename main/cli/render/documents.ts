@@ -6,15 +6,18 @@ import { needsRig, type RenderJob } from '../../../core/render/job.ts';
 import { fail, ok, type Problem, type Result } from '../../../core/result.ts';
 import { compileRig } from '../../../core/rig/rig.document.ts';
 import { openDocument } from '../../../core/show/open.ts';
+import { compileShow, followedMedia } from '../../../core/show/compile.ts';
+import type { CompiledShow } from '../../../core/show/compiled.ts';
 import { recordsOfKind } from '../../../core/show/records.ts';
 import { mediaSchema, showSchema } from '../../../core/show/show.schema.ts';
+import { ANALYSIS_ENDING, hashOf, readAnalysis } from '../../host/sound/analysis-files.ts';
 import { hasCode, reasonOf } from '../../host/store/files.ts';
 import { resolveInside } from '../../host/store/media.ts';
 import type { RenderOptions } from './request.ts';
 
 /** `media`: name → file; `lost`: name → why there is none. */
 export type Sources = {
-  texts: Pick<RenderJob, 'show' | 'facade' | 'rig'>;
+  texts: Pick<RenderJob, 'show' | 'facade' | 'rig' | 'analyses'>;
   media: Map<string, string>;
   lost: Map<string, Problem>;
 };
@@ -34,7 +37,30 @@ export const readSources = async (dir: string, options: RenderOptions): Promise<
   if (!facade.ok) return facade;
   const rig = await readRig(dir, main.defaultRig, options);
   if (!rig.ok) return rig;
-  return ok({ texts: { show: text.value, facade: facade.value, rig: rig.value }, ...mediaOf(dir, records) });
+  const { media, lost } = mediaOf(dir, records);
+  const analyses = await analysesOf(compileShow(opened.value.document, 1), media, dir);
+  if (!analyses.ok) return analyses;
+  const texts = { show: text.value, facade: facade.value, rig: rig.value, analyses: analyses.value };
+  return ok({ texts, media, lost });
+};
+
+/** A picture that follows a sound that nobody has measured would be another picture. */
+const analysesOf = async (
+  show: CompiledShow,
+  media: ReadonlyMap<string, string>,
+  dir: string,
+): Promise<Result<RenderJob['analyses']>> => {
+  const analyses: RenderJob['analyses'] = {};
+  for (const id of followedMedia(show)) {
+    const file = media.get(nameOf(id));
+    // A file that isn't there is named when it is asked for.
+    if (file === undefined) continue;
+    const analysis = await readAnalysis(`${file}${ANALYSIS_ENDING}`, await hashOf(file));
+    if (analysis === null)
+      return fail('analysis-missing', `is followed, but was not measured: run "frise analyse ${dir}".`, file);
+    analyses[id] = analysis;
+  }
+  return ok(analyses);
 };
 
 const mediaOf = (dir: string, records: Record<string, unknown>): Pick<Sources, 'media' | 'lost'> => {

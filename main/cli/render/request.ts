@@ -20,7 +20,7 @@ export type RenderOptions = {
   view?: string;
   pattern?: string;
 };
-export type Wish = Omit<RenderJob, 'show' | 'facade' | 'rig'>;
+export type Wish = Omit<RenderJob, 'show' | 'facade' | 'rig' | 'analyses'>;
 const LARGEST = 8192;
 
 export const readWish = (o: RenderOptions): Result<Wish> => {

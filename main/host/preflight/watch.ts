@@ -45,6 +45,7 @@ export const createWatch = (onMedia: (page: string, report: MediaReport) => void
           return;
         case 'media':
           return onMedia(pathOf(page), report);
+        case 'analysis':
         case 'ltc':
         case 'midi':
         case 'timecode-loop':

@@ -26,10 +26,12 @@ const inFolder = (folder: string, relative: string): Result<string> | null => {
   }
 };
 
+const outside = (relative: string) =>
+  fail('path-outside', `"${relative}" is no path inside the show folder.`);
+
 /** Looks through the folders in order; the first that has the file gives it. Links that lead outside are refused. */
 export const resolveInside = (folders: readonly string[], relative: string): Result<string> => {
-  if (!isInsidePath(relative))
-    return fail('path-outside', `"${relative}" is no path inside the show folder.`);
+  if (!isInsidePath(relative)) return outside(relative);
   for (const folder of folders) {
     const found = inFolder(folder, relative);
     if (found) return found;
@@ -67,13 +69,17 @@ export const hashProblem = async (
   }
 };
 
+/** Where what was made of a file may lie, nearest first; new ones are written to `own`, which is below `root`. */
+export type Beside = { found: string[]; own: string; root: string };
 export interface MediaFiles {
   /** Absolute path of a record's file. */
   file(id: string): Result<string>;
+  /** Files of the record's path and this ending, in the folders' order, and where a new one belongs. */
+  beside(id: string, ending: string): Result<Beside>;
   readonly problems: Problem[];
 }
 
-/** Each file's hash is checked once, in the background, when it is first asked for. */
+/** Each file's hash is checked once, in the background, when it is first asked for. `folders`: the station's own first. */
 export const createMediaFiles = (document: () => ShowDocument, folders: readonly string[]): MediaFiles => {
   const checked = new Set<string>();
   const problems = new Map<string, Problem>();
@@ -95,6 +101,16 @@ export const createMediaFiles = (document: () => ShowDocument, folders: readonly
       if (!checked.has(key)) void check(file.value, record.value, id);
       checked.add(key);
       return file;
+    },
+    beside(id, ending) {
+      const record = mediaRecord(document(), id);
+      if (!record.ok) return record;
+      const relative = `${record.value.path}${ending}`;
+      if (!isInsidePath(relative)) return outside(relative);
+      const found = folders.map((folder) => resolveInside([folder], relative));
+      const root = folders[0] ?? '';
+      const all = found.flatMap((each) => (each.ok ? [each.value] : []));
+      return ok({ found: all, own: path.join(root, relative), root });
     },
     get problems() {
       return [...problems.values()];

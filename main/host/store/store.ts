@@ -14,7 +14,7 @@ import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import { newStation, type StationDocument } from '../../../core/station/station.schema.ts';
 import type { ShowClock } from '../clock.ts';
 import { reasonOf } from './files.ts';
-import { createMediaFiles } from './media.ts';
+import { createMediaFiles, type Beside } from './media.ts';
 import { pathsOf, placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { Slot } from './slot.ts';
@@ -64,6 +64,8 @@ export interface Store {
   readonly problems: Problem[];
   /** Absolute path of `media:name`. */
   mediaFile(id: string): Result<string>;
+  /** What was made of `media:name`'s file; `own` is in the show's folder on the station. */
+  besideMedia(id: string, ending: string): Result<Beside>;
   /** Where the active rig lives on the station. */
   readonly rigFolder: string;
   /** Writes what is due and closes. */
@@ -135,6 +137,7 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], whe
       return problemsOf(slots, opening, media.problems);
     },
     mediaFile: (id) => media.file(id),
+    besideMedia: (id, ending) => media.beside(id, ending),
     rigFolder: where.rig,
     async dispose() {
       listeners.clear();

@@ -21,6 +21,8 @@ export type AppOptions = {
   dispatcher: Dispatcher;
   status(): Status;
   mediaFile(name: string): string | null;
+  /** What was measured of a sound, JSON. */
+  analysisFile(name: string): string | null;
   journal: JournalReader;
   pages: Pages;
   /** Whether one more verb from this address may pass. */
@@ -51,7 +53,8 @@ export const createApp = (options: AppOptions): Hono<Env> => {
   app.get('/favicon.ico', (c) => c.body(null, 204));
   for (const name of pageNames) app.get(`/${name}`, (c) => sendPage(c, options, name));
   app.get('/output/:id', (c) => sendPage(c, options, 'output'));
-  app.get('/media/:name', (c) => media(c, options));
+  app.get('/media/:name', (c) => media(c, options, options.mediaFile));
+  app.get('/analysis/:name', (c) => media(c, options, options.analysisFile));
   app.get('/api/status', (c) => {
     const allowed = entrance.mayRead('status', c.env.incoming.headers);
     return allowed.ok ? c.json(options.status(), 200, { 'Cache-Control': 'no-store' }) : refuse(c, allowed);
@@ -108,10 +111,14 @@ const verb = async (c: Context<Env>, options: AppOptions) => {
   return reply.ok ? c.json(reply, 200) : refuse(c, reply);
 };
 
-const media = async (c: Context<Env>, { entrance, mediaFile, onFault }: AppOptions) => {
+const media = async (
+  c: Context<Env>,
+  { entrance, onFault }: AppOptions,
+  fileOf: (name: string) => string | null,
+) => {
   const allowed = entrance.mayRead('media', c.env.incoming.headers);
   if (!allowed.ok) return refuse(c, allowed);
-  const path = mediaFile(c.req.param('name') ?? '');
+  const path = fileOf(c.req.param('name') ?? '');
   const sent = path === null ? null : await sendMedia(c, path, onFault);
   return sent ?? refuseAs(c, 'not-found', c.req.path);
 };

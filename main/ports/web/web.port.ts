@@ -27,6 +27,7 @@ export type WebOptions = {
   pages: Pages;
   isOwner(token: string | null): boolean;
   mediaFile(name: string): string | null;
+  analysisFile(name: string): string | null;
   /** This machine's addresses on the network, now. */
   lanAddresses(): string[];
   /** Names of this machine that the owner has set, now. */
@@ -95,6 +96,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     dispatcher: host.dispatcher,
     status: host.status,
     mediaFile: options.mediaFile,
+    analysisFile: options.analysisFile,
     journal: createJournalReader(host.journal.folder),
     pages: options.pages,
     mayPass: createBuckets(verbs, host.clock.host),

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Topics } from '../../../core/control/link.ts';
 import type { RigDocument } from '../../../core/rig/rig.schema.ts';
 import { followDocuments } from '../../../renderer/output/documents.ts';
 import type { Link } from '../../../renderer/link/link.ts';
+import { analyse, type Analysis } from '../../../core/sound/analysis/analysis.ts';
 import { makeDocument } from '../../support/core/show.ts';
 
 /** A link that only hands on what the test says. */
@@ -89,3 +90,36 @@ describe('the rig on the wall', () => {
     expect(documents.rig?.rig.density).toBe(40);
   });
 });
+
+it('what is followed has its analysis once it is ready, and the next one when the file is another', async () => {
+  const bring = vi.fn<(url: string) => Promise<Response>>(async () => Response.json(analysis(hash)));
+  let hash = 'a';
+  vi.stubGlobal('fetch', bring);
+  const { documents, told, say } = setUp();
+  const follow = { opacity: { source: { kind: 'sound', clip: 'clip:song' } } };
+  const clips = { 'clip:lamps': { layer: 'solid', start: 0, duration: 9, follow } };
+  say('show', { document: makeDocument({ clips }), revision: 1 });
+  say('analyses', { 'media:song': facts('waiting', null) });
+  expect(bring).not.toHaveBeenCalled();
+  const before = told.length;
+  say('analyses', { 'media:song': facts('ready', 'a'), 'media:other': facts('ready', 'x') });
+  await vi.waitFor(() => expect(documents.show?.analyses['media:song']?.hash).toBe('a'));
+  expect(bring.mock.calls).toEqual([['/analysis/song']]);
+  expect(told.length, 'the stage is left alone').toBe(before);
+  say('show', { document: makeDocument({ clips, duration: 80 }), revision: 2 });
+  expect(documents.show?.analyses['media:song']?.hash, 'an edit keeps it').toBe('a');
+  hash = 'b';
+  say('analyses', { 'media:song': facts('ready', 'b') });
+  await vi.waitFor(() => expect(documents.show?.analyses['media:song']?.hash).toBe('b'));
+  vi.unstubAllGlobals();
+});
+const facts = (state: 'waiting' | 'ready', hash: string | null) => ({
+  state,
+  hash,
+  why: '',
+  duration: null,
+  loudness: null,
+  truePeak: null,
+  onsets: null,
+});
+const analysis = (hash: string): Analysis => analyse([new Float32Array(4800)], 48_000, hash);

@@ -8,8 +8,9 @@ import { offers } from '../named-verb.ts';
 import { SaidProblem } from '../said-problem.tsx';
 import { SetUp } from '../timecode/timecode-part.tsx';
 import { useNamedVerb } from '../use-named-verb.ts';
+import { ShowSounds } from './show-sounds.tsx';
 
-/** The sound that goes out, loudspeaker by loudspeaker, and the sound that comes in, with what counts as an onset. */
+/** The sound that goes out, loudspeaker by loudspeaker, the sound that comes in, and the show's own files. */
 export const SoundPart = ({ onSetUp }: { onSetUp: (id: string) => void }) => {
   const t = useWords();
   return (
@@ -24,6 +25,10 @@ export const SoundPart = ({ onSetUp }: { onSetUp: (id: string) => void }) => {
         <h2>{t('soundIn')}</h2>
         <Meter />
         <SetUp kind="sound-input" onSetUp={onSetUp} />
+      </section>
+      <section aria-label={t('soundFiles')}>
+        <h2>{t('soundFiles')}</h2>
+        <ShowSounds />
       </section>
     </div>
   );

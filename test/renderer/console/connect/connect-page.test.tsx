@@ -311,6 +311,22 @@ describe('timecode and live sound', () => {
     expect(screen.getByText(/SILENT — cable\? Line 1/)).toBeTruthy();
     expect(screen.getByText('−30 dB')).toBeTruthy();
   });
+  it('the show’s sounds: what was measured, what waits and what can’t be', async () => {
+    const none = { hash: null, why: '', duration: null, loudness: null, truePeak: null, onsets: null };
+    bench.setTopic('analyses', {
+      'media:song': { ...none, state: 'ready', duration: 9, loudness: -16.02, truePeak: -1.2, onsets: 12 },
+      'media:hum': { ...none, state: 'waiting' },
+      'media:torn': { ...none, state: 'failed', why: 'no codec' },
+    });
+    await open();
+    await press('Sound');
+    const items = within(screen.getByRole('region', { name: 'Sounds of the show' })).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'media/song.ogg● measured 9.0 s · −16.0 LUFS · −1.2 dBTP · 12 hits',
+      'media:hum○ to be measured: open the sound page, playback stopped ',
+      'media:torn✕ not measured: no codec',
+    ]);
+  });
 });
 
 it('has no accessibility violation that axe can see, in any part', async () => {
