@@ -41,7 +41,7 @@ export const chase: Handler = (scene, args) => {
     return fail('not-chasing', 'Main has left the chase; switch it on again.', 'chase');
   const target = line.position + (scene.now - line.at) * line.rate;
   if (main?.chase && Math.abs(target - rawPositionAt(main, scene.now)) <= NEAR)
-    return ok(corrected(scene, { ...main, chase: { go } }, target, line.rate));
+    return ok(corrected(scene, turned(scene, { ...main, chase: { go } }), target, line.rate));
   return still(skipped(scene, target, line.rate, go));
 };
 
@@ -55,6 +55,12 @@ const onLine = (show: CompiledShow, main: Playback, now: number, target: number,
   const moved = anchored(main, now, target, true);
   return withBoundary(show, { ...moved, anchor: { ...moved.anchor, rate } });
 };
+
+/** What was run over backwards lies ahead again: it fires on the next way forwards. */
+const turned = ({ show, now }: Scene, main: Playback): Playback =>
+  main.anchor.rate < 0
+    ? { ...main, cue: marksAround(show, main.timeline, rawPositionAt(main, now)).before }
+    : main;
 
 /** Marks between where it is and where it has to be are crossed, so that none is lost to a correction. */
 const corrected = ({ show, plan, now }: Scene, main: Playback, target: number, rate: number): Step => {

@@ -33,7 +33,13 @@ export const rehearse: Handler = (scene, args) => {
   const main = mainOf(started.plan);
   if (!main) return ok(started);
   const section = { cue: from.id, from: start, to: end };
-  const looped = withBoundary(show, { ...main, anchor: { ...main.anchor, position: start }, section });
+  // Where main stood already it is only released: on the way to its own mark a cue does not hold once more.
+  const looped = withBoundary(show, {
+    ...main,
+    anchor: { ...main.anchor, position: start },
+    section,
+    passThrough: from.id,
+  });
   return ok({ ...started, plan: replacePlayback(started.plan, looped) });
 };
 

@@ -68,7 +68,8 @@ export const createFeedback = ({ clock, documents, playback, health, journal, mu
   };
   const look = (): void => {
     if (mute.isOn()) return;
-    const now = clock.now();
+    // Durations: the show clock of a spare may step.
+    const now = clock.host();
     let made: FeedbackValue[] | null = null;
     for (const [key, one] of subscribers) {
       if (one.until !== null && now >= one.until) {
@@ -104,7 +105,7 @@ export const createFeedback = ({ clock, documents, playback, health, journal, mu
         tell(key, {
           prefix: PREFIX,
           rate: RATE,
-          until: isEndless ? null : clock.now() + granted,
+          until: isEndless ? null : clock.host() + granted,
           send,
         });
         // Behind the answer.

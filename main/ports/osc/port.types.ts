@@ -3,9 +3,13 @@ import type { OscMessage } from '../../../core/control/osc/packet.ts';
 import type { IsText } from '../../../core/control/osc/read.ts';
 import type { OscTrigger } from '../../../core/control/osc/trigger.ts';
 
-/** The host's clock as a port needs it: monotonic seconds, Unix milliseconds, and a timer that returns its cancel. */
+/** The host's clocks as a port needs them, and a timer that returns its cancel. */
 export type OscClock = {
+  /** Show clock, seconds: when something was due. On a spare it may step. */
   now(): number;
+  /** The machine's monotonic clock, seconds: how long something took. */
+  host(): number;
+  /** Unix milliseconds. */
   wallMs(): number;
   after(ms: number, fn: () => void): () => void;
 };

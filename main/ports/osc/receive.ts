@@ -87,7 +87,7 @@ export function createReceiver(
     if (log.length > LOG_LENGTH) log.shift();
     guarded('listener', () => options.onMessage(raw));
   };
-  const answer = (to: Sender, what: Answer): void => guarded('answer', () => answers(to, what, clock.now()));
+  const answer = (to: Sender, what: Answer): void => guarded('answer', () => answers(to, what, clock.host()));
   const subscribe = ({ subscription }: Resolved, sender: Sender): void => {
     if (subscription === 'off') return options.subscriptions?.remove(nameOf(sender));
     if (subscription === null || options.subscriptions === null) return;
@@ -150,7 +150,7 @@ export function createReceiver(
     const size = bytes.byteLength;
     stats.datagrams += 1;
     stats.bytes += size;
-    if (isDuplicate(bytes, sender.address, clock.now())) return repeated(bytes, sender);
+    if (isDuplicate(bytes, sender.address, clock.host())) return repeated(bytes, sender);
     const decoded = decodePacket(bytes);
     if (!decoded.ok) {
       stats.malformed += 1;

@@ -28,7 +28,7 @@ export const openTcpClient =
       backOff.later(dial);
     };
     const connected = (socket: Socket): void => {
-      const since = clock.now();
+      const since = clock.host();
       const one = createPeer({
         socket,
         framing,
@@ -38,7 +38,7 @@ export const openTcpClient =
           peer = null;
           events.note('left', `${options.host}: ${why}`);
           events.gone(one.sender);
-          if (clock.now() - since >= WELL) backOff.reset();
+          if (clock.host() - since >= WELL) backOff.reset();
           lost(why);
         },
       });

@@ -61,7 +61,7 @@ export function createPeer({ socket, framing, clock, events, onClosed }: PeerOpt
       cancelSlow ??= clock.after(SLOWEST_PACKET * 1000, () => close('a packet did not become whole'));
   };
   const isTooFast = (): boolean => {
-    const now = clock.now();
+    const now = clock.host();
     if ((now - since) * 1000 >= WINDOW) {
       since = now;
       count = 0;

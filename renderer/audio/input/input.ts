@@ -52,6 +52,8 @@ export const startInput = (link: Link, context: AudioContext): void => {
       });
       if (mine !== opening) return opened.close();
       microphone = opened;
+      // Changed while the device was opening.
+      if (settings !== null && settings !== wanted) opened.set(settings);
     } catch (error) {
       if (mine === opening) failed(error);
     }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { journalCsv, type JournalKind } from '../../../core/journal/line.ts';
 import { after } from '../../link/clock.ts';
 import { problemText } from '../problem-text.ts';
@@ -24,7 +24,7 @@ export const JournalPage = () => {
   const [from, setFrom] = useState<number | null>(null);
   const [isFollowing, setFollowing] = useState(true);
   const text = useCalm(search, SEARCH_AFTER_MS);
-  const newest = useCalm(useTopic('journal')?.at(-1)?.seq ?? 0, FOLLOW_EVERY_MS);
+  const newest = useEvery(useTopic('journal')?.at(-1)?.seq ?? 0, FOLLOW_EVERY_MS);
   const isLive = isFollowing && show === null && from === null;
   const shows = useShows(link, newest);
   const [found, problem] = useLines(link, { show, kind, text, from }, isLive ? newest : 0);
@@ -67,7 +67,20 @@ export const JournalPage = () => {
   );
 };
 
-/** A value that changes often, told at most every so often. */
+/** A value that changes without end, as it is every so often. */
+const useEvery = <T,>(value: T, ms: number): T => {
+  const latest = useRef(value);
+  const [told, setTold] = useState(value);
+  const isBehind = !Object.is(told, value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  // Not begun anew by the next change: that would wait for a pause.
+  useEffect(() => (isBehind ? after(ms, () => setTold(latest.current)) : undefined), [isBehind, ms]);
+  return told;
+};
+
+/** A value once it has stood still for so long. */
 const useCalm = <T,>(value: T, ms: number): T => {
   const [calm, setCalm] = useState(value);
   useEffect(() => (Object.is(calm, value) ? undefined : after(ms, () => setCalm(value))), [calm, value, ms]);

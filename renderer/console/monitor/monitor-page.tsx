@@ -1,9 +1,11 @@
 import type { Status } from '../../../core/control/link.ts';
 import { mainOf } from '../../../core/playback/fire.ts';
-import { nextStop, type NextStop } from '../../../core/playback/next-stop.ts';
+import type { NextStop } from '../../../core/playback/next-stop.ts';
+import type { Plan, Playback } from '../../../core/playback/plan.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { clockText, leftText } from '../run/format.ts';
+import { knownStop } from '../run/now/known-stop.ts';
 import { useLanguage, useResolved, useShow, useTopic, useWords } from '../use-link.ts';
 import type { VerbSender } from '../use-verb.ts';
 import type { Word } from '../words.ts';
@@ -40,7 +42,13 @@ const until = { hold: 'monitorToHold', loop: 'monitorToLoop', end: 'monitorToEnd
 >;
 
 type State = { word: Word; isWaiting: boolean; left: string; until: Word | null };
-const stateOf = (main: { paused: number | null } | null, stop: NextStop | null): State => {
+type Stop = { kind: NextStop['kind']; seconds: number };
+const stopOf = (show: CompiledShow, main: Playback, plan: Plan, now: number): Stop | null => {
+  const { stop, left } = knownStop(show, main, plan, now);
+  // Where main stands already it goes on standing.
+  return stop && { kind: stop.what, seconds: left === 0 ? 0 : Math.max(0, stop.at - now) };
+};
+const stateOf = (main: Playback | null, stop: Stop | null): State => {
   const waits = { isWaiting: true, left: '—', until: null };
   if (main === null) return { ...waits, word: 'monitorIdle', isWaiting: false };
   if (main.paused !== null) return { ...waits, word: 'monitorPaused' };
@@ -59,7 +67,7 @@ const Now = ({ show, status }: { show: CompiledShow; status: Status }) => {
   const language = useLanguage();
   const resolved = useResolved(show);
   const main = resolved ? (mainOf(resolved.plan) ?? null) : null;
-  const stop = resolved ? nextStop(show, resolved.plan, resolved.now) : null;
+  const stop = resolved && main ? stopOf(show, main, resolved.plan, resolved.now) : null;
   const { word, isWaiting, left, until: what } = stateOf(main, stop);
   const position = resolved?.playbacks.find((one) => one.playback.id === main?.id)?.position ?? null;
   const { current } = status.cues;

@@ -73,6 +73,22 @@ describe('chase', () => {
     theatre.do(21, 'chase', { ...enter(99, 21), enter: true });
     expect(theatre.main(30).position).toBeCloseTo(99.999, 3);
   });
+  it('a mark that was run over backwards fires on the next way forwards', () => {
+    const theatre = chasing(8, 0);
+    expect(theatre.main(3).position).toBeCloseTo(11, 9);
+    theatre.do(3, 'chase', { ...enter(11, 3, -1), enter: false });
+    expect([fired(theatre, '2'), fired(theatre, '3')]).toEqual([1, 1]);
+    theatre.do(3.95, 'chase', { ...enter(10.05, 3.95), enter: false });
+    theatre.do(4.5, 'chase', { ...enter(10.6, 4.5), enter: false });
+    expect([fired(theatre, '2'), fired(theatre, '3')]).toEqual([1, 2]);
+  });
+  it('and not when the code only trembled about it', () => {
+    const theatre = chasing(10, 0);
+    theatre.do(0.15, 'chase', { ...enter(10.15, 0.15, -1), enter: false });
+    theatre.do(0.25, 'chase', { ...enter(10.05, 0.25), enter: false });
+    theatre.do(0.5, 'chase', { ...enter(10.3, 0.5), enter: false });
+    expect(fired(theatre, '3')).toBe(1);
+  });
   it.each([
     ['go', {}],
     ['cue/go', { cue: '4' }],

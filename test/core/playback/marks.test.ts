@@ -105,6 +105,15 @@ describe('rehearsal', () => {
     theatre.do(13, 'resume');
     expect(theatre.main(15).position).toBeCloseTo(11, 9);
   });
+  it('from a cue where main holds already, with an entry before its mark: it does not hold there again', () => {
+    const cues = standardCues.map((one) => (one.number === '3' ? { ...one, entry: 18 } : one));
+    const theatre = new Theatre(makeShow({ cues }));
+    theatre.do(0, 'go');
+    expect(theatre.main(21).state).toBe('holding');
+    theatre.do(22, 'rehearse', { from: '3', to: '4' });
+    expect(theatre.main(23)).toMatchObject({ state: 'playing', position: 19 });
+    expect(theatre.main(25)).toMatchObject({ state: 'playing', position: 21, cue: '3' });
+  });
   it('to the end of the timeline', () => {
     const theatre = new Theatre();
     theatre.do(0, 'rehearse', { from: '5' });

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NO_LINE_UP } from '../../../core/control/line-up.ts';
 import type { Topics } from '../../../core/control/link.ts';
 import { noSafety, type Preflight } from '../../../core/control/safety.topics.ts';
@@ -110,4 +110,18 @@ it('the journal lists the shows, its lines and how late each was, and is searche
   await screen.findByText('cue 1 by go');
   const last = link.sent.filter(([verb]) => verb === 'journal/read').at(-1);
   expect(last).toEqual(['journal/read', { show: show.id, kind: 'refused', text: '', limit: 200 }]);
+});
+it('a journal that is followed is read again while lines keep coming, not only once it is quiet', async () => {
+  vi.useFakeTimers();
+  const line = (seq: number) => ({ seq, at: '2018-11-22T19:30:00.000Z', clock: seq, kind: 'go', text: 'GO' });
+  const { link } = open({ journal: [line(1)] }, 'journal');
+  const reads = () => link.sent.filter(([verb]) => verb === 'journal/read').length;
+  const before = reads();
+  for (let seq = 2; seq < 52; seq += 1) {
+    act(() => link.set({ journal: [line(seq)] }));
+    await act(() => vi.advanceTimersByTimeAsync(100));
+  }
+  expect(reads() - before).toBeGreaterThanOrEqual(4);
+  expect(reads() - before).toBeLessThanOrEqual(6);
+  vi.useRealTimers();
 });

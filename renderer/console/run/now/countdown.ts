@@ -1,10 +1,10 @@
 import { mainOf } from '../../../../core/playback/fire.ts';
-import { nextStop } from '../../../../core/playback/next-stop.ts';
 import type { Plan, Playback } from '../../../../core/playback/plan.ts';
 import { arrivesAt } from '../../../../core/playback/ramp.ts';
 import { clockOf, rawPositionAt } from '../../../../core/playback/position.ts';
 import type { CompiledShow } from '../../../../core/show/compiled.ts';
 import type { Frame } from '../ticker.ts';
+import { knownStop } from './known-stop.ts';
 
 /**
  * What the great digits count down to. `hold`, `loop`, `end`: main gets there by itself. `lap`: a loop that waits for
@@ -20,27 +20,6 @@ export type Countdown = {
   cue: string | null;
 };
 type At = { what: Countdown['what']; at: number; cue: string | null };
-
-/**
- * The next stop is looked for once for a main that nothing has touched and not at each frame: it may lie behind hundreds
- * of cues. `at` is a clock time; of a main that is paused `left` stands still.
- */
-type Known = { show: CompiledShow; stop: At | null; left: number };
-const MOST_STEPS = 2000;
-const stops = new WeakMap<Playback, Known>();
-
-const knownStop = (show: CompiledShow, main: Playback, plan: Plan, now: number): Known => {
-  const known = stops.get(main);
-  if (known?.show === show) return known;
-  const stop = nextStop(show, plan, now, MOST_STEPS);
-  const found: Known = {
-    show,
-    stop: stop && { what: stop.kind, at: now + stop.seconds, cue: stop.cue },
-    left: stop?.seconds ?? 0,
-  };
-  stops.set(main, found);
-  return found;
-};
 
 /** Which lap of its loop it is in, from 1. */
 export const lapOf = (main: Playback, now: number): number => {

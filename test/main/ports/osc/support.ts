@@ -15,8 +15,10 @@ export function fakeClock(wallStart = Date.UTC(2018, 10, 22)) {
   let now = 1000;
   let serial = 0;
   const timers = new Map<number, { at: number; fn: () => void }>();
+  let stepped = 0;
   const clock: OscClock = {
-    now: () => now,
+    now: () => now + stepped,
+    host: () => now,
     wallMs: () => wallStart + (now - 1000) * 1000,
     after(ms, fn) {
       const id = (serial += 1);
@@ -35,7 +37,11 @@ export function fakeClock(wallStart = Date.UTC(2018, 10, 22)) {
     }
     now = end;
   };
-  return { clock, advance, pending: () => timers.size };
+  /** The show clock alone jumps, as a spare's does. */
+  const step = (seconds: number): void => {
+    stepped += seconds;
+  };
+  return { clock, advance, step, pending: () => timers.size };
 }
 
 /** Options with everything recorded. */

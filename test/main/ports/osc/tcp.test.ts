@@ -124,6 +124,23 @@ describe.each(framings)('%s', (framing) => {
       { timeout: 10_000, interval: 2 },
     );
   });
+  it('a show clock that jumps back holds nobody up', async () => {
+    const { port, requests, advance, step } = await listen(framing);
+    const desk = await call(port.address.port);
+    say(desk, framing);
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    step(-3600);
+    const packet = encodeMessage('/frise/timeline/flash/start', []);
+    const sent = Buffer.concat(Array.from({ length: 500 }, () => frame(framing, packet)));
+    desk.write(sent);
+    await vi.waitFor(
+      () => {
+        advance(0.06);
+        expect(requests).toHaveLength(501);
+      },
+      { timeout: 5000, interval: 2 },
+    );
+  });
   test.prop([fc.array(fc.uint8Array({ maxLength: 500 }), { maxLength: 6 })], { seed: 11, numRuns: 40 })(
     'garbage does nothing, and the next caller is served',
     async (chunks) => {
