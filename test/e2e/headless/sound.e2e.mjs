@@ -1,13 +1,12 @@
 // What is heard: against the picture, through seek, pause and loop, and when the sound device is unplugged.
 import assert from 'node:assert/strict';
-import { cpus, loadavg } from 'node:os';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { launchChromium, watchPage } from '../../support/chromium.mjs';
 import { rms, startSoundCard } from '../../support/soundcard.mjs';
 import { startHeadless } from '../support/app.mjs';
-import { lateness, offsetOf, rate, soundShow, ticksIn } from '../support/clicks.mjs';
-import { logOf } from '../support/frames.mjs';
+import { rate, soundShow } from '../support/clicks.mjs';
+import { assertHeardTogether } from '../support/together.mjs';
 
 let card, show, host, browser, output, audio;
 const complaints = [];
@@ -37,35 +36,7 @@ after(async () => {
   show?.remove();
 });
 
-/** Records while `act` runs. @returns how late each tick was, milliseconds */
-async function latenessWhile(act) {
-  const take = card.recording();
-  await act();
-  const offset = await offsetOf(output);
-  const log = await logOf(output);
-  const samples = await take.stop();
-  return ticksIn(samples, card.channels).flatMap(
-    (second) => lateness(log, take.beganAt() / 1000 + second + offset) ?? [],
-  );
-}
-/**
- * A machine without a free core drops sound buffers, and until it is cued again sound is late; an error of ours would
- * move every tick. So two ticks of a take must be right, in one of three takes. Where other work has the cores, what the
- * browser says of its device's latency is wrong as well, and only the place in the show can be told.
- */
-const isCrowded = loadavg()[0] > 3 * cpus().length;
-const togetherMs = isCrowded ? 150 : 20;
-async function assertTogether(what, act) {
-  let right = 0;
-  for (let turn = 0; turn < 3 && right < 2; turn += 1) {
-    const late = await latenessWhile(act);
-    process.stdout.write(
-      `# ${what}: ${late.map((one) => one.toFixed(1)).join(' ')} ms (within ${togetherMs})\n`,
-    );
-    right = late.filter((one) => Math.abs(one) <= togetherMs).length;
-  }
-  assert.ok(right >= 2, `${what}: sound and picture are apart`);
-}
+const assertTogether = (what, act) => assertHeardTogether({ card, output }, what, act);
 
 test('a tick is heard where the picture stands: play, seek, pause, loop', async () => {
   await host.verb('go');

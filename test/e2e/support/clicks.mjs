@@ -110,10 +110,10 @@ export function ticksIn(samples, channels) {
   return found;
 }
 
-/** An output page's show clock less this process's `performance.now()`, seconds, from the quickest of many round trips. */
-export async function offsetOf(page) {
+/** An output page’s show clock less this process’s `performance.now()`, seconds, from the quickest of some round trips. */
+export async function offsetOf(page, turns = 40) {
   let best = { trip: Infinity, offset: 0 };
-  for (let turn = 0; turn < 40; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     const sentAt = performance.now();
     const there = await page.evaluate(() => window.frise.now());
     const trip = performance.now() - sentAt;
