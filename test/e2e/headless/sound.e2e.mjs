@@ -6,7 +6,7 @@ import { launchChromium, watchPage } from '../../support/chromium.mjs';
 import { rms, startSoundCard } from '../../support/soundcard.mjs';
 import { startHeadless } from '../support/app.mjs';
 import { rate, soundShow } from '../support/clicks.mjs';
-import { assertHeardTogether } from '../support/together.mjs';
+import { assertHeardTogether, trimSound } from '../support/together.mjs';
 
 let card, show, host, browser, output, audio;
 const complaints = [];
@@ -41,6 +41,9 @@ const assertTogether = (what, act) => assertHeardTogether({ card, output }, what
 test('a tick is heard where the picture stands: play, seek, pause, loop', async () => {
   await host.verb('go');
   await delay(1500);
+  await trimSound(host, { card, output }, () => delay(3300));
+  await host.verb('seek', { position: 0 });
+  await delay(500);
   await assertTogether('play', () => delay(3300));
   await host.verb('seek', { position: 10.1 });
   await assertTogether('seek', () => delay(3300));
