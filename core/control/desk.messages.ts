@@ -52,6 +52,11 @@ export const deskMessages = {
     en: 'Too many messages to this desk in one second. Look for two programs that answer each other.',
     fr: 'Trop de messages vers cette console en une seconde. Cherchez deux programmes qui se répondent.',
   },
+  'osc-args': {
+    status: 400,
+    en: 'The arguments can’t be read: words and numbers with commas between, a text with commas in quotes.',
+    fr: 'Arguments illisibles : mots et nombres séparés par des virgules, un texte à virgules entre guillemets.',
+  },
   'osc-types': {
     status: 400,
     en: 'The OSC types don’t fit the arguments: one letter an argument, i, f, s, T or F.',

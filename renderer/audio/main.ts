@@ -40,7 +40,7 @@ const panel = showPanel(document.body, {
 });
 const refresh = (): void => {
   const settings = link.get('settings');
-  panel.update({
+  const state = {
     state: device.context.state,
     loading: engine.library.loading(),
     problems: [...engine.library.problems(), ...device.problems(), ...timecode.problems()],
@@ -48,7 +48,8 @@ const refresh = (): void => {
     chosen: settings ? soundOf(settings.document).device : '',
     devices: device.is().devices,
     isConnected: link.isConnected(),
-  });
+  };
+  panel.update(state, link.get('station')?.language ?? 'en');
   after(250, refresh);
 };
 refresh();

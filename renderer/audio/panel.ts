@@ -1,4 +1,10 @@
+import { messages, isMessageCode } from '../../core/messages.ts';
 import type { Problem } from '../../core/result.ts';
+import { panelWords, type Language, type PanelWords } from './panel.words.ts';
+
+/** A problem's own words are English; in French its code is told. */
+const problemWords = ({ code, message }: Problem, language: Language): string =>
+  language === 'fr' && isMessageCode(code) ? messages[code].fr : message;
 
 /** What a person sees of the sound: one big button while the browser holds it back, then how it is. */
 export type PanelState = {
@@ -12,7 +18,7 @@ export type PanelState = {
   isConnected: boolean;
 };
 export interface Panel {
-  update(state: PanelState): void;
+  update(state: PanelState, language: Language): void;
 }
 type Actions = {
   resume(): Promise<void>;
@@ -31,38 +37,42 @@ const add = <K extends keyof HTMLElementTagNameMap>(
   parent.append(element);
   return element;
 };
-const words = ({ state, loading, isConnected }: PanelState): string => {
-  if (!isConnected) return 'Waiting for the host';
-  if (state !== 'running') return 'Sound is held back by the browser';
-  if (loading) return `Loading ${Math.round(loading.done)} of ${Math.round(loading.total)} s`;
-  return 'Sound is ready';
+const stateText = ({ state, loading, isConnected }: PanelState, say: PanelWords): string => {
+  if (!isConnected) return say.waiting;
+  if (state !== 'running') return say.heldBack;
+  return loading ? say.loading(Math.round(loading.done), Math.round(loading.total)) : say.ready;
 };
 
 export const showPanel = (parent: Element, actions: Actions): Panel => {
   const main = add(parent, 'main', 'panel');
-  add(main, 'h1', 'title').textContent = 'Sound';
+  const title = add(main, 'h1', 'title');
   const status = add(main, 'p', 'status');
   status.setAttribute('role', 'status');
   const button = add(main, 'button', 'start');
-  button.textContent = 'Start sound';
   button.addEventListener('click', () => void actions.resume());
   const level = add(main, 'p', 'level');
   const label = add(main, 'label', 'device');
-  label.textContent = 'Device ';
+  const name = add(label, 'span', 'name');
   const select = add(label, 'select', 'devices');
   select.addEventListener('change', () => void actions.choose(select.value));
   const names = add(main, 'button', 'names');
-  names.textContent = 'Show the devices’ names';
   names.addEventListener('click', () => void actions.allow());
   const problems = add(main, 'ul', 'problems');
   return {
-    update(state) {
-      status.textContent = words(state);
+    update(state, language) {
+      const say = panelWords[language];
+      document.documentElement.lang = language;
+      title.textContent = say.title;
+      name.textContent = `${say.device} `;
+      button.textContent = say.start;
+      names.textContent = say.names;
+      status.textContent = stateText(state, say);
       button.hidden = state.state === 'running';
-      offer(select, state);
+      offer(select, state, say.byDefault);
       names.hidden = state.devices.length > 0;
-      level.textContent = state.peak === null ? 'Level: silent' : `Level: ${state.peak.toFixed(0)} dB`;
-      const lines = state.problems.map(({ path, message }) => `${path}: ${message}`);
+      level.textContent =
+        state.peak === null ? say.silent : say.level(state.peak.toFixed(0).replace('-', '−'));
+      const lines = state.problems.map((problem) => `${problem.path}: ${problemWords(problem, language)}`);
       if (lines.join('\n') === [...problems.children].map(({ textContent }) => textContent).join('\n'))
         return;
       problems.replaceChildren(
@@ -73,10 +83,10 @@ export const showPanel = (parent: Element, actions: Actions): Panel => {
 };
 
 /** The default one, what there is, and the chosen one although it is not there. */
-const offer = (select: HTMLSelectElement, { chosen, devices }: PanelState): void => {
+const offer = (select: HTMLSelectElement, { chosen, devices }: PanelState, byDefault: string): void => {
   const labels = ['', ...new Set(chosen === '' ? devices : [...devices, chosen])];
   const shown = [...select.options].map(({ value }) => value);
-  if (labels.join('\n') !== shown.join('\n') || shown.length === 0)
-    select.replaceChildren(...labels.map((label) => new Option(label || 'Default device', label)));
+  const isSame = labels.join('\n') === shown.join('\n') && select.options[0]?.text === byDefault;
+  if (!isSame) select.replaceChildren(...labels.map((label) => new Option(label || byDefault, label)));
   if (select.value !== chosen && document.activeElement !== select) select.value = chosen;
 };

@@ -5,6 +5,7 @@ import { problemText } from '../../problem-text.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { EffectEditor } from '../triggers/effect-editor.tsx';
 import { firstArgs } from '../triggers/verb-args.ts';
+import { ArgumentsField } from './arguments-field.tsx';
 
 type Fields = Record<string, unknown>;
 type Props = {
@@ -71,10 +72,17 @@ const ActionList = ({ id, cue, isReadOnly, problems, path, set }: ListProps) => 
               legend={t('cueAction', { n: index + 1 })}
               isReadOnly={isReadOnly}
               onChange={(next) =>
-                // Lists (an OSC message's arguments) have no field here: they stay as they are while the verb does.
+                // Lists have a field of their own or none: they stay as they are while the verb does.
                 set(place, next.verb === verb ? { ...next, args: { ...rest, ...next.args } } : next)
               }
             />
+            {verb === 'osc/send' && (
+              <ArgumentsField
+                value={args['args']}
+                isReadOnly={isReadOnly}
+                onChange={(list) => set(place, { verb, args: { ...args, args: list } })}
+              />
+            )}
             {problems
               .filter((each) => each.path.startsWith(under))
               .map((each) => (

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { idOf } from '../../../../core/ids.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
 import { useSession } from '../../pairing/session.ts';
-import { useShow, useTopic, useWords } from '../../use-link.ts';
+import { useConnected, useShow, useTopic, useWords } from '../../use-link.ts';
 import { EditBar } from '../edit-bar.tsx';
 import { useDrafts } from '../station/use-drafts.ts';
 import { useDocumentEdit } from '../use-document-edit.ts';
 import { CueEditor } from './cue-editor.tsx';
 import { CueRows } from './cue-rows.tsx';
+import { useNewCue } from './use-new-cue.ts';
 
 /** The show's cue list, edited cue by cue. `first`: the name of the cue that is open to begin with. */
 export const CuesPart = ({ first }: { first: string | null }) => {
@@ -42,6 +43,7 @@ export const CuesPart = ({ first }: { first: string | null }) => {
       <div className="cue-side">
         <EditBar edits={edits} isAllowed={mayDesign} />
         {!mayDesign && <p className="read-only">{t('cuesReadOnly')}</p>}
+        {!chosen && mayDesign && <FirstCue show={show} document={document} edits={edits} onChoose={choose} />}
         {chosen && (
           <CueEditor
             key={chosen.id}
@@ -57,5 +59,20 @@ export const CuesPart = ({ first }: { first: string | null }) => {
         )}
       </div>
     </div>
+  );
+};
+
+/** A show without a cue: nothing can be fired until it has one. */
+const FirstCue = (props: Parameters<typeof useNewCue>[0]) => {
+  const t = useWords();
+  const isConnected = useConnected();
+  const { insert } = useNewCue(props);
+  return (
+    <>
+      <p>{t('cueNone')}</p>
+      <button type="button" className="primary" disabled={!isConnected} onClick={() => insert('1')}>
+        + {t('cueFirst')}
+      </button>
+    </>
   );
 };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { JournalEntry } from '../../../../core/control/link.ts';
-import { useTopic, useWords } from '../../use-link.ts';
+import { sentence } from '../../../../core/journal/sentence.ts';
+import { useLanguage, useTopic, useWords } from '../../use-link.ts';
 import { wallText } from '../format.ts';
 
 /** What the filter offers; a line that fits none of the others is `rest`. */
@@ -81,12 +82,13 @@ export const Log = ({ filter }: { filter: RefObject<HTMLSelectElement | null> })
 };
 
 const LogLine = ({ entry }: { entry: JournalEntry }) => {
+  const language = useLanguage();
   const group = groupOf(entry.kind);
   return (
     <li className={`log-${group}`}>
       <span className="at">{wallText(entry.at)}</span>
       <span aria-hidden="true">{MARKS[group]}</span>
-      <span>{entry.text}</span>
+      <span>{sentence(language, entry)}</span>
     </li>
   );
 };

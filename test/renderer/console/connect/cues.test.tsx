@@ -80,6 +80,37 @@ it('a cue made while main plays lies where main is', async () => {
   expect(put['cue:q1-5'].at.position).toBeCloseTo(4, 1);
 });
 
+it('a cue is put before the first, and into a show that has none', async () => {
+  await open();
+  await press(/^1 ?Cue 1/);
+  await press(/New cue before 1/);
+  expect(Object(lastEdit()?.['put'])['cue:q0-5']).toMatchObject({ number: '0.5' });
+  cleanup();
+  const kept = Object.entries(bench.show.records).filter(([id]) => !id.startsWith('cue:'));
+  bench.show = { ...bench.show, records: Object.fromEntries(kept) };
+  bench.publish();
+  await open();
+  await press('+ First cue');
+  expect(Object(lastEdit()?.['put'])['cue:q1']).toMatchObject({ number: '1' });
+});
+
+it('the arguments of an OSC message are typed as a list, and what can’t be read is said', async () => {
+  const send = { verb: 'osc/send', args: { to: 'desk', address: '/a/b', args: [1, 'x'] } };
+  Object.assign(bench.show.records['cue:q9'] ?? {}, { actions: [send] });
+  bench.publish();
+  await open();
+  await press(/^9 ?Cue 9/);
+  const field = () => screen.getByLabelText<HTMLInputElement>('Arguments of the message');
+  expect(field().value).toBe('1, x');
+  await type('Arguments of the message', '1, "x');
+  expect(screen.getByText(/A quote is not closed/)).toBeTruthy();
+  await type('Arguments of the message', '1, "x, y", 0.5, true');
+  await press('Apply');
+  expect(Object(lastEdit()?.['put'])['cue:q9'].actions).toEqual([
+    { ...send, args: { ...send.args, args: [1, 'x, y', 0.5, true] } },
+  ]);
+});
+
 it('where no number is left it says so and what to do', async () => {
   const record = { name: { fr: '', en: '' } };
   Object.assign(bench.show.records, {
