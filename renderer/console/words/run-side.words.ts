@@ -7,6 +7,7 @@ export const runSideWords = {
   connected: ['connectée', 'connected'],
   faulty: ['en défaut', 'faulty'],
   lost: ['perdue', 'lost'],
+  notOpen: ['pas ouverte', 'not open'],
   late: ['en retard', 'late'],
   noPicture: ['pas d’image', 'no picture'],
   projectorUnset: ['Projecteur : non configuré', 'Projector: not set up'],

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { command, emptyPlan } from '../../../core/playback/engine.ts';
@@ -40,9 +40,13 @@ describe('the Run page', () => {
     fireEvent.keyDown(document.body, { key: ' ' });
     expect(await screen.findByText(/Ignored: 100 ms/)).toBeTruthy();
   });
-  it('says which output is lost in words', () => {
-    open();
+  it('says which output is lost, and which nobody has opened, in words', () => {
+    const link = open();
+    expect(screen.getByText(/○ (not open|pas ouverte)/)).toBeTruthy();
+    const problem = { code: 'output-lost', message: 'The output "Right" is lost.', path: 'output:right' };
+    act(() => link.publish({ ok: false, problems: [problem] }));
     expect(screen.getByText(/✕ (lost|perdue)/)).toBeTruthy();
+    expect(screen.queryByText(/○ (not open|pas ouverte)/)).toBe(null);
   });
   it('reset asks first', () => {
     const link = open();

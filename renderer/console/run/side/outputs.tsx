@@ -20,6 +20,10 @@ export const Outputs = () => {
       error,
     })),
   );
+  // One that was there and has gone is a problem of the host; one that nobody has opened is none.
+  const gone = useStatus((status) =>
+    status.health.problems.filter(({ code }) => code === 'output-lost').map(({ path }) => path),
+  );
   return (
     <section className="outputs" aria-label={t('outputs')}>
       <h2>{t('outputs')}</h2>
@@ -29,6 +33,7 @@ export const Outputs = () => {
           <Output
             key={output.id}
             output={output}
+            isLost={!output.connected && gone?.includes(`output:${output.id}`) === true}
             picture={thumbnails?.[output.id] ?? null}
             projector={projectors?.find((one) => one.output === output.id) ?? null}
           />
@@ -40,16 +45,24 @@ export const Outputs = () => {
 
 type Props = {
   output: Omit<OutputStatus, 'frame'>;
+  isLost: boolean;
   picture: string | null;
   projector: ProjectorStatus | null;
 };
 
-const Output = ({ output, picture, projector }: Props) => {
+const wordOf = ({ connected, error }: Props['output'], isLost: boolean) => {
+  if (connected)
+    return error ? (['!', 'faulty', 'is-bad'] as const) : (['✓', 'connected', 'is-good'] as const);
+  // Away with its display, or never opened.
+  return isLost || error ? (['✕', 'lost', 'is-bad'] as const) : (['○', 'notOpen', 'hint'] as const);
+};
+
+const Output = ({ output, isLost, picture, projector }: Props) => {
   const t = useWords();
   const language = useLanguage();
-  const isBad = !output.connected || output.error !== null;
+  const [shape, word, colour] = wordOf(output, isLost);
   return (
-    <figure className={isBad ? 'bad' : 'good'}>
+    <figure className={colour === 'is-bad' ? 'bad' : colour === 'is-good' ? 'good' : ''}>
       {picture && output.connected ? (
         <img src={picture} alt={output.name} />
       ) : (
@@ -58,13 +71,7 @@ const Output = ({ output, picture, projector }: Props) => {
       <figcaption>
         <b>{output.name}</b>
         <span className="line">
-          <span className={isBad ? 'is-bad' : 'is-good'}>
-            {output.connected
-              ? output.error
-                ? `! ${t('faulty')}`
-                : `✓ ${t('connected')}`
-              : `✕ ${t('lost')}`}
-          </span>
+          <span className={colour}>{`${shape} ${t(word)}`}</span>
           <span className="mono">{`${output.fps} fps`}</span>
           <span className={`mono ${output.late > 0 ? 'is-warm' : ''}`}>{`${output.late} ${t('late')}`}</span>
         </span>
