@@ -36,17 +36,14 @@ const OneSound = ({ id, facts }: { id: string; facts: SoundFacts }) => {
       <span className={colour}>
         <span aria-hidden="true">{shape}</span> {t(word)} {facts.why}
       </span>
-      {facts.state === 'ready' && <span className="mono quiet">{figuresOf(facts, t('soundHits'))}</span>}
+      {facts.state === 'ready' && (
+        <span className="mono quiet">{figuresOf(facts, t('soundHits', { n: facts.onsets ?? 0 }))}</span>
+      )}
     </li>
   );
 };
 
 const shown = (value: number | null, digits: number, unit: string): string =>
   value === null ? `– ${unit}` : `${value.toFixed(digits).replace('-', '−')} ${unit}`;
-const figuresOf = ({ duration, loudness, truePeak, onsets }: SoundFacts, hits: string): string =>
-  [
-    shown(duration, 1, 's'),
-    shown(loudness, 1, 'LUFS'),
-    shown(truePeak, 1, 'dBTP'),
-    `${onsets ?? 0} ${hits}`,
-  ].join(' · ');
+const figuresOf = ({ duration, loudness, truePeak }: SoundFacts, hits: string): string =>
+  [shown(duration, 1, 's'), shown(loudness, 1, 'LUFS'), shown(truePeak, 1, 'dBTP'), hits].join(' · ');

@@ -39,6 +39,12 @@ const useSetting = (kind: string, key: string): unknown => {
   return isPlainObject(record) ? record[key] : undefined;
 };
 
+const RUNS: Readonly<Record<string, Word>> = {
+  running: 'soundRuns',
+  suspended: 'soundHeldBack',
+  loading: 'soundIsLoading',
+};
+
 const OutFigures = () => {
   const t = useWords();
   const sound = useTopic('sound');
@@ -49,7 +55,7 @@ const OutFigures = () => {
       <dt>{t('soundDevice')}</dt>
       <dd>{sound.device || t('soundDefault')}</dd>
       <dt>{t('soundIs')}</dt>
-      <dd>{sound.state}</dd>
+      <dd>{t(RUNS[sound.state] ?? 'soundClosed')}</dd>
       {typeof level === 'number' && (
         <>
           <dt>{t('soundLevel')}</dt>

@@ -322,7 +322,7 @@ describe('timecode and live sound', () => {
     await press('Sound');
     const items = within(screen.getByRole('region', { name: 'Sounds of the show' })).getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'media/song.ogg● measured 9.0 s · −16.0 LUFS · −1.2 dBTP · 12 hits',
+      'media/song.ogg● measured 9.0 s · −16.0 LUFS · −1.2 dBTP · hits: 12',
       'media:hum○ to be measured: open the sound page, playback stopped ',
       'media:torn✕ not measured: no codec',
     ]);
