@@ -33,6 +33,8 @@ describe('hello', () => {
     expect(seq).toBe(0);
     expect(Object.keys(snapshot).sort()).toEqual(
       [
+        'analyses',
+        'analysisAsk',
         'certificate',
         'clock',
         'facade',
