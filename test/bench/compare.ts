@@ -29,15 +29,19 @@ export const withRatios = (committed: Ratios, found: readonly Measurement[]): Ra
   return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+/** Of small ones two digits that tell something. */
+const shown = (ratio: number | undefined): string =>
+  ratio === undefined ? 'none' : ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2);
+
 /** Three lines a figure: it and its ratio, its goal, what was measured against what. */
 export const wordsOf = (one: Measurement, committed: Ratios): string => {
   const { name, what, value, unit, goal, reference, ratio } = one;
   const pad = ' '.repeat(18);
-  const kept = committedOf(committed, name)?.toFixed(2) ?? 'none';
+  const kept = shown(committedOf(committed, name));
   const aim = goal.of === 'value' ? `${goal.most} ${unit}` : `ratio ${goal.most}`;
   const counts = Object.entries(one.counts ?? {}).map(([key, count]) => `, ${key} ${count}`);
   return [
-    `${name.padEnd(18)}${value.toFixed(3)} ${unit}, ratio ${ratio.toFixed(2)} (committed ${kept})${counts.join('')}`,
+    `${name.padEnd(18)}${value.toFixed(3)} ${unit}, ratio ${shown(ratio)} (committed ${kept})${counts.join('')}`,
     `${pad}goal: at most ${aim} (${goal.why}): ${misses(one) ? 'missed, a gap' : 'met'}`,
     `${pad}${what}, against ${reference.what} (${reference.value.toFixed(4)} ${unit})`,
   ].join('\n');

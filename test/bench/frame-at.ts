@@ -67,7 +67,8 @@ const timed = (run: (at: number) => void, duration: number, samples: number): nu
   return median(costs.slice(samples / 5));
 };
 
-const frameCost = (show: CompiledShow, samples: number): number => {
+/** Median ms of the frame at a random time. */
+export const frameCost = (show: CompiledShow, samples: number): number => {
   const started = command(show, emptyPlan(show, 0), { verb: 'go', args: {}, sender: 'bench' }, 0);
   if (!started.ok) throw new Error(started.message);
   const { plan } = started.value;

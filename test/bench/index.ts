@@ -2,6 +2,7 @@ import { measureFrameAt } from './frame-at.ts';
 import type { Measurement } from './measure.ts';
 import { measureOsc } from './osc.ts';
 import { measureCorrection, measureFirstPicture, measureOscToPicture } from './pages.ts';
+import { measurePeers } from './peers.ts';
 import { measureRig } from './rig.ts';
 
 export { isOver, middles, slack, withRatios, wordsOf } from './compare.ts';
@@ -14,4 +15,5 @@ export const groups: Record<string, (root: string) => Promise<Measurement[]> | M
   latency: measureOscToPicture,
   picture: measureFirstPicture,
   rig: measureRig,
+  peers: measurePeers,
 };

@@ -9,7 +9,7 @@ import { build } from '../../main/launch/build.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const file = join(root, 'test/bench/ratios.json');
-const groups = ['correction', 'frame', 'latency', 'osc', 'picture', 'rig'];
+const groups = ['correction', 'frame', 'latency', 'osc', 'peers', 'picture', 'rig'];
 const say = (text) => process.stderr.write(`frise: ${text}\n`);
 
 /** @returns {{json: boolean, write: boolean, only: string[]} | {refusal: string}} */
@@ -35,6 +35,8 @@ async function load() {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    // Modules only, which the bundle can't require.
+    ssr: { noExternal: ['osc-min', 'node-osc'] },
     build: {
       ssr: 'test/bench/index.ts',
       outDir: 'dist/bench',

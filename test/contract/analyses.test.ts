@@ -111,6 +111,18 @@ it('refuses what is no analysis of this file, and asks anew when the page has go
   await expect.poll(states).toEqual({ 'media:hum': 'failed' });
   expect(topics('analyses')['media:hum']?.why).toMatch(/no analysis of this file/);
 });
+it('is broken off when the show starts, and begun again when it stands', async () => {
+  const { started, topics, states } = await start(showWith({ hum: 'one' }));
+  await audioPage();
+  await expect.poll(() => topics('analysisAsk')).not.toBe(null);
+  const first = topics('analysisAsk')?.id;
+  await started.verb('go');
+  await expect.poll(() => topics('analysisAsk'), { timeout: 5000 }).toBe(null);
+  expect(states()).toEqual({ 'media:hum': 'waiting' });
+  await started.verb('stop');
+  await expect.poll(() => topics('analysisAsk'), { timeout: 5000 }).not.toBe(null);
+  expect(topics('analysisAsk')?.id).not.toBe(first);
+});
 it('never begins while the show plays, and names a file that is not there', async () => {
   const show = showWith({ hum: 'one', gone: 'two' });
   rmSync(join(show, 'media/gone.wav'));

@@ -7,7 +7,8 @@ import { createMeasuring } from './measuring.ts';
 
 /**
  * Every sound of the show is measured when it comes in, by a sound page, since that decodes what will be heard: one
- * file at a time, and begun only while nothing plays. What is measured is kept beside the file; layers follow it.
+ * file at a time, while nothing plays; a show that starts breaks it off. What is measured is kept beside the file, and
+ * layers follow it.
  */
 export interface Analyses extends Room {
   /** Absolute path of the analysis of `media:name`; null: none (yet). */
@@ -91,6 +92,7 @@ export const createAnalyses = ({ clock, documents, hub, journal, playback }: Par
   const isQuiet = (): boolean =>
     playback.status(clock.now()).playbacks.every(({ state }) => state !== 'playing');
   const step = (): void => {
+    if (isMeasuring && !isQuiet()) measuring.drop();
     if (isMeasuring || isDisposed || pages.size === 0 || !isQuiet()) return;
     const next = [...entries].find(([, { facts }]) => facts.state === 'waiting' && facts.hash !== null);
     if (next === undefined) return;

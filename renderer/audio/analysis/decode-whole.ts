@@ -4,8 +4,9 @@ const RATE = 48_000;
 /** A sound as the player would decode it, a copy of each channel. Throws what the decoder throws. */
 export const decodeWhole = async (
   url: string,
+  signal: AbortSignal | null = null,
 ): Promise<{ channels: Float32Array<ArrayBuffer>[]; rate: number }> => {
-  const reply = await fetch(url);
+  const reply = await fetch(url, { signal });
   if (!reply.ok) throw new Error(`the file isn’t there (${reply.status})`);
   const context = new OfflineAudioContext(1, 1, RATE);
   const buffer = await context.decodeAudioData(await reply.arrayBuffer());

@@ -59,8 +59,11 @@ describe('the bench against what is committed', () => {
       'first-picture',
       'frame-at',
       'frame-at-growth',
+      'keys-superfly',
+      'keys-theatre',
       'light-map',
       'mesh-drag',
+      'osc-decode',
       'osc-to-picture',
       'osc-to-state',
     ]);
