@@ -85,7 +85,7 @@ test('the main host is killed: the spare goes on, and a hand takes over', async 
   const before = await spareOutput.evaluate(() => window.frise.log.at(-1).position);
   await spareOutput.waitForFunction((at) => window.frise.log.at(-1).position > at + 0.5, before);
   await console_.screenshot({ path: join(artefacts, 'lost.png') });
-  await sound.getByText('Level: silent').waitFor();
+  await sound.getByText('Niveau : silence').waitFor();
   await console_.getByRole('button', { name: 'Take over' }).click();
   await console_.getByRole('button', { name: /Confirm/ }).click();
   await console_.getByText(/MAIN HOST — took over/).waitFor();
@@ -94,7 +94,7 @@ test('the main host is killed: the spare goes on, and a hand takes over', async 
   // The very same run of the timeline: not a frame was left out or came twice by it.
   assert.ok(Math.abs((await startsOf(spareOutput)) - began) < 1e-6, 'the timeline jumped');
   await spare.statusWhere((now) => now.clock.source === 'sound', { seconds: 15 });
-  await sound.getByText(/Level: -?\d+ dB/).waitFor();
+  await sound.getByText(/Niveau : −?\d+ dB/).waitFor();
   assert.equal((await spare.verb('pause')).status, 200);
   for (const each of complaints) each.check();
 });
