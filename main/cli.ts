@@ -1,6 +1,7 @@
 import './host/node18-compat.ts';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { FlashOptions } from './cli/flashes.ts';
 import type { JournalOptions } from './cli/journal.ts';
 import type { RenderOptions } from './cli/render.ts';
 
@@ -70,6 +71,22 @@ program
     const pages = join(__dirname, '../renderer');
     const warn = (line: string) => process.stderr.write(`${line}\n`);
     process.exitCode = await analyseCommand(dir, { pages, env: process.env }, print, warn);
+  });
+
+program
+  .command('flashes <dir>')
+  .description(
+    'counts what flashes, as the nearest spectator sees it (WCAG 2.3.1); code 1 where it is too often',
+  )
+  .option('--from <seconds>', 'position on the main timeline (0)')
+  .option('--to <seconds>', 'the end')
+  .option('--fps <n>', 'frames a second that are looked at (25)')
+  .option('--distance <metres>', 'of the nearest spectator (60)')
+  .option('--no-stings', 'main alone, without stings on top')
+  .action(async (dir: string, options: FlashOptions) => {
+    const { flashesCommand } = await import('./cli/flashes.ts');
+    const pages = join(__dirname, '../renderer');
+    process.exitCode = await flashesCommand(dir, options, { pages, env: process.env }, print);
   });
 
 program.parseAsync().catch((error: unknown) => {

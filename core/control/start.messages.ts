@@ -78,9 +78,9 @@ export const startMessages = {
     'What was measured of a sound cannot be written. Look at disk and rights.',
     'La mesure d’un son ne peut être écrite. Vérifiez disque et droits.',
   ),
-  'analysis-failed': broken(
-    'The sounds could not be measured. The message names the fault; try another engine with FRISE_CHROMIUM.',
-    'Les sons n’ont pas pu être mesurés. Le message nomme la faute ; essayez un autre moteur avec FRISE_CHROMIUM.',
+  'page-failed': broken(
+    'The engine’s page could not do it. The message names the fault; try another engine with FRISE_CHROMIUM.',
+    'La page du moteur n’y est pas arrivée. Le message nomme la faute ; essayez un autre moteur avec FRISE_CHROMIUM.',
   ),
   'render-failed': broken(
     'Nothing could be drawn. Check the show with `frise check`, then try again.',

@@ -9,9 +9,9 @@ import { analyseAnswerSchema, type AnalyseAnswer, type AnalyseJob } from '../../
 import { ANALYSIS_ENDING, hashOf, readAnalysis } from '../host/sound/analysis-files.ts';
 import { readIfThere, reasonOf, writeDurably } from '../host/store/files.ts';
 import { resolveInside } from '../host/store/media.ts';
-import { silenceOf, type RenderPlace } from './render.ts';
-import { findEngine, startEngine } from './render/engine.ts';
-import { startServer } from './render/server.ts';
+import type { RenderPlace } from './render.ts';
+import { askPage } from './render/ask-page.ts';
+import { findEngine } from './render/engine.ts';
 
 /**
  * `frise analyse DIR`: measures each sound of a show and writes `<file>.analysis.json` beside it. A file whose hash has
@@ -31,7 +31,7 @@ const soundsOf = async (dir: string): Promise<Result<{ name: string; path: strin
   );
 };
 
-const inEngine = async (
+const measured = async (
   engine: string,
   files: readonly SoundFile[],
   place: RenderPlace,
@@ -39,22 +39,8 @@ const inEngine = async (
 ): Promise<Result<AnalyseAnswer>> => {
   const job: AnalyseJob = { files: files.map(({ name, hash }) => ({ name, hash })) };
   const media = new Map(files.map(({ name, file }) => [name, file]));
-  const server = await startServer(place.pages, media, job, progress, 'analyse');
-  const running = await startEngine(engine, server.url, place.env);
-  const silence = silenceOf(server);
-  try {
-    const ended = running.ended.then((why) => fail('engine-ended', `The engine gave up: ${why}`));
-    const delivery = await Promise.race([server.delivered.then(ok), ended, silence.fails]);
-    if (!delivery.ok) return delivery;
-    const { done, film } = delivery.value;
-    if (done.error !== null || film === null)
-      return fail('analysis-failed', done.error ?? 'The page delivered nothing.');
-    return ok(analyseAnswerSchema.parse(JSON.parse(film.toString('utf8'))));
-  } finally {
-    silence.stop();
-    await running.close();
-    await server.close();
-  }
+  const answer = await askPage({ engine, place, page: 'analyse', job, media, progress });
+  return answer.ok ? ok(analyseAnswerSchema.parse(answer.value)) : answer;
 };
 
 const decibels = (value: number | null, unit: string): string => (value === null ? '–' : `${value} ${unit}`);
@@ -112,7 +98,7 @@ export const analyseCommand = async (
   }
   const engine = findEngine(place.env);
   const answer = engine.ok
-    ? await inEngine(engine.value, files, place, (done, total) => warn(`frise: ${done} of ${total} sounds`))
+    ? await measured(engine.value, files, place, (done, total) => warn(`frise: ${done} of ${total} sounds`))
     : engine;
   if (!answer.ok) {
     warn(`frise: ${answer.message} (${answer.code})`);

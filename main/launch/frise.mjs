@@ -15,6 +15,7 @@ const usage = `usage: frise COMMAND
   render DIR …         draws stills and films (frise render --help)
   journal …            prints or exports what happened (frise journal --help)
   analyse DIR          measures a show's sounds, for what follows them
+  flashes DIR          counts what flashes; code 1 where it is more than three a second
   schema [DIR]         writes the documents' JSON Schemas (shows/schema)
   bench [--json] [--only NAMES] [--write]
                        measures this machine
@@ -44,7 +45,7 @@ function measure(args) {
 function refuse(command) {
   const what = command === undefined ? 'no command' : `unknown command "${command}"`;
   say(
-    `${what}. There are start, check, render, analyse, journal, schema and bench; \`frise help\` explains them.`,
+    `${what}. There are start, check, render, analyse, flashes, journal, schema and bench; \`frise help\` explains them.`,
   );
   return 1;
 }
@@ -56,6 +57,7 @@ async function main([command, ...rest]) {
     case 'check':
     case 'render':
     case 'analyse':
+    case 'flashes':
     case 'journal':
     case 'schema':
       return handOver(command, cli, [command, ...rest]);

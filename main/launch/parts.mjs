@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 const entries = ['host', 'electron', 'cli'];
-const pages = ['console', 'output', 'audio', 'programme', 'render', 'analyse', 'bench'];
+const pages = ['console', 'output', 'audio', 'programme', 'render', 'analyse', 'flashes', 'bench'];
 const shared = [
   'tsconfig.base.json',
   'package.json',

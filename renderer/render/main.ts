@@ -1,9 +1,8 @@
-import { doneSchema, jobSchema, type RenderDone, type RenderJob } from '../../core/render/job.ts';
-import { openDocument } from '../../core/show/open.ts';
-import { layerTypes } from '../../core/layers/registry.ts';
+import { doneSchema, jobSchema, type RenderDone } from '../../core/render/job.ts';
 import type { Problem } from '../../core/result.ts';
+import { openedDocuments } from './documents.ts';
 import { makeFilm } from './film.ts';
-import { createStudio, type Documents } from './studio.ts';
+import { createStudio } from './studio.ts';
 
 /** The page of `frise render`: takes its job from the server that started it, draws, posts, and says when it is done. */
 const post = async (path: string, body: BodyInit, type = 'application/octet-stream'): Promise<void> => {
@@ -16,23 +15,10 @@ const progress = (done: number, total: number): void => {
     console.warn(error),
   );
 };
-const opened = (job: RenderJob): Documents => {
-  const context = { layerTypes, facade: null };
-  const take = <F extends 'frise-show' | 'frise-facade' | 'frise-rig'>(value: string, format: F) => {
-    const result = openDocument(value, format, context);
-    if (!result.ok) throw new Error(`${result.code}: ${result.message} (${result.path})`);
-    return result.value.document;
-  };
-  return {
-    show: take(job.show, 'frise-show'),
-    facade: take(job.facade, 'frise-facade'),
-    rig: job.rig === null ? null : take(job.rig, 'frise-rig'),
-  };
-};
 const run = async (problems: Problem[]): Promise<Omit<RenderDone, 'problems' | 'error'>> => {
   const job = jobSchema.parse(await (await fetch('/job')).json());
   const report = (problem: Problem) => problems.push(problem);
-  const studio = createStudio(job, opened(job), report);
+  const studio = createStudio(job, openedDocuments(job), report);
   const size = { width: studio.width, height: studio.height };
   let frames = 1;
   if (job.film) {

@@ -3,6 +3,7 @@ import { modelOf } from '../../core/facade/model-of.ts';
 import type { FacadeDocument } from '../../core/facade/facade.schema.ts';
 import { nameOf } from '../../core/ids.ts';
 import { frameAt } from '../../core/playback/frame-at.ts';
+import type { Frame } from '../../core/playback/frame.ts';
 import { planForStill } from '../../core/playback/still.ts';
 import type { RenderJob } from '../../core/render/job.ts';
 import type { Problem } from '../../core/result.ts';
@@ -23,6 +24,8 @@ export type Studio = {
   height: number;
   /** RGBA, top row first. */
   shoot(position: number): Promise<Uint8ClampedArray>;
+  /** The same of any frame. */
+  shootFrame(frame: Frame): Promise<Uint8ClampedArray>;
   dispose(): void;
 };
 /** The host opened and checked the documents before it passed them on. */
@@ -54,21 +57,26 @@ export const createStudio = (
   const { width, height } = job.width && job.height ? { width: job.width, height: job.height } : picture;
   const signal = new THREE.WebGLRenderTarget(picture.width, picture.height);
   const pixels = new Uint8Array(picture.width * picture.height * 4);
+  const read = (): Uint8ClampedArray => {
+    picture.render(0, signal);
+    renderer.readRenderTargetPixels(signal, 0, 0, picture.width, picture.height, pixels);
+    renderer.setRenderTarget(null);
+    return framed(pixels, picture, { width, height });
+  };
+  const shootFrame = async (frame: Frame): Promise<Uint8ClampedArray> => {
+    await stage.prepare(frame);
+    stage.draw(frame, picture.region, picture.target);
+    return read();
+  };
   return {
     show,
     width,
     height,
-    async shoot(position) {
-      if (pattern) pattern.draw(renderer, picture.region, picture.target);
-      else {
-        const frame = frameAt(show, planForStill(show, show.show.main, position), 0);
-        await stage.prepare(frame);
-        stage.draw(frame, picture.region, picture.target);
-      }
-      picture.render(0, signal);
-      renderer.readRenderTargetPixels(signal, 0, 0, picture.width, picture.height, pixels);
-      renderer.setRenderTarget(null);
-      return framed(pixels, picture, { width, height });
+    shootFrame,
+    shoot(position) {
+      if (!pattern) return shootFrame(frameAt(show, planForStill(show, show.show.main, position), 0));
+      pattern.draw(renderer, picture.region, picture.target);
+      return Promise.resolve(read());
     },
     dispose() {
       pattern?.dispose();

@@ -1,4 +1,5 @@
-import { createRafDriver, getProject, onChange } from '@theatre/core';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { decode as nodeOsc } from 'node-osc';
 import { fromBuffer as oscMin } from 'osc-min';
 import { getResolvedState, resolveTimeline } from 'superfly-timeline';
@@ -29,9 +30,25 @@ const lookCost = (look: (at: number) => void, looks: number): number => {
   return median(costs.slice(looks / 5));
 };
 
+/** What is used of theatre.js. Its own types change the global `Object` for everyone who imports them. */
+type Theatre = {
+  getProject(id: string, config: object): { ready: Promise<void>; sheet(id: string): Sheet };
+  createRafDriver(options: { name: string }): { tick(time: number): void };
+  onChange(pointer: unknown, told: () => void, driver: object): unknown;
+};
+type Sheet = {
+  sequence: { position: number };
+  object(key: string, props: object): { props: unknown };
+};
+const theatreOf = (root: string): Theatre => {
+  const loaded: unknown = createRequire(join(root, 'package.json'))('@theatre/core');
+  return loaded as Theatre;
+};
+
 /** theatre.js as a page uses it: every object is listened to, and a tick tells what has changed. */
 let theatres = 0;
-const theatreCost = async (): Promise<number> => {
+const theatreCost = async (root: string): Promise<number> => {
+  const { getProject, createRafDriver, onChange } = theatreOf(root);
   const keyframes = keyTimes.map((position, index) => ({
     id: `k${index}`,
     position,
@@ -114,9 +131,9 @@ const decodeCost = (all: readonly Buffer[], decode: (bytes: Buffer) => unknown):
   return median(rounds.slice(20));
 };
 
-export const measurePeers = async (): Promise<Measurement[]> => {
+export const measurePeers = async (root: string): Promise<Measurement[]> => {
   const keys = frameCost(bigShow(OBJECTS, 1, KEYS * PROPS.length), 2000);
-  const [theatre, superfly] = [await theatreCost(), superflyCost()];
+  const [theatre, superfly] = [await theatreCost(root), superflyCost()];
   const all = packets();
   const own = decodeCost(all, decodePacket);
   const min = decodeCost(all, (bytes) => oscMin(bytes));

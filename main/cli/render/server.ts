@@ -4,6 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { doneSchema, progressSchema, type RenderDone, type RenderJob } from '../../../core/render/job.ts';
+import type { SafetyJob } from '../../../core/safety/job.ts';
 import type { AnalyseJob } from '../../../core/sound/analysis/job.ts';
 
 /**
@@ -17,6 +18,8 @@ export type Delivery = {
   /** Names of media that were asked for and aren't there. */
   asked: ReadonlySet<string>;
 };
+export type PageName = 'render' | 'analyse' | 'flashes';
+export type PageJob = RenderJob | AnalyseJob | SafetyJob;
 export interface RenderServer {
   readonly url: string;
   /** Resolves when the page has asked for its job. */
@@ -43,9 +46,9 @@ const POLICY =
 export const startServer = async (
   pages: string,
   media: ReadonlyMap<string, string>,
-  job: RenderJob | AnalyseJob,
+  job: PageJob,
   progress: (done: number, total: number) => void,
-  page: 'render' | 'analyse' = 'render',
+  page: PageName = 'render',
 ): Promise<RenderServer> => {
   const files = new Map<string, string>();
   for (const file of await listed(pages)) files.set(`/${file}`, path.join(pages, file));

@@ -128,3 +128,29 @@ test('the pattern outline has white lines on black, on an output too', async () 
   assert.ok(share(0, 0, 0) > 0.7, 'black ground');
   assert.ok(share(255, 255, 255) > 0.005, 'white lines');
 });
+
+test('a show that flashes too often is found out, and one that does not is safe', async () => {
+  const flashes = (show) =>
+    run(process.execPath, ['main/launch/frise.mjs', 'flashes', show, '--to', '2', '--no-stings'], {
+      cwd: root,
+      env,
+      check: false,
+    });
+  const calm = await flashes(tiny);
+  assert.deepEqual([calm.code, /^safe: at most 3 flashes in any second$/m.test(calm.stdout)], [0, true]);
+  const strobe = at('strobe');
+  cpSync(tiny, strobe, { recursive: true });
+  const file = join(strobe, 'show.json');
+  const show = JSON.parse(readFileSync(file, 'utf8'));
+  const opacity = Array.from({ length: 20 }, (_, index) => ({
+    at: index / 10,
+    value: index % 2,
+    ease: 'hold',
+  }));
+  Object.assign(show.records['clip:red'], { parameters: { colour: '#ffffff' }, keyframes: { opacity } });
+  writeFileSync(file, JSON.stringify(show));
+  const { code, stdout } = await flashes(strobe);
+  assert.equal(code, 1);
+  assert.match(stdout, /^main: flashes a second [45](\.5)? OVER/m);
+  assert.match(stdout, /^NOT SAFE/m);
+});

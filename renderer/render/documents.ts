@@ -1,0 +1,19 @@
+import { layerTypes } from '../../core/layers/registry.ts';
+import type { RenderJob } from '../../core/render/job.ts';
+import { openDocument } from '../../core/show/open.ts';
+import type { Documents } from './studio.ts';
+
+/** A job's texts, opened as the host does. Throws what is wrong with them. */
+export const openedDocuments = (job: Pick<RenderJob, 'show' | 'facade' | 'rig'>): Documents => {
+  const context = { layerTypes, facade: null };
+  const take = <F extends 'frise-show' | 'frise-facade' | 'frise-rig'>(value: string, format: F) => {
+    const result = openDocument(value, format, context);
+    if (!result.ok) throw new Error(`${result.code}: ${result.message} (${result.path})`);
+    return result.value.document;
+  };
+  return {
+    show: take(job.show, 'frise-show'),
+    facade: take(job.facade, 'frise-facade'),
+    rig: job.rig === null ? null : take(job.rig, 'frise-rig'),
+  };
+};
