@@ -10,11 +10,11 @@ function ffmpeg(args) {
   if (done.status !== 0) throw new Error(`ffmpeg ${args.join(' ')}\n${done.stderr.slice(-2000)}`);
   return done.stderr;
 }
-/** Sums the parts, each at its second, into one file; tails ring over into the next part. */
+/** Sums the parts, each at its second and lifted by its decibels, into one file; tails ring over into the next part. */
 export function lay(parts, seconds, out) {
   const inputs = parts.flatMap(({ file }) => ['-i', file]);
   const delays = parts.map(
-    ({ at }, index) => `[${index}]adelay=${Math.round(at * 48_000)}S:all=1[p${index}]`,
+    ({ at, lift }, index) => `[${index}]volume=${lift}dB,adelay=${Math.round(at * 48_000)}S:all=1[p${index}]`,
   );
   const names = parts.map((_, index) => `[p${index}]`).join('');
   const graph = `${delays.join(';')};${names}amix=inputs=${parts.length}:normalize=0:duration=longest,atrim=0:${seconds}[out]`;

@@ -20,11 +20,13 @@ export type Note = {
   pan: number;
   /** MIDI key from which a gliding voice comes, or null. */
   from: number | null;
+  /** Where a note that wanders is at its end, −1 … 1, or null. */
+  drift: number | null;
 };
 export type Section = {
   name: string;
   seconds: number;
-  /** Seconds of reverberation that ring on after the end. */
+  /** Seconds of reverberation that ring on after the end; with 0 the sound is cut at the end. */
   tail: number;
   /** Reverberation time of the hall, seconds. */
   hall: number;
@@ -79,7 +81,29 @@ export class Part {
     from: number | null,
   ) {
     const at = this.time(bar, beat);
-    this.notes.push({ voice, at, duration: length * this.beat, key: midi, force, pan, from });
+    this.notes.push({ voice, at, duration: length * this.beat, key: midi, force, pan, from, drift: null });
+  }
+  /** A note that wanders across the picture. */
+  pass(
+    voice: string,
+    bar: number,
+    beat: number,
+    length: number,
+    pitch: string,
+    force: number,
+    [pan, drift]: [from: number, to: number],
+  ) {
+    const at = this.time(bar, beat);
+    this.notes.push({
+      voice,
+      at,
+      duration: length * this.beat,
+      key: key(pitch),
+      force,
+      pan,
+      from: null,
+      drift,
+    });
   }
   chord(
     voice: string,

@@ -1,20 +1,54 @@
 import * as Tone from 'tone';
 import { type Note, type Section, hertz } from './notes.ts';
+import { assembly } from './sections/assembly.ts';
+import { computing } from './sections/computing.ts';
 import { electricity } from './sections/electricity.ts';
+import { factory } from './sections/factory.ts';
+import { building, finale } from './sections/finale.ts';
 import { motion } from './sections/motion.ts';
+import { network } from './sections/network.ts';
 import { prologue } from './sections/prologue.ts';
+import { robots } from './sections/robots.ts';
 import { steam } from './sections/steam.ts';
 import { stings } from './sections/stings.ts';
+import { thirty } from './sections/thirty.ts';
 import { air } from './voices/air.ts';
+import { band } from './voices/band.ts';
+import { electro } from './voices/electro.ts';
 import { strung } from './voices/keys.ts';
+import { machine } from './voices/machine.ts';
 import { metal } from './voices/metal.ts';
+import { passing } from './voices/passing.ts';
 import { RATE, type Voice, seeded } from './voices/tone.ts';
 import { winds } from './voices/winds.ts';
 import { floatWave } from './wave.ts';
 
 /** Renders one section of the score, off line, and offers it as a WAV of 32-bit floats to whoever drives the page. */
-const voices: Record<string, Voice> = { ...metal, ...air, ...strung, ...winds };
-const sections: Section[] = [prologue(), steam(), electricity(), motion(), ...stings()];
+const voices: Record<string, Voice> = {
+  ...metal,
+  ...air,
+  ...strung,
+  ...winds,
+  ...machine,
+  ...electro,
+  ...band,
+  ...passing,
+};
+const sections: Section[] = [
+  prologue(),
+  steam(),
+  electricity(),
+  motion(),
+  assembly(),
+  thirty(),
+  computing(),
+  robots(),
+  network(),
+  factory(),
+  finale(),
+  building(),
+  ...stings(),
+];
 
 // Tone draws the reverberation from Math.random: seeded, so that a section is the same from run to run.
 Math.random = seeded(1868);
@@ -40,9 +74,15 @@ function soundOf(note: Note, context: Tone.BaseContext): Tone.ToneAudioBuffer {
   return made;
 }
 
+/** So that neither a cut nor the last of a reverberation ends in a click. */
+const CLOSING = 0.012;
+
 type Desk = { wet: Tone.Gain; dry: Tone.Gain };
 async function hall(section: Section): Promise<Desk> {
   const master = new Tone.Gain(0.5).toDestination();
+  const end = section.seconds + section.tail;
+  master.gain.setValueAtTime(0.5, end - CLOSING);
+  master.gain.linearRampToValueAtTime(0, end);
   const reverb = new Tone.Reverb({ decay: section.hall, preDelay: 0.024, wet: 1 });
   await reverb.ready;
   const wet = new Tone.Gain(1);
@@ -76,7 +116,8 @@ async function render(name: string): Promise<Blob> {
         if (!bus) throw new Error(`the score asks for "${note.voice}", which no voice is called`);
         strips.set(note.voice, bus);
         const panner = rawContext.createStereoPanner();
-        panner.pan.value = note.pan;
+        panner.pan.setValueAtTime(note.pan, note.at);
+        if (note.drift !== null) panner.pan.linearRampToValueAtTime(note.drift, note.at + note.duration);
         const source = new Tone.ToneBufferSource(soundOf(note, Tone.getContext()));
         Tone.connect(source, panner);
         Tone.connect(panner, bus);

@@ -14,7 +14,22 @@ import { encode, level, lay } from './master.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const media = join(here, '..', 'media');
 const work = join(tmpdir(), 'frise-score');
-const chapters = { prologue: 0, steam: 35, electricity: 85, motion: 140 };
+/** Seconds, and what each is raised by in dB to stand where the dramatic curve wants it. */
+const chapters = {
+  prologue: [0, 0],
+  steam: [35, 0],
+  electricity: [85, 0],
+  motion: [140, 0],
+  assembly: [195, 0],
+  thirty: [251, 0],
+  computing: [305, 0],
+  robots: [353, 0],
+  network: [401, 0],
+  factory: [446, 0],
+  finale: [491, 0],
+  building: [536, 0],
+};
+const LENGTH = 540;
 const wanted = new Set(process.argv.slice(2));
 
 mkdirSync(work, { recursive: true });
@@ -44,11 +59,11 @@ try {
   }
   const track = join(work, 'soundtrack.wav');
   lay(
-    Object.entries(chapters).map(([name, at]) => ({ file: join(work, `${name}.wav`), at })),
-    195,
+    Object.entries(chapters).map(([name, [at, lift]]) => ({ file: join(work, `${name}.wav`), at, lift })),
+    LENGTH,
     track,
   );
-  encode(track, join(media, 'soundtrack.ogg'), { ...level(track, -16), seconds: 195, bitrate: '160k' });
+  encode(track, join(media, 'soundtrack.ogg'), { ...level(track, -16), seconds: LENGTH, bitrate: '160k' });
   for (const name of names.filter((each) => each.startsWith('sting-'))) {
     const file = join(work, `${name}.wav`);
     encode(file, join(media, `${name}.ogg`), { ...level(file, -15), seconds: null, bitrate: '128k' });

@@ -6,12 +6,21 @@ export const FONTS = {
   'goudy-1911': ['Goudy Bookletter 1911', 'fonts/goudy-bookletter-1911-400.woff2'],
 };
 const SOUNDS = {
-  soundtrack: ['Bande-son 1868–1914', 195],
+  soundtrack: ['Bande-son 1868–2018', 540],
   'sting-hammer': ['Coup de pilon', 4.5],
   'sting-colour-1': ['Rouge', 4.5],
   'sting-colour-2': ['Jaune', 4.5],
   'sting-colour-3': ['Bleu', 4.5],
   'sting-nineteen-hundred': ['1900', 7],
+  'sting-press': ['Coup de presse', 2.5],
+  'sting-lantern': ['Lanterne DS', 7],
+  'sting-concorde': ['Concorde', 6],
+  'sting-tgv': ['Passage du TGV', 3.6],
+  'sting-inventer': ['Inventer', 5.5],
+  'sting-fabriquer': ['Fabriquer', 5.5],
+  'sting-connecter': ['Connecter', 5.5],
+  'sting-partager': ['Partager', 5.5],
+  'sting-tutti': ['Tutti', 7],
 };
 export const media = (kit) => {
   for (const [name, [title, path]] of Object.entries(FONTS))
@@ -22,7 +31,7 @@ export const media = (kit) => {
     'sound',
     'soundtrack',
     'sound',
-    [0, 195],
+    [0, 540],
     { media: 'media:soundtrack', gain: 1 },
     { words: 'Bande-son' },
   );

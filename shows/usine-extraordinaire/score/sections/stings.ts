@@ -1,4 +1,7 @@
 import { Part, type Section } from '../notes.ts';
+import { tuttiSting } from './finale.ts';
+import { lantern } from './thirty.ts';
+import { wordStings } from './words.ts';
 
 /** One-shots that the desk fires: in the keys of the chapters that they fall into. */
 const sting = (name: string, seconds: number, hall: number, write: (part: Part) => void): Section => {
@@ -36,4 +39,27 @@ export const stings = (): Section[] => [
       .forEach((pitch, index) => part.play('celesta', 1, 0.1 * index, 1, pitch, 0.5, -0.6 + 0.2 * index));
     part.play('timpani', 1, 0, 1, 'G2', 0.8);
   }),
+  sting('sting-press', 2.5, 1.5, (part) => {
+    part.play('press', 1, 0, 1, 'E2', 1);
+    part.play('kick', 1, 0, 1, 'E1', 0.7);
+    part.chord('brass', 1, 0, 0.4, 'E2 B2', 0.6, 0.3);
+    part.play('valve', 1, 0.45, 0.4, 'A4', 0.5, 0.3);
+  }),
+  { ...sting('sting-lantern', 7, 2.6, () => {}), notes: lit() },
+  sting('sting-concorde', 6, 2.4, (part) => {
+    part.pass('jet', 1, 0, 4, 'A4', 1, [-0.95, 0.95]);
+    part.play('boom', 1, 4, 1.8, 'A1', 0.8, 0.5);
+  }),
+  sting('sting-tgv', 3.6, 1.6, (part) => {
+    part.pass('train', 1, 0, 2, 'A4', 1, [-1, 1]);
+    part.chord('orchestra', 1, 0, 1, 'E3 B3 G4', 0.36, 0.5);
+  }),
+  ...wordStings(),
+  tuttiSting(),
 ];
+/** The DS's chord at the tempo of its chapter. */
+function lit(): Section['notes'] {
+  const part = new Part(0.375, 4);
+  lantern(part, 1);
+  return part.notes;
+}
