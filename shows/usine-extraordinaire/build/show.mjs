@@ -8,6 +8,7 @@ import { chapterOne } from './show/chapter-1.mjs';
 import { chapterTwo } from './show/chapter-2.mjs';
 import { chapterThree } from './show/chapter-3.mjs';
 import { chapterFour } from './show/chapter-4.mjs';
+import { chapterFive } from './show/chapter-5.mjs';
 import { cues } from './show/cues.mjs';
 import { fontsFourToSix } from './show/fonts-4-6.mjs';
 import { makeKit } from './show/kit.mjs';
@@ -63,6 +64,7 @@ export const showDocument = () => {
   chapterTwo(kit);
   chapterThree(kit);
   chapterFour(kit);
+  chapterFive(kit);
   stings(kit);
   cues(kit);
   return kit.document();

@@ -30,6 +30,29 @@ export const EVENTS_4_6 = {
     'Congés payés et semaine de 40 heures',
     'Paid holidays and the 40-hour week',
   ),
+  edf: event('1946', 'K', '', 'La loi crée Électricité de France', 'A law creates Électricité de France'),
+  deuxcv: event(
+    '1948',
+    'V~',
+    '2cv',
+    'La 2 CV est dévoilée au Grand Palais',
+    'The 2CV is unveiled at the Grand Palais',
+  ),
+  ds: event('1955', 'V', 'ds', 'La DS stupéfie le Grand Palais', 'The DS stuns the Grand Palais'),
+  rance: event(
+    '1966',
+    'V',
+    'rance',
+    'La Rance : première usine marémotrice du monde',
+    'La Rance: the world’s first tidal power station',
+  ),
+  concorde: event(
+    '1969',
+    'V',
+    'concorde',
+    'Concorde décolle de Toulouse',
+    'Concorde takes off from Toulouse',
+  ),
 };
 const figure = (name, life, status, source, fr, en) => ({ name, life, status, source, fr, en });
 export const FIGURES_4_6 = {
@@ -56,5 +79,29 @@ export const FIGURES_4_6 = {
     'paris',
     'Ingénieure, fondatrice de l’EPF',
     'Engineer, founder of the EPF',
+  ),
+  'joliot-curie': figure(
+    'Irène Joliot-Curie',
+    '1897–1956',
+    'V',
+    'curie',
+    'Chimiste, prix Nobel 1935',
+    'Chemist, Nobel Prize 1935',
+  ),
+  auriol: figure(
+    'Jacqueline Auriol',
+    '1917–2000',
+    'K',
+    '',
+    'Pilote d’essai, première Européenne supersonique',
+    'Test pilot, first supersonic European woman',
+  ),
+  bertoni: figure(
+    'Flaminio Bertoni',
+    '1903–1964',
+    'K',
+    '',
+    'Sculpteur des formes Citroën',
+    'Sculptor of Citroën’s shapes',
   ),
 };
