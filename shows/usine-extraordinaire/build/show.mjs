@@ -9,6 +9,7 @@ import { chapterTwo } from './show/chapter-2.mjs';
 import { chapterThree } from './show/chapter-3.mjs';
 import { chapterFour } from './show/chapter-4.mjs';
 import { chapterFive } from './show/chapter-5.mjs';
+import { chapterSix } from './show/chapter-6.mjs';
 import { cues } from './show/cues.mjs';
 import { fontsFourToSix } from './show/fonts-4-6.mjs';
 import { makeKit } from './show/kit.mjs';
@@ -65,6 +66,7 @@ export const showDocument = () => {
   chapterThree(kit);
   chapterFour(kit);
   chapterFive(kit);
+  chapterSix(kit);
   stings(kit);
   cues(kit);
   return kit.document();

@@ -53,6 +53,34 @@ export const EVENTS_4_6 = {
     'Concorde décolle de Toulouse',
     'Concorde takes off from Toulouse',
   ),
+  eniac: event(
+    '1946',
+    'K',
+    '',
+    'Six programmeuses font tourner l’ENIAC',
+    'Six women programmers run the ENIAC',
+  ),
+  micral: event(
+    '1973',
+    'V',
+    'micral',
+    'Micral N : le micro-ordinateur naît en France',
+    'Micral N: the microcomputer is born in France',
+  ),
+  moreno: event(
+    '1974',
+    'V',
+    'moreno',
+    'Roland Moreno brevette la carte à puce',
+    'Roland Moreno patents the smart card',
+  ),
+  minitel: event(
+    '1980',
+    'V',
+    'minitel',
+    'Le Minitel fait ses premiers essais à Saint-Malo',
+    'The Minitel is first tested in Saint-Malo',
+  ),
 };
 const figure = (name, life, status, source, fr, en) => ({ name, life, status, source, fr, en });
 export const FIGURES_4_6 = {
@@ -103,5 +131,29 @@ export const FIGURES_4_6 = {
     '',
     'Sculpteur des formes Citroën',
     'Sculptor of Citroën’s shapes',
+  ),
+  turing: figure(
+    'Alan Turing',
+    '1912–1954',
+    'K',
+    '',
+    'Mathématicien, machine universelle',
+    'Mathematician, universal machine',
+  ),
+  hopper: figure(
+    'Grace Hopper',
+    '1906–1992',
+    'V',
+    'hopper',
+    'Informaticienne, pionnière du compilateur',
+    'Computer scientist, compiler pioneer',
+  ),
+  recoque: figure(
+    'Alice Recoque',
+    '1929–2021',
+    'V',
+    'recoque',
+    'Ingénieure des ordinateurs français',
+    'Engineer of French computers',
   ),
 };
