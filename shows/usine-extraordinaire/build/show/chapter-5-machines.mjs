@@ -37,7 +37,7 @@ export const twoCv = (kit) => {
   group(
     kit,
     '2cv',
-    [258.2, 263.7],
+    [263.1, 268.6],
     { x: -14, y: 0.2, scale: 1.55 },
     [
       { id: 'wheels', ...flat(DEUX_CV.wheels, PAPER.sun) },
@@ -52,7 +52,7 @@ export const twoCv = (kit) => {
 
 /** The pile face on before the porch, channels lighting from the middle; tracks of particles on both wings. */
 export const atom = (kit) => {
-  const span = [263.8, 270.6];
+  const span = [256.7, 263.5];
   const at = { x: 117.5, y: 7.9 };
   draw(
     kit,
@@ -122,7 +122,7 @@ export const atom = (kit) => {
 
 /** A Mystère II along the glass; where it passes the dome, a ring of sound runs over the stone. */
 export const flown = (kit) => {
-  const span = [271.4, 274.2];
+  const span = [281.8, 284.6];
   const path = {
     x: [
       [0, -30, 'in'],
@@ -155,7 +155,7 @@ export const flown = (kit) => {
     'light',
     'bang',
     'stone',
-    [273, 277],
+    [283.4, 287.4],
     {
       ambient: 0,
       colour: '#000000',
@@ -184,7 +184,7 @@ export const ds = (kit) => {
     'stone',
     'lantern-1955',
     'stone',
-    [278, 290.8],
+    [275, 287.8],
     {
       elements: ['vault', 'ribs', 'dome', 'drum', 'lantern', 'dome-ribs'],
       level: 0.4,
@@ -205,7 +205,7 @@ export const ds = (kit) => {
       keyframes: { inside: keys([0, 0, 'out'], [0.5, 1.3, 'smooth'], [5, 0.9, 'smooth'], [8, 0.45]) },
     },
   );
-  const span = [277.6, 285.4];
+  const span = [274.6, 282.4];
   const x = [
     [0, 117.5, 'hold'],
     [5.6, 117.5, 'in'],
@@ -238,7 +238,7 @@ export const ds = (kit) => {
     kit,
     'front',
     'roof-line',
-    [284.2, 290.8],
+    [268.8, 275.6],
     line(
       flow([
         [9, 20.6],
@@ -267,7 +267,7 @@ export const ds = (kit) => {
 
 /** The sea rises in three sheets behind the columns and turns; under each column a bulb, twenty-four of them. */
 export const tide = (kit) => {
-  const span = [290.4, 297.6];
+  const span = [287.9, 295.1];
   const wave = (amp, phase) =>
     `${flow(Array.from({ length: 84 }, (_, i) => [-40 + i * 3.8, amp * Math.sin(i * 0.9 + phase)]))} L 280 -30 L -40 -30 Z`;
   [
@@ -333,18 +333,18 @@ export const tide = (kit) => {
 
 /** From the left gate up over the dome, nose and wheels down; a white fold of air stays behind it. */
 export const concorde = (kit) => {
-  const span = [297.7, 303.4];
+  const span = [296.2, 302.7];
   const tilt = 9;
   // One straight climb: over the words of the porch, through the dome.
   const ease = [0.3, 0.2, 0.7, 0.8];
   const path = {
     x: [
       [0, -46, ease],
-      [5.7, 300],
+      [6.4, 300],
     ],
     y: [
       [0, 15, ease],
-      [5.7, 66],
+      [6.4, 66],
     ],
   };
   group(
@@ -372,7 +372,7 @@ export const concorde = (kit) => {
     'light',
     'runway',
     'facade-light',
-    [297.5, 305],
+    [296, 305],
     {
       elements: ['cornices', 'plinth', 'ridge'],
       lines: 'axis',
@@ -392,7 +392,7 @@ export const concorde = (kit) => {
     kit,
     'light',
     'wake',
-    [299, 305],
+    [297.5, 305],
     line(
       [
         flow([

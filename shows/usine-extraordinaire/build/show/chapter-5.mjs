@@ -1,7 +1,7 @@
 /**
  * Chapter 5, rebuilding and the Trente Glorieuses, 251–305 s, 160 bpm in bars of 1.5 s. Cut paper, a second colour
- * printed a little beside the first: from the Champs-Élysées end the façade comes back block by block. At 278 s (bar 18)
- * the glass is a lantern for the DS; at 297.5 s (bar 31) Concorde. The last bar (303.5–305) loops.
+ * printed a little beside the first: from the Champs-Élysées end the façade comes back block by block. At 275 s (bar 16)
+ * the glass is a lantern for the DS; at 296 s (bar 30) Concorde. The last bar (303.5–305) loops.
  */
 import {
   atBays,
@@ -30,11 +30,11 @@ export const chapterFive = (kit) => {
   dawn(kit);
   blocks(kit);
   glass(kit);
-  event(kit, 'edf', [252.6, 258], STYLE);
+  event(kit, 'edf', [251.4, 256.7], STYLE);
   twoCv(kit);
-  event(kit, 'deuxcv', [258.3, 263.7], { ...STYLE, from: 1946 });
+  event(kit, 'deuxcv', [263.2, 268.6], { ...STYLE, from: 1946 });
   atom(kit);
-  figure(kit, 'joliot-curie', [263.9, 270.3], { ...STYLE, colour: PAPER.cream }, [
+  figure(kit, 'joliot-curie', [256.8, 263.1], { ...STYLE, colour: PAPER.cream }, [
     {
       path: [
         flow([
@@ -69,7 +69,7 @@ export const chapterFive = (kit) => {
     },
   ]);
   flown(kit);
-  figure(kit, 'auriol', [270.5, 278], { ...STYLE, colour: PAPER.cream }, [
+  figure(kit, 'auriol', [280.5, 288], { ...STYLE, colour: PAPER.cream }, [
     {
       path: [
         poly([
@@ -98,8 +98,8 @@ export const chapterFive = (kit) => {
     { path: [lineOf([4, 0], [-1, 3]), lineOf([4, 0], [-1, -3])], stroke: PAPER.coral },
   ]);
   ds(kit);
-  event(kit, 'ds', [278, 283.6], { ...STYLE, from: 1948 }, { fadeIn: 0.15 });
-  figure(kit, 'bertoni', [283.9, 290.4], { ...STYLE, colour: PAPER.cream }, [
+  event(kit, 'ds', [275, 280.3], { ...STYLE, from: 1948 }, { fadeIn: 0.15 });
+  figure(kit, 'bertoni', [268.7, 274.95], { ...STYLE, colour: PAPER.cream }, [
     {
       path: flow([
         [-5.6, -1],
@@ -115,9 +115,9 @@ export const chapterFive = (kit) => {
     { path: [ring(0.8, -3.2, -1.3), ring(0.8, 3.4, -1.3)], stroke: PAPER.coral },
   ]);
   tide(kit);
-  event(kit, 'rance', [290.7, 297.1], { ...STYLE, from: 1955 });
+  event(kit, 'rance', [288.2, 294.4], { ...STYLE, from: 1955 });
   concorde(kit);
-  event(kit, 'concorde', [297.5, END], { ...STYLE, from: 1966 }, { fadeIn: 0.2, fadeOut: 0 });
+  event(kit, 'concorde', [296, END], { ...STYLE, from: 1966 }, { fadeIn: 0.2, fadeOut: 0 });
 };
 
 /** First light grazes the stone from the right, as on an April morning. */
@@ -150,18 +150,19 @@ const dawn = (kit) =>
 
 /** How bright the paper is: what moves in front of it has the light. */
 const SHEET = [
-  [7.5, 0.85, 'smooth'],
-  [8.5, 0.42],
-  [12, 0.42, 'smooth'],
-  [13.5, 0.18],
-  [18.5, 0.18, 'smooth'],
-  [20, 0.42],
-  [26.9, 0.3, 'out'],
-  [27.2, 0.5],
-  [38.5, 0.4, 'smooth'],
-  [40, 0.16],
-  [45.8, 0.16, 'smooth'],
-  [47, 0.6],
+  [5, 0.85, 'smooth'],
+  [6, 0.2],
+  [11.6, 0.2, 'smooth'],
+  [12.6, 0.42],
+  [17.6, 0.42, 'smooth'],
+  [18.4, 0.24],
+  [23.8, 0.12, 'out'],
+  [24.1, 0.5],
+  [30, 0.4],
+  [36.8, 0.4, 'smooth'],
+  [37.8, 0.16],
+  [43.6, 0.16, 'smooth'],
+  [45, 0.6],
   [54, 0.6],
 ];
 const sheet = (start) =>

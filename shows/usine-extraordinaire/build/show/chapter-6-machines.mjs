@@ -196,7 +196,7 @@ const TEXTS = [
 ];
 /** Each wing is one card of 80 columns, its corner cut; ten columns an eighth are punched, light comes through. */
 export const punchedCards = (kit) => {
-  const span = [317.6, 326.6];
+  const span = [317.2, 323];
   const pitch = 0.84;
   const [y, xs] = [4.5, [25.9, 141.9]];
   const fade = { fadeIn: 0.3, fadeOut: 0.5 };
@@ -242,7 +242,7 @@ export const punchedCards = (kit) => {
     { ...fade, keyframes: slide },
   );
   for (let n = 0; n < 16; n += 1) {
-    const at = 1.1 + n * (BEAT / 2) * 1.5;
+    const at = 1.1 + n * (BEAT / 2);
     draw(
       kit,
       'machines',
@@ -265,15 +265,12 @@ export const punchedCards = (kit) => {
     [1.1, -4],
   ];
   for (let n = 0; n < 16; n += 1)
-    head.push(
-      [1.1 + n * (BEAT / 2) * 1.5, n * 4.2, 'hold'],
-      [1.1 + (n + 0.7) * (BEAT / 2) * 1.5, n * 4.2, 'in'],
-    );
+    head.push([1.1 + n * (BEAT / 2), n * 4.2, 'hold'], [1.1 + (n + 0.7) * (BEAT / 2), n * 4.2, 'in']);
   draw(
     kit,
     'machines',
     'punch',
-    [span[0], 325.2],
+    [span[0], 322.4],
     line(
       xs.map((x) => box(x, 4.2, x + 4.2, 15)),
       SCREEN.green,
@@ -287,7 +284,7 @@ export const punchedCards = (kit) => {
 
 /** Cores on their wires: rings turned by ±45°, a diagonal sense wire; they flip on the beat. */
 export const cores = (kit) => {
-  const span = [326.2, 333.9];
+  const span = [322.455, 332.4];
   const fade = { fadeIn: 0.5, fadeOut: 0.4 };
   const all = [0, ACROSS].flatMap((side) =>
     Array.from({ length: 22 }, (_, i) =>
@@ -339,11 +336,11 @@ export const cores = (kit) => {
   });
   draw(kit, 'machines', 'core-rings', span, line(path(all), '#28b36a', 0.3), 'Tores', fade);
   for (let set = 0; set < 6; set += 1) {
-    const flips = Array.from({ length: 14 }, (_, n) => [
+    const flips = Array.from({ length: 18 }, (_, n) => [
       n * BEAT,
       n > 1 && hashed(n * 13 + set * 101) < 0.42 ? 1 : 0,
       'hold',
-    ]).filter(([at]) => at < 7.6);
+    ]).filter(([at]) => at < 9.8);
     draw(
       kit,
       'machines',
@@ -359,11 +356,11 @@ export const cores = (kit) => {
   }
 };
 
-/** 5:34: off-white and brown, no screen and no keyboard; lamps and switches before the porch, and metal that grows to the bays. */
+/** 5:33.4: off-white and brown, no screen and no keyboard; lamps and switches before the porch, and metal that grows to the bays. */
 export const micral = (kit) => {
-  const span = [333.4, 340.4];
+  const span = [333.364, 339.5];
   const fade = { fadeIn: 0.3, fadeOut: 0.5 };
-  const on = 0.6;
+  const on = 0.05;
   for (const [side, mirror] of [
     ['l', false],
     ['r', true],
@@ -501,9 +498,9 @@ export const micral = (kit) => {
 
 /** 85.6 × 54: the card slides along the steps and goes into the central arch, which reads it. */
 export const cardReader = (kit) => {
-  const span = [340, 346.2];
+  const span = [338.9, 344.4];
   const move = {
-    x: keys([0, 250, 'out'], [2, 150, 'smooth'], [2.6, 150, 'in-out'], [3.6, 124, 'hold'], [6.2, 124]),
+    x: keys([0, 250, 'out'], [2, 150, 'smooth'], [2.6, 150, 'in-out'], [3.6, 124, 'hold'], [5.5, 124]),
   };
   const more = { fadeOut: 0.5, region: { elements: ['arch-centre'], inverted: true }, keyframes: move };
   const [w, h] = [17.1, 10.8];
@@ -541,7 +538,7 @@ export const cardReader = (kit) => {
     'light',
     'reader',
     'facade-light',
-    [343.4, 346.2],
+    [342.3, 344.4],
     {
       elements: ['arch-centre'],
       lines: 'outline',
@@ -558,7 +555,7 @@ export const cardReader = (kit) => {
     'light',
     'read',
     'facade-light',
-    [343.8, 346.2],
+    [342.7, 344.4],
     {
       elements: ['columns', 'cornices'],
       lines: 'axis',
@@ -579,7 +576,7 @@ export const cardReader = (kit) => {
 const TONES = ['', '#06210f', '#0b3a1c', '#136030', '#1f8a48', '#35b96a', '#66e39a', '#d6f5e0'];
 /** A line at a time from the top, as at 1200 baud: the palace in characters, the porch a terminal that unfolds its keyboard. */
 export const minitel = (kit) => {
-  const span = [346, 353];
+  const span = [344.273, 353];
   mosaic().forEach((path, tone) => {
     if (path.length > 0)
       draw(kit, 'front', `mosaic-${tone}`, span, flat(path, TONES[tone]), 'Mosaïque du Minitel', {});

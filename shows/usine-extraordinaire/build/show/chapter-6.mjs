@@ -1,7 +1,7 @@
 /**
  * Chapter 6, the age of computing, 305–353 s, 110 bpm in bars of 2.18 s. Green vectors with afterglow; eleven bays are
- * eleven bits, and both wings count from 1936 to 1982. At 334 s (5:34, the golden section of the show) the Micral N is
- * switched on; from 346 s the palace stands in mosaic characters. The last bar loops.
+ * eleven bits, and both wings count from 1936 to 1982. At 333.4 s (about 5:34, the golden section of the show) the Micral N is
+ * switched on; from 344.3 s the palace stands in mosaic characters. The last bar loops.
  */
 import { ARCHES, atBays, BAYS, draw, line, two } from './wings.mjs';
 import { box, flow, lineOf, ring } from './forms.mjs';
@@ -41,9 +41,9 @@ export const chapterSix = (kit) => {
     },
   ]);
   eniac(kit);
-  event(kit, 'eniac', [311.8, 317.5], { ...STYLE, from: 1936 });
+  event(kit, 'eniac', [311.8, 317.3], { ...STYLE, from: 1936 });
   punchedCards(kit);
-  figure(kit, 'hopper', [317.8, 324.9], AMBER, [
+  figure(kit, 'hopper', [317.4, 324.3], AMBER, [
     {
       path: flow(
         [
@@ -91,7 +91,7 @@ export const chapterSix = (kit) => {
     },
   ]);
   cores(kit);
-  figure(kit, 'recoque', [326.3, 333.2], STYLE, [
+  figure(kit, 'recoque', [324.6, 331.2], STYLE, [
     {
       path: [-2.4, 0, 2.4].flatMap((x, i) => [-1.3, 1.3].map((y, j) => core(x, y, (i + j) % 2 ? 1 : -1))),
       stroke: SCREEN.amber,
@@ -106,11 +106,11 @@ export const chapterSix = (kit) => {
     },
   ]);
   micral(kit);
-  event(kit, 'micral', [334, 339.9], { ...AMBER, from: 1946 }, { fadeIn: 0.15 });
+  event(kit, 'micral', [333.364, 339.14], { ...AMBER, from: 1946 }, { fadeIn: 0.15 });
   cardReader(kit);
-  event(kit, 'moreno', [340.2, 345.6], { ...AMBER, from: 1973 });
+  event(kit, 'moreno', [339.16, 344.46], { ...AMBER, from: 1973 });
   minitel(kit);
-  event(kit, 'minitel', [345.9, 353], { ...STYLE, colour: SCREEN.grey, from: 1974 }, { fadeOut: 0 });
+  event(kit, 'minitel', [344.5, 353], { ...STYLE, colour: SCREEN.grey, from: 1974 }, { fadeOut: 0 });
 };
 
 /** A beam draws the building, and goes on going round it; what it left behind fades. */
@@ -134,7 +134,7 @@ const vectors = (kit) => {
     'drawing',
     'vector-afterglow',
     'facade-light',
-    [305, 346.4],
+    [305, 344.6],
     { ...common, soft: 0.02, width: 0.14, glow: 0.5, glowLevel: 0.15, level: 0.4, progress: 0 },
     {
       words: 'Vecteurs, rémanence',
@@ -145,8 +145,10 @@ const vectors = (kit) => {
           [0, 0.9],
           [2.2, 0.9, 'smooth'],
           [5, 0.32],
-          [28.9, 0.3, 'out'],
-          [29.1, 0.9, 'smooth'],
+          [26, 0.32, 'smooth'],
+          [27.5, 0.1],
+          [28.36, 0.1, 'out'],
+          [28.6, 0.9, 'smooth'],
           [32, 0.35],
         ),
       },
@@ -159,7 +161,7 @@ const vectors = (kit) => {
     'drawing',
     'vector-beam',
     'facade-light',
-    [305, 346.4],
+    [305, 344.6],
     { ...common, soft: 0.01, tail: 0.1, width: 0.22, glow: 1.2, glowLevel: 0.4, level: 1.3, progress: 0 },
     { words: 'Vecteurs, faisceau', fadeOut: 0.6, keyframes: { progress: keys(...sweep) } },
   );
@@ -169,11 +171,11 @@ const vectors = (kit) => {
 const MARKS = [
   [305, 1936],
   [311.8, 1946],
-  [317.8, 1952],
-  [326.3, 1971],
-  [334, 1973],
-  [340.2, 1974],
-  [345.9, 1980],
+  [317.4, 1952],
+  [324.6, 1971],
+  [333.364, 1973],
+  [339.16, 1974],
+  [344.273, 1980],
   [350.8, 1982],
 ];
 export const yearAt = (time) => {
@@ -184,7 +186,7 @@ export const yearAt = (time) => {
 };
 /** Eleven bits a wing, the highest on the left: a lit window is a one, a ring above it a nought. */
 const bits = (kit) => {
-  const [from, to] = [305, 346.2];
+  const [from, to] = [305, 344.5];
   for (let i = 0; i < BAYS; i += 1) {
     const weight = BAYS - 1 - i;
     const list = [];
@@ -234,7 +236,7 @@ const bits = (kit) => {
     kit,
     'drawing',
     'clock',
-    [from, 333.8],
+    [from, 333.3],
     line(
       ARCHES.flatMap((x) => [2.5, 4.5, 6.5, 8.5, 10.5].map((y) => lineOf([x - 3.6, y], [x + 3.6, y]))),
       SCREEN.dark,

@@ -41,7 +41,7 @@ export const CUES_4_6 = [
     '14',
     'DS, lanterne',
     'DS lantern',
-    'Chapitre 5, à 4:38 : la verrière s’allume de l’intérieur.',
+    'Chapitre 5, à 4:35 : la verrière s’allume de l’intérieur.',
     { retrigger: 2, actions: start('sting-lantern') },
   ],
   [
@@ -49,7 +49,7 @@ export const CUES_4_6 = [
     '15',
     'Concorde',
     'Concorde',
-    'Fin du chapitre 5, à 4:58 : balayage blanc de gauche à droite.',
+    'Fin du chapitre 5, à 4:56 : balayage blanc de gauche à droite.',
     { retrigger: 2, actions: start('sting-concorde') },
   ],
   [
