@@ -106,6 +106,15 @@ describe('the bundled show', () => {
     const lit = main.filter((clip) => clip.layer !== 'sound' && clip.start < 251 && clip.end > 249 + 1e-6);
     expect(lit.map(({ id }) => id)).toEqual([]);
   });
+  it.each(['eniac', 'micral', 'moreno'])('counts in binary the year that is shown: %s', (key) => {
+    const at = (clips.find(({ id }) => id === `clip:caption-${key}`)?.start ?? 0) + 0.5;
+    const bits = count(11).map((n) => {
+      const clip = clips.find(({ id }) => id === `clip:bit-${two(n)}`);
+      const before = clip?.keyframes['opacity']?.filter((one) => one.at <= at - clip.start) ?? [];
+      return before.at(-1)?.value;
+    });
+    expect(Number.parseInt(bits.join(''), 2)).toBe(Number(EVENTS[key]?.year));
+  });
   it('says everything in both languages', () => {
     const words = clips.flatMap((clip) => (clip.layer === 'text' ? [clip.parameters['text']] : []));
     const missing = words.filter(

@@ -150,6 +150,7 @@ export const flown = (kit) => {
       { id: 'cabin', ...flat(JET.cabin, PAPER.sun), rotation: 2.6 },
     ],
     path,
+    { region: { elements: ['porch', 'groups'], inverted: true } },
   );
   kit.clip(
     'light',

@@ -651,4 +651,8 @@ export const minitel = (kit) => {
     'Touches',
     fold,
   );
+  const blink = Array.from({ length: 16 }, (_, i) => [i * BEAT, i % 2 ? 0 : 1, 'hold']);
+  draw(kit, 'film', 'minitel-cursor', span, flat(box(129.4, 21.15, 131.4, 25.5), SCREEN.grey), 'Curseur', {
+    keyframes: { fillOpacity: keys(...blink) },
+  });
 };
