@@ -6,7 +6,8 @@
 import { event, figure } from './words.mjs';
 import { arc, box, lineOf, poly, ring } from './forms.mjs';
 import { assembly, gears, lathes, presses } from './chapter-4-line.mjs';
-import { deco, fairground, holidays, lastWindows } from './chapter-4-deco.mjs';
+import { deco } from './chapter-4-deco.mjs';
+import { fairground, holidays, lastWindows } from './chapter-4-home.mjs';
 import { atColumns, draw, flat, line } from './wings.mjs';
 import { keys } from './kit.mjs';
 

@@ -17,7 +17,8 @@ import {
   PITCH,
   two,
 } from './wings.mjs';
-import { atom, concorde, ds, flown, tide, twoCv } from './chapter-5-machines.mjs';
+import { atom, ds, flown, twoCv } from './chapter-5-machines.mjs';
+import { concorde, tide } from './chapter-5-far.mjs';
 import { arc, box, flow, lineOf, poly, ring } from './forms.mjs';
 import { event, figure } from './words.mjs';
 import { keys } from './kit.mjs';

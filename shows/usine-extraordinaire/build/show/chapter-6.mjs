@@ -5,7 +5,8 @@
  */
 import { ARCHES, atBays, BAYS, draw, line, two } from './wings.mjs';
 import { box, flow, lineOf, ring } from './forms.mjs';
-import { cardReader, cores, eniac, micral, minitel, punchedCards, tape } from './chapter-6-machines.mjs';
+import { cores, eniac, punchedCards, tape } from './chapter-6-machines.mjs';
+import { cardReader, micral, minitel } from './chapter-6-screens.mjs';
 import { event, figure } from './words.mjs';
 import { core } from './machines-logic.mjs';
 import { keys } from './kit.mjs';
