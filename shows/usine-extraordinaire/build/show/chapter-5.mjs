@@ -313,3 +313,27 @@ const glass = (kit) => {
     );
   });
 };
+
+/** The sheets fold down to a line as chapter 6 begins: one clip a colour. */
+export const folded = (kit) =>
+  [...new Set(COLOURS)].forEach((fill, n) => {
+    const mine = (i, side) => COLOURS[(i * 5 + (side === 0 ? 2 : 0)) % COLOURS.length] === fill;
+    draw(
+      kit,
+      'machines',
+      `folded-${n + 1}`,
+      [END, END + 1.3],
+      flat(
+        atBays((x) => [box(x - 2.2, 4.2, x + 2.2, 14.6), bayWindow(x)], mine),
+        fill,
+        { fillOpacity: 0.6, y: 4.2, pivotY: 4.2 },
+      ),
+      'Le papier se replie',
+      {
+        keyframes: {
+          scaleY: keys([0, 1, 'hold'], [0.06 * n, 1, 'in'], [0.9 + 0.06 * n, 0.012]),
+          fillOpacity: keys([0, 0.6], [0.9, 0.6, 'out'], [1.3, 0]),
+        },
+      },
+    );
+  });

@@ -8,6 +8,7 @@ import { box, flow, lineOf, ring } from './forms.mjs';
 import { cores, eniac, punchedCards, tape } from './chapter-6-machines.mjs';
 import { cardReader, micral, minitel } from './chapter-6-screens.mjs';
 import { event, figure } from './words.mjs';
+import { folded } from './chapter-5.mjs';
 import { core } from './machines-logic.mjs';
 import { keys } from './kit.mjs';
 
@@ -23,6 +24,7 @@ const STYLE = { font: 'media:vt323', colour: SCREEN.green, text: '#d6f5e0' };
 const AMBER = { ...STYLE, colour: SCREEN.amber };
 
 export const chapterSix = (kit) => {
+  folded(kit);
   vectors(kit);
   bits(kit);
   tape(kit);
