@@ -7,7 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { chapterOne } from './show/chapter-1.mjs';
 import { chapterTwo } from './show/chapter-2.mjs';
 import { chapterThree } from './show/chapter-3.mjs';
+import { chapterFour } from './show/chapter-4.mjs';
+import { chapterFive } from './show/chapter-5.mjs';
+import { chapterSix } from './show/chapter-6.mjs';
 import { cues } from './show/cues.mjs';
+import { fontsFourToSix } from './show/fonts-4-6.mjs';
 import { makeKit } from './show/kit.mjs';
 import { media } from './show/media.mjs';
 import { prologue } from './show/prologue.mjs';
@@ -29,14 +33,17 @@ export const showDocument = () => {
     early: 0.5,
   });
   kit.timeline('main', {
-    name: '1868–1914',
-    duration: 195,
+    name: '1868–2018',
+    duration: 540,
     blend: 'normal',
     tempo: [
       { at: 0, bpm: 48, beats: 4 },
       { at: 35, bpm: 96, beats: 4 },
       { at: 85, bpm: 144, beats: 3 },
       { at: 140, bpm: 96, beats: 2 },
+      { at: 195, bpm: 120, beats: 4 },
+      { at: 251, bpm: 160, beats: 4 },
+      { at: 305, bpm: 110, beats: 4 },
     ],
   });
   const tracks = [
@@ -52,10 +59,14 @@ export const showDocument = () => {
   ];
   for (const [name, words] of tracks) kit.track('main', name, words);
   media(kit);
+  fontsFourToSix(kit);
   prologue(kit);
   chapterOne(kit);
   chapterTwo(kit);
   chapterThree(kit);
+  chapterFour(kit);
+  chapterFive(kit);
+  chapterSix(kit);
   stings(kit);
   cues(kit);
   return kit.document();

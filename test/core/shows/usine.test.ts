@@ -73,7 +73,7 @@ describe('the bundled show', () => {
   it('has nothing against it', () => expect(show.found).toEqual([]));
   it('opens on cue 1 at the start of the main timeline', () =>
     expect(compiled.cueByNumber['1']?.at).toEqual({ timeline: 'timeline:main', position: 0 }));
-  it('holds the desk’s cues 0 to 9', () =>
+  it('holds the desk’s cues 0 to 17', () =>
     expect(compiled.cues.map((cue) => cue.number)).toEqual([
       '0',
       '1',
@@ -87,10 +87,34 @@ describe('the bundled show', () => {
       '7',
       '8',
       '9',
+      '10',
+      '11',
+      '12',
+      '13',
+      '14',
+      '15',
+      '16',
+      '17',
     ]));
-  it.each(['4', '6', '8'])('cue %s loops the last bar before its joint', (number) =>
+  it.each(['4', '6', '8', '10', '16', '17'])('cue %s loops the last bar before its joint', (number) =>
     expect(compiled.cueByNumber[number]?.arrive.kind).toBe('loop'),
   );
+  it('waits at most four seconds in the black of 1939–45', () =>
+    expect(compiled.cueByNumber['13']?.arrive).toEqual({ kind: 'hold', max: 4 }));
+  it('is black from 4:09 to 4:11', () => {
+    const main = compiled.timelines['timeline:main']?.tracks.flatMap((track) => track.clips) ?? [];
+    const lit = main.filter((clip) => clip.layer !== 'sound' && clip.start < 251 && clip.end > 249 + 1e-6);
+    expect(lit.map(({ id }) => id)).toEqual([]);
+  });
+  it.each(['eniac', 'micral', 'moreno'])('counts in binary the year that is shown: %s', (key) => {
+    const at = (clips.find(({ id }) => id === `clip:caption-${key}`)?.start ?? 0) + 0.5;
+    const bits = count(11).map((n) => {
+      const clip = clips.find(({ id }) => id === `clip:bit-${two(n)}`);
+      const before = clip?.keyframes['opacity']?.filter((one) => one.at <= at - clip.start) ?? [];
+      return before.at(-1)?.value;
+    });
+    expect(Number.parseInt(bits.join(''), 2)).toBe(Number(EVENTS[key]?.year));
+  });
   it('says everything in both languages', () => {
     const words = clips.flatMap((clip) => (clip.layer === 'text' ? [clip.parameters['text']] : []));
     const missing = words.filter(
@@ -132,7 +156,7 @@ describe('what the show says', () => {
   });
   it('counts the years forwards within a chapter', () => {
     const years = clips.filter(({ id }) => id.startsWith('clip:year-')).sort((a, b) => a.start - b.start);
-    const joints = [0, 35, 85, 140, 195];
+    const joints = [0, 35, 85, 140, 195, 251, 305, 353];
     for (const [i, from] of joints.slice(0, -1).entries()) {
       const inside = years.filter(({ start }) => start >= from && start < (joints[i + 1] ?? 0));
       const numbers = inside.map(({ parameters }) => Number(parameters['text']));

@@ -1,4 +1,6 @@
-/** Cue list of the prologue and chapters 1–3, and what the desks send. */
+/** Cue list of the show, and what the desks send. */
+import { CUES_4_6 } from './cues-4-6.mjs';
+
 const at = (position) => ({ timeline: 'timeline:main', position });
 const start = (id) => [{ verb: 'timeline/start', args: { id } }];
 
@@ -92,6 +94,7 @@ const CUES = [
     'Chapitre 3, libre : poussières et tremblé sur les ailes, sous 3 Hz.',
     { retrigger: 1, actions: start('sting-projector') },
   ],
+  ...CUES_4_6,
 ];
 const TRIGGERS = [
   ['trigger:eos-cue', '/eos/out/event/cue/1/{cue}/fire', 'any', 'cue/go', { cue: '$cue' }],

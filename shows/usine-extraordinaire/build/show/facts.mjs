@@ -2,6 +2,8 @@
  * What the show says, and how sure it is. `status`: V found in a source, K known and not checked, V~ sources disagree
  * and the wording avoids the disputed part. `source`: keys of the bibliography in the show's README.
  */
+import { EVENTS_4_6, FIGURES_4_6 } from './facts-4-6.mjs';
+
 const event = (year, status, source, fr, en) => ({ year, status, source, fr, en });
 export const EVENTS = {
   palais: event(
@@ -123,6 +125,7 @@ export const EVENTS = {
     'Blériot traverse la Manche en 37 minutes',
     'Blériot flies the Channel in 37 minutes',
   ),
+  ...EVENTS_4_6,
 };
 const figure = (name, life, status, source, fr, en) => ({ name, life, status, source, fr, en });
 export const FIGURES = {
@@ -198,6 +201,7 @@ export const FIGURES = {
     'Première femme pilote brevetée',
     'First licensed woman pilot',
   ),
+  ...FIGURES_4_6,
 };
 /** Seconds that a text of so many characters must stand: 3 s and 0.06 s a character. */
 export const readingTime = (characters) => 3 + 0.06 * characters;

@@ -1,5 +1,6 @@
 /** Overlays that the desk fires: one-shots on top, in light that adds, which never move the timeline. */
 import { keys } from './kit.mjs';
+import { stingsFourToSix } from './stings-4-6.mjs';
 
 const sting = (kit, name, words, duration, sound) => {
   kit.timeline(name, { name: words, duration, blend: 'add', tempo: [] });
@@ -96,6 +97,7 @@ export const stings = (kit) => {
     { words: 'Vague de lampes', fadeOut: 3, keyframes: { progress: keys([0, 0, 'out'], [1.4, 1]) } },
   );
   projector(kit);
+  stingsFourToSix(kit, sting);
   preset(kit);
 };
 

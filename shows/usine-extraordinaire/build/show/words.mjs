@@ -52,7 +52,7 @@ const counted = (from, to) => {
   };
 };
 /** A gold point on the cartouche, each time that the story happens on this very site. */
-const HERE = new Set(['palais', 'expo1881', 'expo1900']);
+const HERE = new Set(['palais', 'expo1881', 'expo1900', 'menagers', 'deuxcv', 'ds']);
 const pin = (kit, key, span, more) =>
   kit.clip(
     'words',
