@@ -7,12 +7,14 @@ import { writeFileSync } from 'node:fs';
 import { chapterOne } from './show/chapter-1.mjs';
 import { chapterTwo } from './show/chapter-2.mjs';
 import { chapterThree } from './show/chapter-3.mjs';
+import { chapterSeven } from './show/chapter-7.mjs';
 import { cues } from './show/cues.mjs';
 import { makeKit } from './show/kit.mjs';
 import { media } from './show/media.mjs';
 import { prologue } from './show/prologue.mjs';
 import { rigs } from './show/rigs.mjs';
 import { text } from './show/serialise.mjs';
+import { lateStings } from './show/stings-late.mjs';
 import { stings } from './show/stings.mjs';
 
 export const showDocument = () => {
@@ -29,14 +31,18 @@ export const showDocument = () => {
     early: 0.5,
   });
   kit.timeline('main', {
-    name: '1868–1914',
-    duration: 195,
+    name: '1868–2018',
+    duration: 540,
     blend: 'normal',
     tempo: [
       { at: 0, bpm: 48, beats: 4 },
       { at: 35, bpm: 96, beats: 4 },
       { at: 85, bpm: 144, beats: 3 },
       { at: 140, bpm: 96, beats: 2 },
+      { at: 353, bpm: 120, beats: 4 },
+      { at: 401, bpm: 160, beats: 4 },
+      { at: 446, bpm: 128, beats: 4 },
+      { at: 491, bpm: 128, beats: 4 },
     ],
   });
   const tracks = [
@@ -56,7 +62,9 @@ export const showDocument = () => {
   chapterOne(kit);
   chapterTwo(kit);
   chapterThree(kit);
+  chapterSeven(kit);
   stings(kit);
+  lateStings(kit);
   cues(kit);
   return kit.document();
 };

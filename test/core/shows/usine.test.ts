@@ -74,7 +74,7 @@ describe('the bundled show', () => {
   it('opens on cue 1 at the start of the main timeline', () =>
     expect(compiled.cueByNumber['1']?.at).toEqual({ timeline: 'timeline:main', position: 0 }));
   it('holds the desk’s cues 0 to 9', () =>
-    expect(compiled.cues.map((cue) => cue.number)).toEqual([
+    expect(compiled.cues.map((cue) => cue.number).filter((number) => Number(number) < 10)).toEqual([
       '0',
       '1',
       '2',

@@ -1,4 +1,6 @@
 /** Cue list of the prologue and chapters 1–3, and what the desks send. */
+import { LATE_CUES } from './cues-late.mjs';
+
 const at = (position) => ({ timeline: 'timeline:main', position });
 const start = (id) => [{ verb: 'timeline/start', args: { id } }];
 
@@ -101,7 +103,7 @@ const TRIGGERS = [
 ];
 
 export const cues = (kit) => {
-  for (const [id, number, fr, en, note, more] of CUES)
+  for (const [id, number, fr, en, note, more] of [...CUES, ...LATE_CUES])
     kit.put(id, { number, name: { fr, en }, note, ...more });
   for (const [id, address, when, verb, args] of TRIGGERS)
     kit.put(id, { input: 'osc', address, when, verb, args });

@@ -2,8 +2,11 @@
  * What the show says, and how sure it is. `status`: V found in a source, K known and not checked, V~ sources disagree
  * and the wording avoids the disputed part. `source`: keys of the bibliography in the show's README.
  */
+import { LATE_EVENTS, LATE_FIGURES } from './facts-late.mjs';
+
 const event = (year, status, source, fr, en) => ({ year, status, source, fr, en });
 export const EVENTS = {
+  ...LATE_EVENTS,
   palais: event(
     '1855',
     'V',
@@ -126,6 +129,7 @@ export const EVENTS = {
 };
 const figure = (name, life, status, source, fr, en) => ({ name, life, status, source, fr, en });
 export const FIGURES = {
+  ...LATE_FIGURES,
   'ducos-du-hauron': figure(
     'Louis Ducos du Hauron',
     '1837–1920',

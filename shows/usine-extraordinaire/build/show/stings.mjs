@@ -1,7 +1,7 @@
 /** Overlays that the desk fires: one-shots on top, in light that adds, which never move the timeline. */
 import { keys } from './kit.mjs';
 
-const sting = (kit, name, words, duration, sound) => {
+export const sting = (kit, name, words, duration, sound) => {
   kit.timeline(name, { name: words, duration, blend: 'add', tempo: [] });
   kit.track(name, name, words);
   if (!sound) return;

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { modelOf } from '../../../core/facade/model-of.ts';
+import { layerTypes } from '../../../core/layers/registry.ts';
+import { compileShow } from '../../../core/show/compile.ts';
+import { openDocument } from '../../../core/show/open.ts';
+import { LINKS, solve } from '../../../shows/usine-extraordinaire/build/show/machines-robots.mjs';
+
+/** Chapter 7 to the end: joints, cues, and machines that move as they really do. */
+const folder = join(import.meta.dirname, '../../../shows/usine-extraordinaire');
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const elevation = openDocument(read('facade.json'), 'frise-facade', { layerTypes, facade: null });
+if (!elevation.ok) throw new Error(elevation.message);
+const opened = openDocument(read('show.json'), 'frise-show', {
+  layerTypes,
+  facade: modelOf(elevation.value.document),
+});
+if (!opened.ok) throw new Error(opened.message);
+const compiled = compileShow(opened.value.document, 1);
+const main = compiled.timelines['timeline:main'];
+const clips = (main?.tracks ?? []).flatMap((track) => track.clips);
+const clip = (name: string) => {
+  const found = clips.find(({ id }) => id === `clip:${name}`);
+  if (!found) throw new Error(`no clip:${name}`);
+  return found;
+};
+
+describe('the second half of the bundled show', () => {
+  it('lasts nine minutes', () => expect(main?.duration).toBe(540));
+  it.each([['19', 401, 399]])('cue %s stands at %d s and loops from %d s', (number, position, from) => {
+    const cue = compiled.cueByNumber[number];
+    expect(cue?.at?.position).toBe(position);
+    expect(cue?.arrive).toMatchObject({ kind: 'loop', from });
+  });
+  it.each(['18'])('cue %s is a sting with a minimum re-trigger time', (number) => {
+    const cue = compiled.cueByNumber[number];
+    expect(cue?.at).toBeNull();
+    expect(cue?.retrigger ?? 0).toBeGreaterThanOrEqual(0.5);
+  });
+  it.each([[353, 401]])('counts the years forwards between %d and %d s, and only there', (from, to) => {
+    const years = clips
+      .filter(({ id, start }) => id.startsWith('clip:year-') && start >= from && start < to)
+      .sort((a, b) => a.start - b.start)
+      .map(({ parameters }) => Number(parameters['text']));
+    expect(years.length).toBeGreaterThanOrEqual(4);
+    expect(years).toEqual([...years].sort((a, b) => a - b));
+  });
+  it.each([[353, 401]])('shows three leading figures between %d and %d s', (from, to) => {
+    const names = clips.filter(
+      ({ id, start, end }) => id.startsWith('clip:name-') && start >= from && end <= to,
+    );
+    expect(names.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** Value of a clip's parameter between its linear keys. */
+const at = (name: string, parameter: string, time: number): number => {
+  const keys = clip(name).keyframes[parameter] ?? [];
+  const next = keys.findIndex((key) => key.at >= time);
+  const [a, b] = [keys[Math.max(0, next - 1)], keys[Math.max(0, next)]];
+  if (!a || !b) throw new Error(`${name} has no ${parameter}`);
+  const share = b.at === a.at ? 0 : (time - a.at) / (b.at - a.at);
+  return Number(a.value) + (Number(b.value) - Number(a.value)) * share;
+};
+
+describe('the arm', () => {
+  const shoulder: [number, number] = [0, LINKS.shoulder];
+  it.each([
+    [3.6, 13.3, 75],
+    [-1.6, 13.3, 96],
+    [4.9, 4.5, -24],
+  ])('brings its tool to (%d, %d) with every link at its length', (x, y, pitch) => {
+    const pose = solve(shoulder, [x, y], pitch, 1);
+    const turn = (pitch * Math.PI) / 180;
+    expect(pose.wrist[0] + LINKS.tool * Math.cos(turn)).toBeCloseTo(x, 6);
+    expect(pose.wrist[1] + LINKS.tool * Math.sin(turn)).toBeCloseTo(y, 6);
+    expect(Math.hypot(pose.elbow[0], pose.elbow[1] - LINKS.shoulder)).toBeCloseTo(LINKS.upper, 6);
+    expect(Math.hypot(pose.wrist[0] - pose.elbow[0], pose.wrist[1] - pose.elbow[1])).toBeCloseTo(
+      LINKS.fore,
+      6,
+    );
+  });
+  it('keeps forearm and upper arm together in the document, key by key', () => {
+    const { parameters, duration } = clip('arm-l-2-upper');
+    for (let time = 0; time < duration; time += 0.37) {
+      const turn = (at('arm-l-2-upper', 'rotation', time) * Math.PI) / 180;
+      const x = Number(parameters['x']) + LINKS.upper * Math.cos(turn);
+      const y = Number(parameters['y']) + LINKS.upper * Math.sin(turn);
+      expect(Math.abs(at('arm-l-2-fore', 'x', time) - x)).toBeLessThan(0.12);
+      expect(Math.abs(at('arm-l-2-fore', 'y', time) - y)).toBeLessThan(0.12);
+    }
+  });
+  it('breathes in step with the bar that loops', () => {
+    const { start } = clip('arm-l-1-tool');
+    for (const parameter of ['x', 'y', 'rotation']) {
+      const [first, last] = [399.001, 400.999].map((time) => at('arm-l-1-tool', parameter, time - start));
+      expect(Math.abs((first ?? 0) - (last ?? 0))).toBeLessThan(0.6);
+    }
+  });
+});
+
+describe('the train', () => {
+  it('is 200 m long within a few metres and never stops', () => {
+    const keys = clip('tgv-body').keyframes['x'] ?? [];
+    expect(keys).toHaveLength(2);
+    const [first, last] = keys;
+    const speed = (Number(last?.value) - Number(first?.value)) / ((last?.at ?? 0) - (first?.at ?? 0));
+    expect(speed).toBeCloseTo(117.5, 3);
+    const path = clip('tgv-body').parameters['path'] as string[];
+    const xs =
+      path
+        .join(' ')
+        .match(/-?[\d.]+/g)
+        ?.filter((_, i) => i % 2 === 0)
+        .map(Number) ?? [];
+    expect(-Math.min(...xs)).toBeGreaterThan(194);
+    expect(-Math.min(...xs)).toBeLessThan(203);
+  });
+});
