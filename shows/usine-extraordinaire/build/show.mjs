@@ -8,6 +8,7 @@ import { chapterOne } from './show/chapter-1.mjs';
 import { chapterTwo } from './show/chapter-2.mjs';
 import { chapterThree } from './show/chapter-3.mjs';
 import { chapterSeven } from './show/chapter-7.mjs';
+import { chapterEight } from './show/chapter-8.mjs';
 import { cues } from './show/cues.mjs';
 import { makeKit } from './show/kit.mjs';
 import { media } from './show/media.mjs';
@@ -63,6 +64,7 @@ export const showDocument = () => {
   chapterTwo(kit);
   chapterThree(kit);
   chapterSeven(kit);
+  chapterEight(kit);
   stings(kit);
   lateStings(kit);
   cues(kit);

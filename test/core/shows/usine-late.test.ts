@@ -5,6 +5,7 @@ import { modelOf } from '../../../core/facade/model-of.ts';
 import { layerTypes } from '../../../core/layers/registry.ts';
 import { compileShow } from '../../../core/show/compile.ts';
 import { openDocument } from '../../../core/show/open.ts';
+import { grown } from '../../../shows/usine-extraordinaire/build/show/network.mjs';
 import { LINKS, solve } from '../../../shows/usine-extraordinaire/build/show/machines-robots.mjs';
 
 /** Chapter 7 to the end: joints, cues, and machines that move as they really do. */
@@ -28,7 +29,10 @@ const clip = (name: string) => {
 
 describe('the second half of the bundled show', () => {
   it('lasts nine minutes', () => expect(main?.duration).toBe(540));
-  it.each([['19', 401, 399]])('cue %s stands at %d s and loops from %d s', (number, position, from) => {
+  it.each([
+    ['19', 401, 399],
+    ['20', 446, 443],
+  ])('cue %s stands at %d s and loops from %d s', (number, position, from) => {
     const cue = compiled.cueByNumber[number];
     expect(cue?.at?.position).toBe(position);
     expect(cue?.arrive).toMatchObject({ kind: 'loop', from });
@@ -38,7 +42,10 @@ describe('the second half of the bundled show', () => {
     expect(cue?.at).toBeNull();
     expect(cue?.retrigger ?? 0).toBeGreaterThanOrEqual(0.5);
   });
-  it.each([[353, 401]])('counts the years forwards between %d and %d s, and only there', (from, to) => {
+  it.each([
+    [353, 401],
+    [401, 446],
+  ])('counts the years forwards between %d and %d s, and only there', (from, to) => {
     const years = clips
       .filter(({ id, start }) => id.startsWith('clip:year-') && start >= from && start < to)
       .sort((a, b) => a.start - b.start)
@@ -46,7 +53,10 @@ describe('the second half of the bundled show', () => {
     expect(years.length).toBeGreaterThanOrEqual(4);
     expect(years).toEqual([...years].sort((a, b) => a - b));
   });
-  it.each([[353, 401]])('shows three leading figures between %d and %d s', (from, to) => {
+  it.each([
+    [353, 401],
+    [401, 446],
+  ])('shows three leading figures between %d and %d s', (from, to) => {
     const names = clips.filter(
       ({ id, start, end }) => id.startsWith('clip:name-') && start >= from && end <= to,
     );
@@ -97,6 +107,37 @@ describe('the arm', () => {
       const [first, last] = [399.001, 400.999].map((time) => at('arm-l-1-tool', parameter, time - start));
       expect(Math.abs((first ?? 0) - (last ?? 0))).toBeLessThan(0.6);
     }
+  });
+});
+
+describe('the network', () => {
+  const { nodes, links } = grown();
+  it('is a tree, once the links that close a loop are left out', () => {
+    const root = nodes.map((_, i) => i);
+    const top = (i: number): number => (root[i] === i ? i : top(root[i] ?? 0));
+    const tree = links.filter(({ isTree }) => isTree);
+    expect(tree).toHaveLength(nodes.length - 1);
+    for (const { from, to } of tree) {
+      expect(top(from)).not.toBe(top(to));
+      root[top(to)] = top(from);
+    }
+    expect(links.length).toBeGreaterThan(tree.length);
+  });
+  it('stands on the façade, some nodes with many links, most with few', () => {
+    for (const { x, y } of nodes) {
+      expect(x >= 0 && x <= 235).toBe(true);
+      expect(y >= 4 && y <= 54).toBe(true);
+    }
+    const degrees = nodes.map(({ degree }) => degree).sort((a, b) => a - b);
+    expect(degrees.at(-1) ?? 0).toBeGreaterThan(2.5 * (degrees[degrees.length >> 1] ?? 0));
+  });
+  it('moves by whole periods in a bar: the loop has no jump', () => {
+    const { keyframes, parameters } = clip('packets-1');
+    const [first, last] = keyframes['dashOffset'] ?? [];
+    const speed = (Number(last?.value) - Number(first?.value)) / ((last?.at ?? 1) - (first?.at ?? 0));
+    const periods = (Math.abs(speed) * 1.5) / (Number(parameters['dash']) + Number(parameters['gap']));
+    expect(periods).toBeCloseTo(Math.round(periods), 6);
+    expect(Math.round(periods)).toBeGreaterThan(0);
   });
 });
 

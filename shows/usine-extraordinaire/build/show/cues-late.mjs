@@ -19,4 +19,12 @@ export const LATE_CUES = [
     'GO chapitre 8. Cyan et magenta ; le public peut allumer ses téléphones.',
     { at: at(401), arrive: { kind: 'loop', from: 399, times: null } },
   ],
+  [
+    'cue:factory',
+    '20',
+    'L’usine 4.0',
+    'Factory 4.0',
+    'GO chapitre 9. Le fil de fer quitte la pierre.',
+    { at: at(446), arrive: { kind: 'loop', from: 443, times: null } },
+  ],
 ];

@@ -23,6 +23,22 @@ export const LATE_EVENTS = {
     'Colgate et Peshkin inventent le cobot',
     'Colgate and Peshkin invent the cobot',
   ),
+  lamarr: event(
+    '1942',
+    'V',
+    'lamarr',
+    'Lamarr et Antheil brevettent le saut de fréquence',
+    'Lamarr and Antheil patent frequency hopping',
+  ),
+  cern: event(
+    '1989',
+    'V',
+    'web',
+    'Au CERN, Tim Berners-Lee propose le Web',
+    'At CERN, Tim Berners-Lee proposes the Web',
+  ),
+  web: event('1991', 'V', 'web', 'Le Web s’ouvre au monde', 'The Web opens to the world'),
+  'minitel-off': event('2012', 'V', 'minitel', 'Le Minitel s’éteint', 'The Minitel is switched off'),
 };
 /** `english`: dates or name where they are words. */
 const figure = (name, life, status, source, fr, en, english = {}) => ({
@@ -59,5 +75,31 @@ export const LATE_FIGURES = {
     'Astronaute, première Française dans l’espace',
     'Astronaut, first French woman in space',
     { lifeEn: 'born 1957' },
+  ),
+  'berners-lee': figure(
+    'Tim Berners-Lee',
+    'né en 1955',
+    'V',
+    'web',
+    'Inventeur du World Wide Web',
+    'Inventor of the World Wide Web',
+    { lifeEn: 'born 1955' },
+  ),
+  perlman: figure(
+    'Radia Perlman',
+    'née en 1951',
+    'K',
+    '',
+    'Conceptrice des réseaux Ethernet',
+    'Designer of Ethernet networks',
+    { lifeEn: 'born 1951' },
+  ),
+  'dieng-kuntz': figure(
+    'Rose Dieng-Kuntz',
+    '1956–2008',
+    'V',
+    'dieng',
+    'Pionnière du web sémantique',
+    'Semantic-web pioneer',
   ),
 };
