@@ -9,6 +9,7 @@ import { chapterTwo } from './show/chapter-2.mjs';
 import { chapterThree } from './show/chapter-3.mjs';
 import { chapterSeven } from './show/chapter-7.mjs';
 import { chapterEight } from './show/chapter-8.mjs';
+import { chapterNine } from './show/chapter-9.mjs';
 import { cues } from './show/cues.mjs';
 import { makeKit } from './show/kit.mjs';
 import { media } from './show/media.mjs';
@@ -65,6 +66,7 @@ export const showDocument = () => {
   chapterThree(kit);
   chapterSeven(kit);
   chapterEight(kit);
+  chapterNine(kit);
   stings(kit);
   lateStings(kit);
   cues(kit);

@@ -32,6 +32,7 @@ describe('the second half of the bundled show', () => {
   it.each([
     ['19', 401, 399],
     ['20', 446, 443],
+    ['21', 491, 489.125],
   ])('cue %s stands at %d s and loops from %d s', (number, position, from) => {
     const cue = compiled.cueByNumber[number];
     expect(cue?.at?.position).toBe(position);
@@ -45,6 +46,7 @@ describe('the second half of the bundled show', () => {
   it.each([
     [353, 401],
     [401, 446],
+    [446, 491],
   ])('counts the years forwards between %d and %d s, and only there', (from, to) => {
     const years = clips
       .filter(({ id, start }) => id.startsWith('clip:year-') && start >= from && start < to)
@@ -56,6 +58,7 @@ describe('the second half of the bundled show', () => {
   it.each([
     [353, 401],
     [401, 446],
+    [446, 491],
   ])('shows three leading figures between %d and %d s', (from, to) => {
     const names = clips.filter(
       ({ id, start, end }) => id.startsWith('clip:name-') && start >= from && end <= to,
@@ -138,6 +141,42 @@ describe('the network', () => {
     const periods = (Math.abs(speed) * 1.5) / (Number(parameters['dash']) + Number(parameters['gap']));
     expect(periods).toBeCloseTo(Math.round(periods), 6);
     expect(Math.round(periods)).toBeGreaterThan(0);
+  });
+});
+
+describe('the digital twin', () => {
+  const value = (name: string, parameter: string, time: number): number =>
+    at(name, parameter, time - clip(name).start);
+  it('lies on its stone before it lifts, and again from the click on', () => {
+    for (const plane of ['porch', 'columns', 'dome'])
+      for (const time of [453.4, 489.13, 490.9]) {
+        expect(Math.abs(value(`twin-${plane}`, 'moveX', time))).toBeLessThan(0.08);
+        expect(Math.abs(value(`twin-${plane}`, 'moveY', time))).toBeLessThan(0.08);
+      }
+  });
+  it('moves nearer planes farther', () => {
+    const [porch, columns, wall, vault, dome] = ['porch', 'columns', 'wall', 'vault', 'dome'].map((plane) =>
+      value(`twin-${plane}`, 'moveY', 460),
+    ) as [number, number, number, number, number];
+    expect(porch).toBeGreaterThan(columns);
+    expect(columns).toBeGreaterThan(wall);
+    expect(wall).toBeGreaterThan(vault);
+    expect(vault).toBeGreaterThan(dome);
+    expect(dome).toBeGreaterThan(0.5);
+  });
+  it('is printed back upwards and is whole at the click', () => {
+    const heights = clip('print-mask').keyframes['y']?.map((key) => Number(key.value)) ?? [];
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect(heights.at(-1) ?? 0).toBeGreaterThanOrEqual(55);
+    expect(clip('print-mask').end).toBeCloseTo(489.125, 3);
+  });
+});
+
+describe('the heart', () => {
+  it('beats 64 times a minute', () => {
+    const beats = (clip('heart-chambers').keyframes['scale'] ?? []).filter((key) => Number(key.value) > 1.05);
+    const gaps = beats.slice(1).map((key, i) => key.at - (beats[i]?.at ?? 0));
+    for (const gap of gaps) expect(60 / gap).toBeCloseTo(64, 0);
   });
 });
 

@@ -27,4 +27,12 @@ export const LATE_CUES = [
     'GO chapitre 9. Le fil de fer quitte la pierre.',
     { at: at(446), arrive: { kind: 'loop', from: 443, times: null } },
   ],
+  [
+    'cue:finale',
+    '21',
+    'Finale',
+    'Finale',
+    'GO finale. La dernière mesure du chapitre 9 boucle huit fois au plus : applaudissements ou prise de parole.',
+    { at: at(491), arrive: { kind: 'loop', from: 489.125, times: 8 } },
+  ],
 ];

@@ -39,6 +39,34 @@ export const LATE_EVENTS = {
   ),
   web: event('1991', 'V', 'web', 'Le Web s’ouvre au monde', 'The Web opens to the world'),
   'minitel-off': event('2012', 'V', 'minitel', 'Le Minitel s’éteint', 'The Minitel is switched off'),
+  'print-3d': event(
+    '1984',
+    'V',
+    '3d',
+    'Trois Français brevettent l’impression 3D',
+    'Three Frenchmen patent 3D printing',
+  ),
+  twin: event(
+    '2002',
+    'V',
+    'twin',
+    'Michael Grieves esquisse le jumeau numérique',
+    'Michael Grieves outlines the digital twin',
+  ),
+  'cobot-2008': event(
+    '2008',
+    'V',
+    'cobot',
+    'Un cobot travaille sans barrière de sécurité',
+    'A cobot works without a safety fence',
+  ),
+  nobel: event(
+    '2018',
+    'V',
+    'nobel18',
+    'Nobel de physique : Mourou et Strickland',
+    'Nobel Prize in Physics: Mourou and Strickland',
+  ),
 };
 /** `english`: dates or name where they are words. */
 const figure = (name, life, status, source, fr, en, english = {}) => ({
@@ -101,5 +129,32 @@ export const LATE_FIGURES = {
     'dieng',
     'Pionnière du web sémantique',
     'Semantic-web pioneer',
+  ),
+  charpentier: figure(
+    'Emmanuelle Charpentier',
+    'née en 1968',
+    'K',
+    '',
+    'Microbiologiste, ciseaux CRISPR-Cas9',
+    'Microbiologist, CRISPR-Cas9 scissors',
+    { lifeEn: 'born 1968' },
+  ),
+  carpentier: figure(
+    'Alain Carpentier',
+    'né en 1933',
+    'V',
+    'carmat',
+    'Chirurgien, père du cœur Carmat',
+    'Surgeon, father of the Carmat heart',
+    { lifeEn: 'born 1933' },
+  ),
+  strickland: figure(
+    'Donna Strickland',
+    'née en 1959',
+    'V',
+    'nobel18',
+    'Physicienne des lasers, Nobel 2018',
+    'Laser physicist, Nobel 2018',
+    { lifeEn: 'born 1959' },
   ),
 };
