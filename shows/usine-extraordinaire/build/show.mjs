@@ -10,6 +10,7 @@ import { chapterThree } from './show/chapter-3.mjs';
 import { chapterSeven } from './show/chapter-7.mjs';
 import { chapterEight } from './show/chapter-8.mjs';
 import { chapterNine } from './show/chapter-9.mjs';
+import { finale } from './show/finale.mjs';
 import { cues } from './show/cues.mjs';
 import { makeKit } from './show/kit.mjs';
 import { media } from './show/media.mjs';
@@ -67,6 +68,7 @@ export const showDocument = () => {
   chapterSeven(kit);
   chapterEight(kit);
   chapterNine(kit);
+  finale(kit);
   stings(kit);
   lateStings(kit);
   cues(kit);

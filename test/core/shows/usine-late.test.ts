@@ -27,6 +27,12 @@ const clip = (name: string) => {
   return found;
 };
 
+/** What is on the wall at a time; sound aside. */
+const alive = (time: number): string[] =>
+  clips
+    .filter(({ layer, start, end }) => layer !== 'sound' && start <= time && time < end)
+    .map(({ id }) => id);
+
 describe('the second half of the bundled show', () => {
   it('lasts nine minutes', () => expect(main?.duration).toBe(540));
   it.each([
@@ -38,10 +44,20 @@ describe('the second half of the bundled show', () => {
     expect(cue?.at?.position).toBe(position);
     expect(cue?.arrive).toMatchObject({ kind: 'loop', from });
   });
-  it.each(['18'])('cue %s is a sting with a minimum re-trigger time', (number) => {
-    const cue = compiled.cueByNumber[number];
-    expect(cue?.at).toBeNull();
-    expect(cue?.retrigger ?? 0).toBeGreaterThanOrEqual(0.5);
+  it.each(['18', '22', '23', '24', '25', '26'])(
+    'cue %s is a sting with a minimum re-trigger time',
+    (number) => {
+      const cue = compiled.cueByNumber[number];
+      expect(cue?.at).toBeNull();
+      expect(cue?.retrigger ?? 0).toBeGreaterThanOrEqual(0.5);
+    },
+  );
+  it('lets the finale wait eight bars for applause', () =>
+    expect(compiled.cueByNumber['21']?.arrive).toMatchObject({ times: 8 }));
+  it('goes to black at 8:56 by itself, and at once on GO', () => {
+    const cue = compiled.cueByNumber['27'];
+    expect(cue?.at?.position).toBe(536);
+    expect(cue?.arrive.kind).toBe('pass');
   });
   it.each([
     [353, 401],
@@ -59,6 +75,7 @@ describe('the second half of the bundled show', () => {
     [353, 401],
     [401, 446],
     [446, 491],
+    [491, 536],
   ])('shows three leading figures between %d and %d s', (from, to) => {
     const names = clips.filter(
       ({ id, start, end }) => id.startsWith('clip:name-') && start >= from && end <= to,
@@ -70,10 +87,11 @@ describe('the second half of the bundled show', () => {
 /** Value of a clip's parameter between its linear keys. */
 const at = (name: string, parameter: string, time: number): number => {
   const keys = clip(name).keyframes[parameter] ?? [];
-  const next = keys.findIndex((key) => key.at >= time);
+  const found = keys.findIndex((key) => key.at >= time);
+  const next = found < 0 ? keys.length - 1 : found;
   const [a, b] = [keys[Math.max(0, next - 1)], keys[Math.max(0, next)]];
   if (!a || !b) throw new Error(`${name} has no ${parameter}`);
-  const share = b.at === a.at ? 0 : (time - a.at) / (b.at - a.at);
+  const share = b.at === a.at ? 1 : Math.min(1, (time - a.at) / (b.at - a.at));
   return Number(a.value) + (Number(b.value) - Number(a.value)) * share;
 };
 
@@ -177,6 +195,39 @@ describe('the heart', () => {
     const beats = (clip('heart-chambers').keyframes['scale'] ?? []).filter((key) => Number(key.value) > 1.05);
     const gaps = beats.slice(1).map((key, i) => key.at - (beats[i]?.at ?? 0));
     for (const gap of gaps) expect(60 / gap).toBeCloseTo(64, 0);
+  });
+});
+
+describe('the finale', () => {
+  const joints = ['invent', 'make', 'connect', 'share'];
+  it.each(joints.map((word, i) => [word, 491 + i * 3.75] as const))(
+    'strikes %s at %d s, in both languages and in a hand of its own',
+    (word, time) => {
+      const big = clip(`word-${word}`);
+      expect(big.parameters['text']).toMatchObject({ fr: expect.any(String), en: expect.any(String) });
+      expect(big.start).toBeLessThan(time + 1.5);
+      expect(big.end).toBeGreaterThan(time + 3.7);
+      const fonts = joints.map((one) => clip(`four-${one}`).parameters['font']);
+      expect(new Set(fonts).size).toBe(4);
+    },
+  );
+  it('shows all four at once', () => {
+    const together = alive(508);
+    expect(joints.filter((word) => !together.includes(`clip:four-${word}`))).toEqual([]);
+  });
+  it('is black from 536 s until the anvil', () => {
+    expect(alive(536)).toEqual([]);
+    expect(alive(536.9)).toEqual([]);
+  });
+  it('ends on the building alone, lit as architecture', () => {
+    expect(alive(539.99).filter((id) => id !== 'clip:last-line')).toEqual(['clip:architecture']);
+    expect(at('last-line', 'opacity', 2.9)).toBe(0);
+    expect(clip('architecture').parameters['quiet']).toEqual([]);
+    expect(clip('architecture').end).toBe(540);
+  });
+  it('keeps its stings in light that adds', () => {
+    for (const name of ['tgv', ...joints, 'tutti'])
+      expect(compiled.timelines[`timeline:sting-${name}`]?.blend).toBe('add');
   });
 });
 

@@ -1,6 +1,5 @@
 /** Chapter 8: the graph on the building. It grows bar by bar; packets run along it; for one figure it is a tree. */
 import { arcOf, grown, POINTS } from './network.mjs';
-import { CLEAR } from './machine.mjs';
 import { keys } from './kit.mjs';
 import { ring } from './forms.mjs';
 
@@ -97,7 +96,6 @@ const clipOfLinks = (kit, name, start, some, nodes, isTree) => {
     },
     {
       words: isTree ? 'Liens de l’arbre' : 'Liens qui ferment une boucle',
-      region: CLEAR,
       keyframes: {
         draw: keys([0, 0, 'out'], [1.1, 1]),
         ...(isTree ? {} : { stroke: cut(at(TREE[0])) }),
@@ -152,7 +150,6 @@ const packets = (kit, nodes, links, part) => {
       {
         words: 'Paquets',
         fadeIn: 1.5,
-        region: CLEAR,
         keyframes: {
           dashOffset: keys([0, 0], [END - start, -10 * (END - start)]),
           opacity: keys(
@@ -187,7 +184,6 @@ const meaning = (kit) => {
     const more = (extra) => ({
       words: `Sens : ${name}`,
       fadeOut: 1.2,
-      region: CLEAR,
       keyframes: { draw: keys([0, 0, 'in-out'], [1.6, 1]), ...extra },
     });
     const span = [start + late, MEANING[1] + 1];

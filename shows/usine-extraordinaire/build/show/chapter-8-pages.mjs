@@ -1,6 +1,5 @@
 /** Chapter 8, its papers and screens: the roll of 88 tracks, the pages of 1991, the Minitel that goes out. */
 import { BLUE } from './chapter-8-graph.mjs';
-import { CLEAR } from './machine.mjs';
 import { box, lineOf, ring } from './forms.mjs';
 import { dice } from './motion.mjs';
 import { keys } from './kit.mjs';
@@ -224,7 +223,6 @@ const jumps = (kit) => {
       {
         words: 'Hyperliens',
         fadeOut: 1.4,
-        region: CLEAR,
         keyframes: { draw: keys([0, 0, 'in-out'], [1.5, 1]) },
       },
     ),

@@ -9,6 +9,7 @@ import { fibre, fiveBits, prism } from './chapter-8-lines.mjs';
 import { lineOf, ring } from './forms.mjs';
 import { keys } from './kit.mjs';
 import { minitel, pages, roll } from './chapter-8-pages.mjs';
+import { panel } from './panel.mjs';
 
 const STYLE = { font: 'media:space-grotesk', colour: '#90e0ef', text: '#eaf6ff', nameSize: 1.35 };
 
@@ -26,6 +27,7 @@ export const chapterEight = (kit) => {
   roll(kit);
   event(kit, 'lamarr', [401.4, 407.4], { ...STYLE, colour: '#ff4fa0' });
   graph(kit);
+  panel(kit, 'words-panel-8', [407.7, 446]);
   fibre(kit);
   event(kit, 'cern', [407.7, 413.7], { ...STYLE, from: 1942 });
   figure(kit, 'berners-lee', [413.9, 420.2], STYLE, [

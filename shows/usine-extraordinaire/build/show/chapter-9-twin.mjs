@@ -1,5 +1,4 @@
 /** Chapter 9: scan, staircase, the twin that lifts off the stone by its planes of depth, and the stone printed anew. */
-import { CLEAR } from './machine.mjs';
 import { box, flow, lineOf } from './forms.mjs';
 import { keys } from './kit.mjs';
 import { sampled, smooth } from './motion.mjs';
@@ -59,7 +58,6 @@ export const scan = (kit) => {
     {
       words: 'Nuage de points',
       fadeOut: 1,
-      region: CLEAR,
       keyframes: { progress: keys([0, 0], [2 * BAR, 1]) },
     },
   );
@@ -198,7 +196,6 @@ export const twin = (kit) => {
       {
         words: `Jumeau numérique : ${name}`,
         fadeIn: 1,
-        region: CLEAR,
         keyframes: {
           ...moves(share, ...span),
           opacity: keys(
@@ -247,7 +244,6 @@ const edit = (kit) => {
     },
     {
       words: 'Modification',
-      region: CLEAR,
       keyframes: { ...moves(0.8, ...span), progress: keys([0, 0.05, 'linear'], [3.6, 0.99]) },
     },
   );

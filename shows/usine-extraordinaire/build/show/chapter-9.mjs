@@ -9,7 +9,8 @@ import { handshake } from './chapter-9-touch.mjs';
 import { heart, helix } from './chapter-9-life.mjs';
 import { keys } from './kit.mjs';
 import { laser } from './chapter-9-laser.mjs';
-import { printBack, scan, stairs, twin } from './chapter-9-twin.mjs';
+import { CLICK, printBack, scan, stairs, twin } from './chapter-9-twin.mjs';
+import { panel } from './panel.mjs';
 
 const STYLE = { font: 'media:oxanium', colour: '#4cc9f0', text: '#f5f7fa', nameSize: 1.4 };
 
@@ -23,6 +24,7 @@ export const chapterNine = (kit) => {
   });
   ground(kit);
   scan(kit);
+  panel(kit, 'words-panel-9', [446, CLICK]);
   stairs(kit);
   event(kit, 'print-3d', [446.2, 451.9], STYLE);
   twin(kit);

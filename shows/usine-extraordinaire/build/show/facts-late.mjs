@@ -67,6 +67,27 @@ export const LATE_EVENTS = {
     'Nobel de physique : Mourou et Strickland',
     'Nobel Prize in Physics: Mourou and Strickland',
   ),
+  usine: event(
+    '2018',
+    'V',
+    'trametal',
+    'L’Usine Extraordinaire ouvre sous la nef',
+    'L’Usine Extraordinaire opens under the nave',
+  ),
+  'colour-150': event(
+    '2018',
+    'V',
+    'ducos',
+    'La photographie en couleurs a 150 ans',
+    'Colour photography turns 150',
+  ),
+  visitors: event(
+    '2018',
+    'V',
+    'elements',
+    '40 500 visiteurs en trois jours d’ouverture',
+    '40,500 visitors in three open days',
+  ),
 };
 /** `english`: dates or name where they are words. */
 const figure = (name, life, status, source, fr, en, english = {}) => ({
@@ -156,5 +177,32 @@ export const LATE_FIGURES = {
     'Physicienne des lasers, Nobel 2018',
     'Laser physicist, Nobel 2018',
     { lifeEn: 'born 1959' },
+  ),
+  trades: figure(
+    'Opérateurs, techniciennes, ingénieurs',
+    '',
+    'V',
+    'elements',
+    'Les métiers de l’usine d’aujourd’hui',
+    'The trades of today’s factory',
+    { nameEn: 'Operators, technicians, engineers' },
+  ),
+  guides: figure(
+    'Les étudiants-guides',
+    '',
+    'V',
+    'trametal',
+    '200 guides des journées scolaires',
+    '200 guides on the school days',
+    { nameEn: 'The student guides' },
+  ),
+  pupils: figure(
+    'Les élèves (55 départements)',
+    '',
+    'V~',
+    'trametal',
+    'Celles et ceux qui inventeront la suite',
+    'Those who will invent what comes next',
+    { nameEn: 'The pupils (55 departments)' },
   ),
 };
