@@ -37,7 +37,7 @@ describe('the second half of the bundled show', () => {
   it('lasts nine minutes', () => expect(main?.duration).toBe(540));
   it.each([
     ['19', 401, 399],
-    ['20', 446, 443],
+    ['20', 446, 444.5],
     ['21', 491, 489.125],
   ])('cue %s stands at %d s and loops from %d s', (number, position, from) => {
     const cue = compiled.cueByNumber[number];
@@ -63,12 +63,13 @@ describe('the second half of the bundled show', () => {
     [353, 401],
     [401, 446],
     [446, 491],
-  ])('counts the years forwards between %d and %d s, and only there', (from, to) => {
+  ])('counts the years forwards between %d and %d s, but for one look back', (from, to) => {
     const years = clips
       .filter(({ id, start }) => id.startsWith('clip:year-') && start >= from && start < to)
+      .filter(({ id }) => id !== 'clip:year-lamarr')
       .sort((a, b) => a.start - b.start)
       .map(({ parameters }) => Number(parameters['text']));
-    expect(years.length).toBeGreaterThanOrEqual(4);
+    expect(years.length).toBeGreaterThanOrEqual(3);
     expect(years).toEqual([...years].sort((a, b) => a - b));
   });
   it.each([
@@ -167,7 +168,7 @@ describe('the digital twin', () => {
     at(name, parameter, time - clip(name).start);
   it('lies on its stone before it lifts, and again from the click on', () => {
     for (const plane of ['porch', 'columns', 'dome'])
-      for (const time of [453.4, 489.13, 490.9]) {
+      for (const time of [449.7, 487.26, 490.9]) {
         expect(Math.abs(value(`twin-${plane}`, 'moveX', time))).toBeLessThan(0.08);
         expect(Math.abs(value(`twin-${plane}`, 'moveY', time))).toBeLessThan(0.08);
       }
@@ -186,7 +187,7 @@ describe('the digital twin', () => {
     const heights = clip('print-mask').keyframes['y']?.map((key) => Number(key.value)) ?? [];
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
     expect(heights.at(-1) ?? 0).toBeGreaterThanOrEqual(55);
-    expect(clip('print-mask').end).toBeCloseTo(489.125, 3);
+    expect(clip('print-mask').end).toBeCloseTo(487.25, 3);
   });
 });
 

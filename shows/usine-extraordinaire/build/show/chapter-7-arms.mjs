@@ -1,5 +1,5 @@
 /**
- * Chapter 7, 375–401 s: eight arms stand on the plinth before the columns and weld the cornice. Where each joint is comes
+ * Chapter 7, 362–401 s: eight arms stand on the plinth before the columns and weld the cornice. Where each joint is comes
  * out of where the tool has to be (`solve`), along a path of stations; only the keys are in the document.
  */
 import { ARM, LINKS, solve } from './machines-robots.mjs';
@@ -10,41 +10,46 @@ import { journey, sampled } from './motion.mjs';
 import { keys } from './kit.mjs';
 import { place } from './machine.mjs';
 
-const SPAN = [376.6, 401];
+const SPAN = [362.4, 401];
 const LONG = SPAN[1] - SPAN[0];
 export const STANDS = [33.85, 50.95, 68.05, 85.15];
 const FOOT = 4;
 const at = (seconds) => seconds - SPAN[0];
 
-/** [time, x from the column, y, direction of the tool]; odd arms half a bar behind the even ones. */
+/** A weld on the four of every bar (bar + 1.5 s), by the even arms and the odd ones in turn; not while Bézier draws. */
+const WELDS = [
+  [366.5, 3.6],
+  [370.5, 1.2],
+  [374.5, -1.6],
+  [386.5, 4.6],
+  [390.5, 2.2],
+];
+const LATE = 2;
+/** [time, x from the column, y, direction of the tool]. */
 const folded = (t) => [t, 3.1, 8.2, -70];
 const stations = (odd) => {
-  const late = odd ? 1 : 0;
-  const weld = (t, x) => [at(t + late), x, 17.3, 90 - x * 4];
+  const late = odd ? LATE : 0;
+  const weld = ([t, x]) => [at(t + late), x, 17.3, 90 - x * 4];
   return [
     folded(0),
-    [at(377.4), 3.1, 8.2, -70],
-    weld(379, 3.6),
-    weld(381, 1.2),
-    weld(383, -1.6),
-    weld(385, 4.6),
-    [at(387.4), 5.4, 15.4, 42],
-    [at(393), 5.4, 15.4, 42],
+    folded(at(363.8)),
+    ...WELDS.slice(0, 3).map(weld),
+    folded(at(378.4)),
+    folded(at(384.8)),
+    ...WELDS.slice(3).map(weld),
     [at(395.6), 4.9, 8.5, -24],
     [at(410), 4.9, 8.5, -24],
   ];
 };
-/** While Mir goes over, every tool follows it; at the end the arms breathe, two seconds to a breath. */
+/** At the end the arms breathe, two seconds to a breath. */
 const path = (odd) => {
   const go = journey(stations(odd), 1.15);
   return (t) => {
     const [x, y, pitch] = go(t);
     const s = SPAN[0] + t;
-    const pass = Math.max(0, Math.min(1, (s - 387.4) / 5.2));
-    const follow = s > 387.4 && s < 393 ? Math.sin(pass * Math.PI) : 0;
-    const calm = Math.max(0, Math.min(1, (s - 395.4) / 1.6));
+    const calm = Math.max(0, Math.min(1, (s - 395.8) / 1.6));
     const breath = calm * Math.sin(Math.PI * (s - 397 + (odd ? 1 : 0)));
-    return [x - 3.2 * follow, y + 1.5 * follow + 0.5 * breath, pitch + 52 * follow + 5 * breath];
+    return [x, y + 0.5 * breath, pitch + 5 * breath];
   };
 };
 const pose = (odd, t) => {
@@ -72,6 +77,11 @@ const shifted = (joint, x) => ({
   ...(joint.x ? { x: joint.x.map((key) => ({ ...key, value: key.value + x })) } : {}),
 });
 
+/** They step back while the curves are drawn. */
+const SEEN = {
+  fadeIn: 0.9,
+  keyframes: { opacity: keys([0, 1], [at(376.6), 1], [at(378), 0], [at(384.7), 0], [at(385.7), 1]) },
+};
 export const arms = (kit) => {
   const both = [moves(false), moves(true)];
   const orange = {
@@ -89,7 +99,7 @@ export const arms = (kit) => {
   ]) {
     const wall = { x: mirror === 1 ? 0 : 235, y: 0, scale: 1, mirror };
     const put = (id, part, ink = orange) =>
-      place(kit, 'machines', `arm-${name}-${id}`, SPAN, [part], wall, { ...TECH, ...ink }, { fadeIn: 0.9 });
+      place(kit, 'machines', `arm-${name}-${id}`, SPAN, [part], wall, { ...TECH, ...ink }, SEEN);
     STANDS.forEach((x, i) => {
       const { upper, fore, tool } = both[i % 2];
       put(i + 1, { id: 'upper', path: ARM.upper, x, y: FOOT + LINKS.shoulder, keys: upper });
@@ -116,7 +126,7 @@ export const arms = (kit) => {
       ],
       wall,
       { ...TECH, ...orange },
-      { fadeIn: 0.9 },
+      SEEN,
     );
     fence(kit, name, wall);
     sparks(kit, name, mirror);
@@ -138,7 +148,7 @@ const fence = (kit, name, wall) =>
     kit,
     'drawing',
     `fence-${name}`,
-    [377, 397],
+    [363.8, 397],
     [
       {
         id: 'reach',
@@ -149,13 +159,14 @@ const fence = (kit, name, wall) =>
         stepX: 17.1,
         keys: {
           draw: keys([0, 0, 'smooth'], [1.6, 1]),
-          drawFrom: keys([0, 0], [16.4, 0, 'in-out'], [19, 1]),
+          drawFrom: keys([0, 0], [28.4, 0, 'in-out'], [31, 1]),
         },
       },
     ],
     wall,
     { stroke: '#2ec4b6', strokeWidth: 0.2, strokeOpacity: 0.9, dash: 0.9, gap: 0.6, draw: 0 },
     {
+      keyframes: { opacity: keys([0, 1], [12.8, 1], [14.2, 0], [20.2, 0], [21.2, 1]) },
       region: {
         elements: ['vault', 'balustrade', 'entablature', 'cornices', 'frieze', 'wing-left', 'wing-right'],
         inverted: false,
@@ -163,19 +174,13 @@ const fence = (kit, name, wall) =>
     },
   );
 
-const WELDS = [
-  [379, 3.6],
-  [381, 1.2],
-  [383, -1.6],
-  [385, 4.6],
-];
 /** A point of white heat on the cornice and what falls from it; small, and once a second at most. */
 const sparks = (kit, name, mirror) => {
   const onWall = (x) => (mirror === 1 ? x : 235 - x);
   for (const odd of [0, 1]) {
     const first = STANDS[odd];
-    const span = [378.9 + odd, 387 + odd];
-    const shift = (list) => list.map(([t, v, ease]) => [t - 378.9, v, ease]);
+    const span = [366.3 + LATE * odd, 392 + LATE * odd];
+    const shift = (list) => list.map(([t, v, ease]) => [t - 366.3, v, ease]);
     kit.clip(
       'front',
       `weld-${name}-${odd + 1}`,
@@ -263,7 +268,7 @@ export const seam = (kit) =>
     'light',
     'seam',
     'facade-light',
-    [379, 395],
+    [366.5, 396],
     {
       elements: ['cornice-left', 'cornice-right'],
       lines: 'axis',
@@ -279,6 +284,7 @@ export const seam = (kit) =>
       words: 'Cordon de soudure',
       fadeIn: 6,
       fadeOut: 4,
+      keyframes: { opacity: keys([0, 1], [10.5, 1], [11.5, 0.2], [18, 0.2], [19, 1]) },
     },
   );
 

@@ -1,4 +1,5 @@
-/** Chapter 7, 360–373 s: de Casteljau’s construction redraws the three arches, then a car body on each wing. */
+/** Chapter 7, 377–385 s: de Casteljau’s construction redraws the three arches,
+ * an arc of two seconds each, then the dome; a car body on each wing. */
 import { CAR_BODY } from './machines-robots.mjs';
 import { keys } from './kit.mjs';
 import { lineOf, ring } from './forms.mjs';
@@ -29,14 +30,14 @@ const lengths = Array.from({ length: 201 }, (_, i) => steps(i / 200).point).redu
 );
 const along = (t) => lengths[Math.round(t * 200)] / lengths[200];
 
-const FROM = 361;
-const RUN = 4;
+const FROM = 377;
+const RUN = 2;
 export const casteljau = (kit) => {
-  const span = [360, 373.4];
+  const span = [376.2, 386.4];
   const late = FROM - span[0];
   const length = span[1] - span[0];
   ARCHES.forEach((x, i) => {
-    const t = (time) => smooth((time - late - i * 0.25) / RUN);
+    const t = (time) => smooth((time - late - i * RUN) / RUN);
     const keyed = (value, tolerance = 0.015) =>
       sampled((time) => value(steps(t(time))), length, { tolerance });
     const put = (name, parameters, keyframes = {}, more = {}) =>
@@ -90,10 +91,10 @@ export const casteljau = (kit) => {
           ),
           strokeOpacity: keys(
             [0, 0],
-            [late - 0.2, 0],
-            [late, 1],
-            [late + RUN + i * 0.25, 1],
-            [late + RUN + 1, 0],
+            [late - 0.2 + i * RUN, 0],
+            [late + i * RUN, 1],
+            [late + RUN + i * RUN, 1],
+            [late + RUN + i * RUN + 0.8, 0],
           ),
         },
       );
@@ -126,7 +127,13 @@ export const casteljau = (kit) => {
       {
         x: keyed((s) => x + s.point[0]),
         y: keyed((s) => s.point[1]),
-        opacity: keys([0, 0], [late - 0.1, 0], [late, 1], [late + RUN + 0.6, 1], [late + RUN + 1, 0]),
+        opacity: keys(
+          [0, 0],
+          [late - 0.1 + i * RUN, 0],
+          [late + i * RUN, 1],
+          [late + RUN + i * RUN, 1],
+          [late + RUN + i * RUN + 0.4, 0],
+        ),
       },
     );
   });
@@ -135,14 +142,14 @@ export const casteljau = (kit) => {
 /** The same pencil goes on over vault and dome. */
 export const roof = (kit) => {
   for (const [name, elements, from] of [
-    ['vault', ['vault'], 364],
-    ['dome', ['dome'], 365],
+    ['vault', ['vault'], 381],
+    ['dome', ['dome'], 383],
   ])
     kit.clip(
       'light',
       `curve-${name}`,
       'facade-light',
-      [from, 374],
+      [from, 390],
       {
         elements,
         lines: 'axis',
@@ -158,7 +165,7 @@ export const roof = (kit) => {
       {
         words: 'Courbe de la verrière',
         fadeOut: 1.2,
-        keyframes: { progress: keys([0, 0, 'in-out'], [4, 1]), opacity: keys([0, 1], [5, 1], [7, 0.45]) },
+        keyframes: { progress: keys([0, 0, 'in-out'], [2, 1]), opacity: keys([0, 1], [4, 1], [6, 0.45]) },
       },
     );
 };
@@ -186,7 +193,7 @@ export const bodies = (kit) => {
     'M 17.9 6.2 L 17.9 2.6',
   ];
   const scale = 1.32;
-  const span = [365, 373.8];
+  const span = [376.6, 385.3];
   for (const [name, at, mirror] of [
     ['l', 59.5 - 15 * scale, 1],
     ['r', 175.5 + 15 * scale, -1],
@@ -219,17 +226,17 @@ export const bodies = (kit) => {
     put(
       'line',
       { path: outline, stroke: '#ff5a00', strokeWidth: 0.5, draw: 0, glow: 0.7, glowLevel: 0.25 },
-      { draw: keys([0, 0], [1, 0, 'in-out'], [5, 1]) },
+      { draw: keys([0, 0], [0.4, 0], [6.4, 1]) },
     );
     put(
       'sill',
       { path: sill, stroke: '#ff5a00', strokeWidth: 0.26, draw: 0 },
-      { draw: keys([0, 0], [4, 0, 'smooth'], [6, 1]) },
+      { draw: keys([0, 0], [4.4, 0, 'smooth'], [6.4, 1]) },
     );
     put(
       'glass',
       { path: glass, stroke: '#f7f7f2', strokeWidth: 0.2, draw: 0 },
-      { draw: keys([0, 0], [4.6, 0, 'smooth'], [6.4, 1]) },
+      { draw: keys([0, 0], [5.4, 0, 'smooth'], [7.4, 1]) },
     );
   }
 };

@@ -1,4 +1,4 @@
-/** Chapter 7, 353–361 s: two Unimates before the colonnade take hot castings from a door and cool them. */
+/** Chapter 7, 353–360 s: two Unimates before the colonnade take hot castings from a door and cool them. */
 import { place } from './machine.mjs';
 import { keys } from './kit.mjs';
 import { journey, sampled } from './motion.mjs';
@@ -11,7 +11,7 @@ export const TECH = {
   fill: '#0b0b0d',
   fillOpacity: 0.96,
 };
-const SPAN = [353.6, 361.4];
+const SPAN = [353.6, 360.4];
 const LONG = SPAN[1] - SPAN[0];
 
 /**
@@ -149,7 +149,7 @@ const door = (kit, name, element) =>
     'light',
     `casting-door-${name}`,
     'facade-light',
-    [353.4, 361.4],
+    [353.4, 360.4],
     { elements: [element], lines: 'outline', look: 'fill', colour: '#ff5a00', level: 1.1 },
     { words: 'Gueule du four', fadeIn: 0.8, fadeOut: 0.8 },
   );

@@ -1,7 +1,8 @@
 /**
  * Chapter 7, automation and robots, 353–401 s, bars of 2 s. Technical drawing: axes, dimensions, thin white line on
- * nearly black stone; what moves is safety orange. Unimate, de Casteljau in the three arches, a ladder diagram that
- * wakes eight arms on the columns, a train of 1:1 along the plinth, an orbit about the dome. The last bar loops.
+ * nearly black stone; what moves is safety orange. Unimate, a ladder diagram that wakes
+ * eight arms on the columns, an orbit about the dome, de Casteljau in the arches (377–385), a train of 1:1 along the
+ * plinth (385). The last bar loops.
  */
 import { arms, people, seam } from './chapter-7-arms.mjs';
 import { bodies, casteljau, roof } from './chapter-7-curves.mjs';
@@ -23,33 +24,9 @@ export const chapterSeven = (kit) => {
   });
   sheet(kit);
   presses(kit);
-  event(kit, 'unimate', [353.6, 359.7], STYLE);
-  casteljau(kit);
-  event(kit, 'bezier', [360, 365.8], { ...STYLE, from: 1961 });
-  roof(kit);
-  bodies(kit);
-  figure(kit, 'bezier', [366, 372.8], STYLE, [
-    {
-      path: [lineOf([-5, -2.2], [-3.2, 2.4]), lineOf([5, -2.2], [3.2, 2.4])],
-      stroke: '#2ec4b6',
-      strokeWidth: 0.12,
-      dash: 0.5,
-      gap: 0.3,
-    },
-    { path: 'M -5 -2.2 C -3.2 3.9 3.2 3.9 5 -2.2', strokeWidth: 0.26 },
-    {
-      path: [
-        [-5, -2.2],
-        [-3.2, 2.4],
-        [3.2, 2.4],
-        [5, -2.2],
-      ].map(([x, y]) => ring(0.34, x, y)),
-      stroke: '#f7f7f2',
-      strokeWidth: 0.12,
-    },
-  ]);
+  event(kit, 'unimate', [353.4, 359.4], STYLE);
   ladder(kit);
-  figure(kit, 'morley', [373.1, 379.3], STYLE, [
+  figure(kit, 'morley', [359.6, 365.8], STYLE, [
     {
       path: [
         lineOf([-5.4, -2.4], [-5.4, 2.4]),
@@ -79,12 +56,9 @@ export const chapterSeven = (kit) => {
     },
   ]);
   arms(kit);
-  people(kit);
   seam(kit);
-  train(kit);
-  event(kit, 'tgv', [379.6, 385], { ...STYLE, from: 1968 });
   orbit(kit);
-  figure(kit, 'haignere', [385.3, 392.7], STYLE, [
+  figure(kit, 'haignere', [366, 373.4], STYLE, [
     { path: ring(1.5), strokeWidth: 0.18 },
     {
       path: 'M -5 -1.4 C -5 1.9 5 3.3 5 0.9 C 5 -0.6 1.4 -2.2 -2.2 -2.5',
@@ -93,6 +67,33 @@ export const chapterSeven = (kit) => {
     },
     { path: ring(0.4, 5, 0.9), fill: '#f7f7f2', fillOpacity: 1, stroke: '#f7f7f2' },
   ]);
+  casteljau(kit);
+  roof(kit);
+  bodies(kit);
+  event(kit, 'bezier', [373.6, 379.3], { ...STYLE, from: 1961 });
+  figure(kit, 'bezier', [379.4, 386.2], STYLE, [
+    {
+      path: [lineOf([-5, -2.2], [-3.2, 2.4]), lineOf([5, -2.2], [3.2, 2.4])],
+      stroke: '#2ec4b6',
+      strokeWidth: 0.12,
+      dash: 0.5,
+      gap: 0.3,
+    },
+    { path: 'M -5 -2.2 C -3.2 3.9 3.2 3.9 5 -2.2', strokeWidth: 0.26 },
+    {
+      path: [
+        [-5, -2.2],
+        [-3.2, 2.4],
+        [3.2, 2.4],
+        [5, -2.2],
+      ].map(([x, y]) => ring(0.34, x, y)),
+      stroke: '#f7f7f2',
+      strokeWidth: 0.12,
+    },
+  ]);
+  train(kit);
+  event(kit, 'tgv', [386.3, 391.6], { ...STYLE, from: 1968 });
+  people(kit);
   event(kit, 'cobot', [393, 401], { ...STYLE, from: 1981 }, { fadeOut: 0 });
 };
 
@@ -174,7 +175,7 @@ const sheet = (kit) => {
     'drawing',
     'sheet-axes',
     'shape',
-    [353, 377],
+    [353, 365],
     {
       path: COLUMNS.map((x) => lineOf([x, 1], [x, 25.2])),
       stroke: '#2ec4b6',
@@ -197,7 +198,7 @@ const sheet = (kit) => {
     'drawing',
     'sheet-bubbles',
     'shape',
-    [353, 377],
+    [353, 365],
     { path: COLUMNS.map((x) => ring(0.85, x, 26.1)), stroke: '#2ec4b6', strokeWidth: 0.1, draw: 0 },
     {
       words: 'Repères des axes',

@@ -10,13 +10,15 @@ export const BLUE = {
   violet: '#9d4edd',
   magenta: '#f72585',
 };
-const FROM = 407.75;
+const FROM = 402.5;
 const BAR = 1.5;
 const END = 446;
 /** Bars at which the graph gets its next part: a twelfth of it each. */
 const STEPS = 11;
-const TREE = [425.6, 432.1];
-const MEANING = [432.1, 438.6];
+/** One note alone, over a dark graph. */
+const ALONE = [419, 425];
+const TREE = [425.2, 431.8];
+const MEANING = [431.8, 438.3];
 /** The Minitel is out: now the whole graph. */
 const OFF = 442.3;
 
@@ -64,7 +66,20 @@ const clipOfNodes = (kit, step, start, own) =>
       glow: 1.5,
       glowLevel: 0.3,
     },
-    { words: `Nœuds ${step + 1}`, fadeIn: 0.2, keyframes: { glowLevel: keys([0, 1.4, 'out'], [1.2, 0.3]) } },
+    {
+      words: `Nœuds ${step + 1}`,
+      fadeIn: 0.2,
+      keyframes: {
+        glowLevel: keys([0, 1.4, 'out'], [1.2, 0.3]),
+        opacity: keys(
+          [0, 1],
+          [ALONE[0] - start, 1],
+          [ALONE[0] + 0.7 - start, 0.3],
+          [ALONE[1] - start, 0.3],
+          [ALONE[1] + 0.4 - start, 1],
+        ),
+      },
+    },
   );
 
 /** During the tree, what closes a loop steps back to a shadow and the rest stands out. */
@@ -74,8 +89,11 @@ const clipOfLinks = (kit, name, start, some, nodes, isTree) => {
   const level = (rest, tree, sense) =>
     keys(
       [0, rest],
-      [at(TREE[0]), rest, 'smooth'],
-      [at(TREE[0]) + 0.8, tree],
+      [at(ALONE[0]), rest, 'smooth'],
+      [at(ALONE[0]) + 0.7, 0.1],
+      [at(ALONE[1]) - 0.1, 0.1, 'out'],
+      [at(TREE[0]) + 0.2, rest, 'smooth'],
+      [at(TREE[0]) + 1, tree],
       [at(TREE[1]), tree, 'smooth'],
       [at(MEANING[0]) + 0.8, sense],
       [at(OFF), sense, 'out'],
@@ -127,9 +145,9 @@ const cut = (when) =>
 /** Short dashes that travel: ten metres a second, one every fifteen metres, so that each bar is a whole period. */
 const packets = (kit, nodes, links, part) => {
   [
-    [0, 3, 413, BLUE.magenta],
-    [4, 6, 416, '#ffffff'],
-    [7, 10, 426, '#ffffff'],
+    [0, 3, 407, BLUE.magenta],
+    [4, 6, 412, '#ffffff'],
+    [7, 10, 425, '#ffffff'],
   ].forEach(([low, high, start, colour], i) => {
     const some = links.filter(({ to, isTree }) => isTree && part(to) >= low && part(to) <= high);
     kit.clip(
@@ -154,6 +172,14 @@ const packets = (kit, nodes, links, part) => {
           dashOffset: keys([0, 0], [END - start, -10 * (END - start)]),
           opacity: keys(
             [0, 1],
+            ...(start < ALONE[0]
+              ? [
+                  [ALONE[0] - start, 1],
+                  [ALONE[0] + 0.7 - start, 0.06],
+                  [ALONE[1] - start, 0.06],
+                  [ALONE[1] + 0.4 - start, 1],
+                ]
+              : []),
             [MEANING[0] - start, 1],
             [MEANING[0] + 1 - start, 0.25],
             [OFF - start, 0.25],

@@ -59,7 +59,7 @@ export const fibre = (kit) => {
       'light',
       `fibre-${name}`,
       'facade-light',
-      [411.5, 446],
+      [405.5, 446],
       {
         elements,
         lines: 'axis',
@@ -111,7 +111,7 @@ export const fiveBits = (kit) => {
         words: 'Cinq bits',
         fadeIn: 1,
         region: { elements: ['plinth', 'pavilion'], inverted: false },
-        keyframes: { x: run },
+        keyframes: { x: run, fillOpacity: keys([0, 0.5], [21, 0.5], [21.1, 1], [25, 1], [26, 0.6]) },
       },
     );
 };

@@ -6,14 +6,14 @@ import { keys } from './kit.mjs';
 
 const PITCH = 68 / 44;
 const trackX = (track) => (track < 44 ? 25.5 : 141.5) + ((track % 44) + 0.5) * PITCH;
-const BEAT = 0.375;
+const BEAT = 0.1875;
 const SPEED = 4;
-/** Every beat the message is on another of 88 tracks; what was sent runs down with the roll. */
+/** Twice a beat the message is on another of 88 tracks; what was sent runs down with the roll. */
 export const roll = (kit) => {
-  const span = [401.4, 408.4];
+  const span = [418.8, 425.8];
   const random = dice(88);
-  const hops = Array.from({ length: 16 }, (_, i) => ({
-    at: 0.35 + i * BEAT,
+  const hops = Array.from({ length: 32 }, (_, i) => ({
+    at: 0.2 + i * BEAT,
     track: Math.floor(random() * 88),
   }));
   const down = keys([0, 0], [7, -7 * SPEED]);
@@ -91,7 +91,7 @@ export const roll = (kit) => {
       fadeOut: 0.4,
       keyframes: {
         x: hops.map(({ at, track }) => ({ at, value: trackX(track), ease: 'hold' })),
-        opacity: keys([0, 0], [0.34, 0, 'hold'], [0.35, 1], [6.3, 1], [6.6, 0]),
+        opacity: keys([0, 0], [0.19, 0, 'hold'], [0.2, 1], [6.2, 1], [6.5, 0]),
       },
     },
   );
@@ -130,7 +130,7 @@ const bayX = (side, i) => (side === 'l' ? 88 - i * 5.7 : 147 + i * 5.7);
 
 /** In every bay a page, from the porch outwards; every underlined word shoots a line to another bay. */
 export const pages = (kit) => {
-  const span = [420, 425.6];
+  const span = [413.6, 419.2];
   kit.clip(
     'machines',
     'pages-paper',
@@ -211,14 +211,14 @@ const jumps = (kit) => {
     return a === b ? null : `M ${a[0]} ${a[1]} C ${a[0]} ${high} ${b[0]} ${high} ${b[0]} ${b[1]}`;
   }).filter((line) => line !== null);
   [
-    [lines.slice(0, 8), '#3d7bff', 422.5],
-    [lines.slice(8), BLUE.magenta, 423.25],
+    [lines.slice(0, 8), '#3d7bff', 415.75],
+    [lines.slice(8), BLUE.magenta, 416.5],
   ].forEach(([path, colour, start], i) =>
     kit.clip(
       'light',
       `jump-${i + 1}`,
       'shape',
-      [start, 427],
+      [start, 419.8],
       { path, stroke: colour, strokeWidth: 0.26, draw: 0, glow: 0.9, glowLevel: 0.3 },
       {
         words: 'Hyperliens',

@@ -1,7 +1,7 @@
 /**
  * Chapter 8, the network, 401–446 s, bars of 1.5 s, felt as 3 s. Every capital, statue, window and vase is a node, links
- * are light. Eighty-eight tracks on the balustrade, a proposal, a page in every bay, a tree without loops, meaning, and
- * a screen that goes out. The last two bars (443–446) loop; whatever moves there does so in whole periods.
+ * are light. A proposal, a page in every bay, a look back to eighty-eight tracks (419), a tree without loops (425),
+ * meaning, and a screen that goes out. The last bar (444.5–446) loops; what moves there does so in whole periods.
  */
 import { BLUE, graph } from './chapter-8-graph.mjs';
 import { event, figure } from './words.mjs';
@@ -24,13 +24,11 @@ export const chapterEight = (kit) => {
   night(kit);
   prism(kit);
   fiveBits(kit);
-  roll(kit);
-  event(kit, 'lamarr', [401.4, 407.4], { ...STYLE, colour: '#ff4fa0' });
   graph(kit);
-  panel(kit, 'words-panel-8', [407.7, 446]);
+  panel(kit, 'words-panel-8', [401.4, 446]);
   fibre(kit);
-  event(kit, 'cern', [407.7, 413.7], { ...STYLE, from: 1942 });
-  figure(kit, 'berners-lee', [413.9, 420.2], STYLE, [
+  event(kit, 'cern', [401.6, 407.5], STYLE);
+  figure(kit, 'berners-lee', [407.7, 414], STYLE, [
     {
       path: [lineOf([-3.4, 2], [-5.2, 0], [-3.4, -2]), lineOf([3.4, 2], [5.2, 0], [3.4, -2])],
       strokeWidth: 0.3,
@@ -39,7 +37,10 @@ export const chapterEight = (kit) => {
     { path: [ring(0.42, -1.4, 0.3), ring(0.42, 1.4, 0.3), lineOf([-1, 0.3], [1, 0.3])], stroke: '#f72585' },
   ]);
   pages(kit);
-  event(kit, 'web', [420.4, 425.3], { ...STYLE, from: 1989 });
+  event(kit, 'web', [414.2, 418.9], { ...STYLE, from: 1989 });
+  // A look back: the only year that is earlier than the one before it.
+  roll(kit);
+  event(kit, 'lamarr', [419.1, 425.1], { ...STYLE, colour: '#ff4fa0' });
   const branches = [
     [0, 2.4, -3.4, 0.4],
     [0, 2.4, 3.4, 0.4],
@@ -48,7 +49,7 @@ export const chapterEight = (kit) => {
     [3.4, 0.4, 1.8, -1.8],
     [3.4, 0.4, 5, -1.8],
   ];
-  figure(kit, 'perlman', [425.5, 432], STYLE, [
+  figure(kit, 'perlman', [425.3, 431.8], STYLE, [
     { path: branches.map(([a, b, c, d]) => lineOf([a, b], [c, d])), strokeWidth: 0.24 },
     {
       path: [ring(0.42, 0, 2.4), ...branches.map(([, , c, d]) => ring(0.42, c, d))],
@@ -57,7 +58,7 @@ export const chapterEight = (kit) => {
       strokeWidth: 0.12,
     },
   ]);
-  figure(kit, 'dieng-kuntz', [432.2, 438.5], STYLE, [
+  figure(kit, 'dieng-kuntz', [432, 438.3], STYLE, [
     {
       path: [lineOf([-4.4, -1.4], [0, 1.6], [4.4, -1.4], [-4.4, -1.4]), lineOf([0, 1.6], [0, -2.4])],
       strokeWidth: 0.16,

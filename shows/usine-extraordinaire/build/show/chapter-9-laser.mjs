@@ -1,15 +1,16 @@
 /**
- * Chapter 9, 479–485 s, chirped-pulse amplification from end to end of the façade: a short pulse, stretched by the left
+ * Chapter 9, 471–477 s, chirped-pulse amplification from end to end of the façade: a short pulse, stretched by the left
  * colonnade as by a grating (red ahead, blue behind), amplified in the porch, compressed by the right one into a needle.
  */
 import { keys } from './kit.mjs';
 import { flow, lineOf } from './forms.mjs';
-import { PRINT } from './chapter-9-twin.mjs';
 
-const SPAN = [478.9, 484.6];
+/** The needle strikes at 476 s, on the bar. */
+const NEEDLE = 476;
+const SPAN = [471.4, 477.1];
 const COLOURS = ['#ff4a3d', '#ff9a2e', '#ffe14a', '#3ddc84', '#40c8ff', '#4a6bff', '#a566ff'];
 /** Times at which the pulse’s middle reaches: start, left wing, porch in, porch out, right wing’s end. */
-const T = { start: 0, grating: 0.7, porch: 2.3, out: 3.0, end: PRINT - SPAN[0] };
+const T = { start: 0, grating: 0.7, porch: 2.3, out: 3.0, end: NEEDLE - SPAN[0] };
 const Y = 9.6;
 
 export const laser = (kit) => {
@@ -27,7 +28,7 @@ export const laser = (kit) => {
       'front',
       `chirp-${i + 1}`,
       'shape',
-      [SPAN[0], PRINT + 0.1],
+      [SPAN[0], NEEDLE + 0.1],
       {
         path: burst,
         x: -6,
@@ -121,7 +122,7 @@ const needle = (kit) =>
     'front',
     'needle',
     'shape',
-    [PRINT - 0.02, SPAN[1] + 0.6],
+    [NEEDLE - 0.02, SPAN[1] + 0.6],
     { path: lineOf([0, Y], [235, Y]), stroke: '#ffffff', strokeWidth: 0.5, glow: 2.6, glowLevel: 0.35 },
     {
       words: 'Aiguille de lumière',

@@ -7,11 +7,11 @@ const WALL = (name) => ({ elements: [`wall-${name}`], inverted: false });
 const WAVE = 22.8;
 const MIDDLE = 9.6;
 const HIGH = 4.3;
-const CUT = 468.5;
+const CUT = 480.6875;
 
 /** Two strands through the colonnade, one turn to four bays; at the cut a piece between them is another. */
 export const helix = (kit) => {
-  const span = [463.8, 472];
+  const span = [476.2, 484.3];
   const length = span[1] - span[0];
   const long = 68 + WAVE;
   const at = (x, phase) => MIDDLE + HIGH * Math.sin((2 * Math.PI * x) / WAVE + phase);
@@ -116,7 +116,7 @@ const blades = (kit, name, x, span) => {
 
 /** 64 beats a minute: two chambers with their membranes; every beat runs out along the porch and the cornices. */
 export const heart = (kit) => {
-  const span = [471.5, 479];
+  const span = [446, 453.5];
   const length = span[1] - span[0];
   const beat = 60 / 64;
   const count = Math.floor(length / beat);

@@ -1,12 +1,12 @@
-/** Chapter 9, 457.5–464.6 s: a hand from the left, a cobot from the right; fingertip and tool meet in the middle arch. */
+/** Chapter 9, 465–472 s: a hand from the left, a cobot from the right; fingertip and tool meet in the middle arch. */
 import { ARM, LINKS, solve } from './machines-robots.mjs';
 import { flow, ring } from './forms.mjs';
 import { journey, sampled } from './motion.mjs';
 import { keys } from './kit.mjs';
 import { place } from './machine.mjs';
 
-export const TOUCH = 461;
-const SPAN = [457.4, 465];
+export const TOUCH = 468.5;
+const SPAN = [464.9, 472.5];
 const LONG = SPAN[1] - SPAN[0];
 const POINT = [117.5, 8.4];
 

@@ -3,9 +3,9 @@ import { box, flow, lineOf } from './forms.mjs';
 import { keys } from './kit.mjs';
 import { sampled, smooth } from './motion.mjs';
 
-export const LIFT = 453.5;
+export const LIFT = 449.75;
 export const PRINT = 483.5;
-export const CLICK = 489.125;
+export const CLICK = 487.25;
 const BAR = 1.875;
 
 /** A plane of light from left to right in two bars; behind it stays what it has measured. */
@@ -39,7 +39,7 @@ export const scan = (kit) => {
     'drawing',
     'scan-cloud',
     'facade-light',
-    [446, 454.6],
+    [446, 451],
     {
       elements: [],
       lines: 'outline',
@@ -66,7 +66,7 @@ export const scan = (kit) => {
 /** The first printed object was a small spiral staircase: one in each arch, a layer every eighth. */
 export const stairs = (kit) => {
   const layers = 20;
-  const [from, span] = [446.9, [446.9, 453.6]];
+  const [from, span] = [453.5, [453.5, 461.4]];
   const step = BAR / 8;
   const high = 12.6 / layers;
   const turn = (i) => 3.7 * Math.cos(i * 0.52);
@@ -172,7 +172,7 @@ const moves = (share, start, end) => ({
   moveY: sampled((t) => offset(share).y(start + t), end - start, { every: 0.1, tolerance: 0.06 }),
 });
 export const twin = (kit) => {
-  const span = [452.2, 491];
+  const span = [449, 491];
   const at = (s) => s - span[0];
   for (const [name, share, look, elements] of PLANES)
     kit.clip(
@@ -200,8 +200,8 @@ export const twin = (kit) => {
           ...moves(share, ...span),
           opacity: keys(
             [0, 1],
-            [at(464), 1],
-            [at(466), 0.42],
+            [at(470), 1],
+            [at(471.5), 0.42],
             [at(PRINT), 0.42, 'smooth'],
             [at(PRINT) + 1.5, 0.9],
             [at(CLICK), 0.9],
@@ -210,8 +210,8 @@ export const twin = (kit) => {
           ),
           colour: keys(
             [0, share > 0.5 ? '#4cc9f0' : '#2f9fc8'],
-            [at(461), share > 0.5 ? '#4cc9f0' : '#2f9fc8'],
-            [at(463), '#00e5a8'],
+            [at(468.5), share > 0.5 ? '#4cc9f0' : '#2f9fc8'],
+            [at(470.4), '#00e5a8'],
             [at(PRINT), '#00e5a8'],
             [at(CLICK), '#4cc9f0'],
           ),

@@ -1,7 +1,7 @@
 /**
- * Chapter 9, the factory 4.0, 446–491 s, bars of 1.875 s. A scan leaves a cloud of points; the building’s own lines peel
- * off the stone by their depth, are touched, edited, and at the end the stone is printed anew under them, layer by layer,
- * until the two click together at 489.125 s (bar 23). That last bar loops and stands still.
+ * Chapter 9, the factory 4.0, 446–491 s, bars of 1.875 s. A heart, and a scan that leaves a cloud of points; the
+ * building’s own lines peel off the stone by their depth, are edited, touched (468.5); a pulse of light crosses (476); and
+ * the stone is printed anew under its model, layer by layer, until the two click together at 487.25 s. The last bar loops.
  */
 import { event, figure } from './words.mjs';
 import { flow, lineOf } from './forms.mjs';
@@ -24,26 +24,8 @@ export const chapterNine = (kit) => {
   });
   ground(kit);
   scan(kit);
-  panel(kit, 'words-panel-9', [446, CLICK]);
-  stairs(kit);
-  event(kit, 'print-3d', [446.2, 451.9], STYLE);
-  twin(kit);
-  event(kit, 'twin', [452.1, 457.9], { ...STYLE, from: 1984 });
-  handshake(kit);
-  event(kit, 'cobot-2008', [458.1, 463.9], { ...STYLE, from: 2002 });
-  helix(kit);
-  const strand = (phase) =>
-    flow(Array.from({ length: 25 }, (_, i) => [-5 + i / 2.4, 1.7 * Math.sin(i * 0.62 + phase)]));
-  figure(kit, 'charpentier', [464.1, 471.4], STYLE, [
-    { path: [strand(0), strand(Math.PI)], strokeWidth: 0.2 },
-    {
-      path: [lineOf([0.2, 2.6], [-0.5, -2.6]), lineOf([-0.5, 2.6], [0.2, -2.6])],
-      stroke: '#ffb703',
-      strokeWidth: 0.22,
-    },
-  ]);
   heart(kit);
-  figure(kit, 'carpentier', [471.6, 478.3], STYLE, [
+  figure(kit, 'carpentier', [446.2, 452.9], STYLE, [
     {
       path: [
         'M 0 -2.5 C -4.6 -0.4 -4.2 2.6 -2 2.6 C -0.8 2.6 -0.1 1.9 0 1.2 C 0.1 1.9 0.8 2.6 2 2.6 C 4.2 2.6 4.6 -0.4 0 -2.5 Z',
@@ -56,8 +38,26 @@ export const chapterNine = (kit) => {
       strokeWidth: 0.16,
     },
   ]);
+  twin(kit);
+  panel(kit, 'words-panel-9', [446, CLICK]);
+  stairs(kit);
+  event(kit, 'print-3d', [453.2, 458.8], STYLE);
+  event(kit, 'twin', [459, 464.7], { ...STYLE, from: 1984 });
+  handshake(kit);
+  event(kit, 'cobot-2008', [464.8, 470.5], { ...STYLE, from: 2002 });
   laser(kit);
-  event(kit, 'nobel', [478.5, 484.2], { ...STYLE, from: 2008 });
+  event(kit, 'nobel', [470.6, 476.4], { ...STYLE, from: 2008 });
+  helix(kit);
+  const strand = (phase) =>
+    flow(Array.from({ length: 25 }, (_, i) => [-5 + i / 2.4, 1.7 * Math.sin(i * 0.62 + phase)]));
+  figure(kit, 'charpentier', [476.5, 483.8], STYLE, [
+    { path: [strand(0), strand(Math.PI)], strokeWidth: 0.2 },
+    {
+      path: [lineOf([0.2, 2.6], [-0.5, -2.6]), lineOf([-0.5, 2.6], [0.2, -2.6])],
+      stroke: '#ffb703',
+      strokeWidth: 0.22,
+    },
+  ]);
   printBack(kit);
   const bump = (x, wide, high) =>
     flow(
@@ -69,7 +69,7 @@ export const chapterNine = (kit) => {
   figure(
     kit,
     'strickland',
-    [484.3, 491],
+    [484, 491],
     STYLE,
     [
       { path: bump(-3.8, 0.9, 2), strokeWidth: 0.16 },
@@ -102,7 +102,14 @@ const ground = (kit) =>
       words: 'Pierre en attente',
       fadeIn: 1,
       keyframes: {
-        level: keys([0, 0.1], [6.5, 0.14, 'smooth'], [9, 0.55], [17, 0.55, 'smooth'], [19, 0.22], [45, 0.22]),
+        level: keys(
+          [0, 0.12],
+          [3.6, 0.14, 'smooth'],
+          [6, 0.55],
+          [23, 0.55, 'smooth'],
+          [25, 0.24],
+          [45, 0.24],
+        ),
       },
     },
   );

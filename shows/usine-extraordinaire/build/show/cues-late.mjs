@@ -25,7 +25,7 @@ export const LATE_CUES = [
     'L’usine 4.0',
     'Factory 4.0',
     'GO chapitre 9. Le fil de fer quitte la pierre.',
-    { at: at(446), arrive: { kind: 'loop', from: 443, times: null } },
+    { at: at(446), arrive: { kind: 'loop', from: 444.5, times: null } },
   ],
   [
     'cue:finale',

@@ -1,5 +1,5 @@
 /**
- * Finale, 509.75–532 s: the crowd of 1895 comes back and brings today’s: between the columns, against the same light.
+ * Finale, 509.75–534 s: the crowd of 1895 comes back and brings today’s: between the columns, against the same light.
  * They walk in from both ends, stand, and on the last chord each raises a light.
  */
 import { BAR, bar } from './finale-words.mjs';
@@ -49,7 +49,7 @@ const HANDS = { lady: null, dog: null, seated: [0.85, 4.1] };
 const PLACES = CAST.map(([who, size], i) => ({ who, size, back: 3.2 + i * 3.55 + (i % 3) * 0.3 }));
 
 export const crowd = (kit) => {
-  const span = [bar(10), bar(22)];
+  const span = [bar(10), bar(23)];
   light(kit, span);
   for (const [name, porch, way] of [
     ['l', 93.5, 1],

@@ -1,6 +1,7 @@
 /**
- * Finale, 509.75–530 s: every drawing technique of the show at once, in the order of time from the left end to the right:
- * copperplate, lamps, a printer’s dots, flat prints, cells of green, blueprint, graph, cloud of points. One a bar.
+ * Finale, 506–528 s: every drawing technique of the show at once, in the order of time from the left end to the right:
+ * copperplate, lamps, a printer’s dots, flat prints, cells of green, blueprint, graph, cloud of points. The forge at 506,
+ * the waltz at 509.75, cinema at 513.5, then from 517.25 the rest, as the music has it.
  */
 import { BAR, bar } from './finale-words.mjs';
 import { POINTS, arcOf } from './network.mjs';
@@ -8,8 +9,8 @@ import { box, ring } from './forms.mjs';
 import { dice } from './motion.mjs';
 import { keys } from './kit.mjs';
 
-const END = bar(21);
-const OUT = { fadeOut: 1.2 };
+const END = bar(19.9);
+const OUT = { fadeOut: 1.6 };
 const span = (n) => [bar(n), END];
 const grow = (seconds) => keys([0, 0, 'in-out'], [seconds, 1]);
 
@@ -18,7 +19,7 @@ export const eras = (kit) => {
     'drawing',
     'era-engraving',
     'engraving',
-    span(10),
+    span(8),
     {
       elements: [
         'pavilion-seine',
@@ -52,7 +53,7 @@ export const eras = (kit) => {
     'light',
     'era-lamps',
     'facade-light',
-    span(11),
+    span(10),
     {
       elements: [
         'cornice-left',
@@ -112,7 +113,7 @@ export const eras = (kit) => {
     'light',
     'era-points',
     'facade-light',
-    span(17),
+    span(15.5),
     {
       elements: [
         'pavilion-champs',
@@ -205,7 +206,7 @@ const blueprint = (kit) => {
     'light',
     'era-blueprint',
     'facade-light',
-    span(15),
+    span(14.5),
     {
       elements: [
         ...Array.from({ length: 10 }, (_, i) => `vault-rib-r-${String(i + 1).padStart(2, '0')}`),
@@ -227,7 +228,7 @@ const blueprint = (kit) => {
     'light',
     'era-curve',
     'shape',
-    span(15),
+    span(14.5),
     {
       path: ['M 148.5 21 C 156 40 176 40 183.5 21', 'M 176.5 21 C 184 40 204 40 211.5 21'],
       stroke: '#ff5a00',
@@ -257,7 +258,7 @@ const network = (kit) => {
     'light',
     'era-links',
     'shape',
-    span(16),
+    span(15),
     { path: links, stroke: '#00b4d8', strokeWidth: 0.18, draw: 0, glow: 0.6, glowLevel: 0.2 },
     { words: 'Liens', ...OUT, keyframes: { draw: grow(1.6) } },
   );
@@ -265,7 +266,7 @@ const network = (kit) => {
     'light',
     'era-nodes',
     'shape',
-    span(16),
+    span(15),
     {
       path: own.map(({ x, y }) => ring(0.5, x, y)),
       fill: '#f72585',

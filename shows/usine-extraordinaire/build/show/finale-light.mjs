@@ -3,7 +3,7 @@ import { BAR, bar } from './finale-words.mjs';
 import { keys } from './kit.mjs';
 import { sampled } from './motion.mjs';
 
-/** Both quadrigas in gold, bounding outwards twice a bar; two echoes behind each. */
+/** Both quadrigas in gold, bounding outwards four times a bar; two echoes behind each. */
 export const gallop = (kit) => {
   const span = [bar(20), bar(23)];
   const length = span[1] - span[0];
@@ -13,7 +13,7 @@ export const gallop = (kit) => {
   ])
     [0, 1, 2].forEach((echo) => {
       const late = echo * 0.14;
-      const beat = (t) => ((Math.max(0, t - late) / BAR) * 2) % 1;
+      const beat = (t) => ((Math.max(0, t - late) / BAR) * 4) % 1;
       kit.clip(
         'light',
         `gallop-${name}-${echo + 1}`,
@@ -51,7 +51,7 @@ export const gallop = (kit) => {
 
 /** As in the prologue, but with everything that lay between: red, yellow, blue from three sides, together white. */
 export const white = (kit) => {
-  const span = [bar(20), 536];
+  const span = [bar(16), 536];
   const length = span[1] - span[0];
   kit.clip(
     'stone',
@@ -71,6 +71,9 @@ export const white = (kit) => {
       relief: 0.9,
       quietLevel: 0.14,
       level: 0,
+      red: 0,
+      yellow: 0,
+      blue: 0,
       redX: 20,
       redY: 14,
       yellowX: 117.5,
@@ -82,14 +85,27 @@ export const white = (kit) => {
       words: 'Trois couleurs, puis le blanc',
       blend: 'lighten',
       keyframes: {
-        level: keys([0, 0, 'out'], [0.5, 0.9], [3.4, 1.1, 'in-out'], [4.2, 1.5], [5.6, 1.5], [length, 1.3]),
-        redX: keys([0, 20], [0.6, 20, 'in-out'], [3.6, 117.5]),
-        blueX: keys([0, 215], [0.6, 215, 'in-out'], [3.6, 117.5]),
-        yellowY: keys([0, 62], [0.6, 62, 'in-out'], [3.6, 16]),
-        discRadius: keys([0, 34], [1.6, 56, 'in-out'], [3.8, 190]),
-        inside: keys([0, 0], [3, 0, 'in-out'], [4.2, 1.1]),
+        // 521 red, 522.875 yellow, 524.75 blue; from 526.625 they go to meet, at 528.5 all is white.
+        level: keys(
+          [0, 0.9],
+          [5.6, 0.9, 'in-out'],
+          [7.5, 1.5, 'smooth'],
+          [9.2, 1.3, 'out'],
+          [9.375, 1.5, 'smooth'],
+          [11.1, 1.3, 'out'],
+          [11.25, 1.55, 'smooth'],
+          [length, 1.3],
+        ),
+        red: keys([0, 0, 'out'], [0.5, 1]),
+        yellow: keys([0, 0], [1.875, 0, 'out'], [2.4, 1]),
+        blue: keys([0, 0], [3.75, 0, 'out'], [4.3, 1]),
+        redX: keys([0, 20], [5.625, 20, 'in-out'], [7.4, 117.5]),
+        blueX: keys([0, 215], [5.625, 215, 'in-out'], [7.4, 117.5]),
+        yellowY: keys([0, 60], [5.625, 60, 'in-out'], [7.4, 16]),
+        discRadius: keys([0, 40], [5.6, 56, 'in-out'], [7.5, 200]),
+        inside: keys([0, 0], [6.4, 0, 'in-out'], [7.6, 1.1]),
         insideColour: keys([0, '#ffffff'], [length, '#ffffff']),
-        quietLevel: keys([0, 0.14], [2.6, 0.14, 'smooth'], [4, 1]),
+        quietLevel: keys([0, 0.14], [8.9, 0.14, 'smooth'], [10.2, 1]),
       },
     },
   );
@@ -97,7 +113,7 @@ export const white = (kit) => {
     'light',
     'white-edges',
     'facade-light',
-    [bar(22), 536],
+    [bar(20), 536],
     {
       elements: ['cornices', 'ridge', 'dome', 'dome-ribs', 'balustrade', 'vault-ribs', 'lantern'],
       lines: 'axis',

@@ -1,6 +1,6 @@
 /**
- * Finale, 491–540 s, bars of 1.875 s: four words (bars 0–10), the crowd between the columns, the machines along the foot
- * and all techniques at once (10–20), three colours that meet as white while the quadrigas gallop (20–23), white; at
+ * Finale, 491–540 s, bars of 1.875 s: four words (bars 0–10), the machines along the
+ * foot, all techniques and the crowd (8–16), three colours (16–20) that meet as white while the quadrigas gallop; at
  * 536 s black. One anvil, and then the building in architectural light, which stays.
  */
 import { bar, words } from './finale-words.mjs';
@@ -24,7 +24,7 @@ export const finale = (kit) => {
   eras(kit);
   crowd(kit);
   procession(kit);
-  figure(kit, 'trades', [509.9, 517.5], { ...STYLE, nameSize: 1.25 }, [
+  figure(kit, 'trades', [508.8, 516.3], { ...STYLE, nameSize: 1.25 }, [
     {
       path: [
         ring(1.3, -2.6, 0),
@@ -46,7 +46,7 @@ export const finale = (kit) => {
       strokeWidth: 0.18,
     },
   ]);
-  figure(kit, 'guides', [517.7, 524], STYLE, [
+  figure(kit, 'guides', [516.5, 522.8], STYLE, [
     { path: PEOPLE.raised.woman, y: 20.9, scale: 0.86, fill: '#f5d67a', fillOpacity: 1, strokeWidth: 0.02 },
     {
       path: [ring(0.5, 1.35, 2.6), ...spokes(0.8, 1.3, 8).map((path) => shift(path, 1.35, 2.6))],
@@ -54,7 +54,7 @@ export const finale = (kit) => {
       stroke: '#ffffff',
     },
   ]);
-  figure(kit, 'pupils', [524.2, 531.3], { ...STYLE, nameSize: 1.25 }, pupils());
+  figure(kit, 'pupils', [523, 530.1], { ...STYLE, nameSize: 1.25 }, pupils());
   gallop(kit);
   white(kit);
   ending(kit);
@@ -94,7 +94,7 @@ const ground = (kit) =>
     'stone',
     'ground-finale',
     'stone',
-    [491, 529],
+    [491, 528.5],
     {
       colour: '#c8b48c',
       lightX: 117.5,
