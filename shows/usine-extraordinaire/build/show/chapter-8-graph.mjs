@@ -13,6 +13,8 @@ export const BLUE = {
 const FROM = 402.5;
 const BAR = 1.5;
 const END = 446;
+/** The nodes stay until chapter 9’s scan has gone over them. */
+const SWEPT = 449;
 /** Bars at which the graph gets its next part: a twelfth of it each. */
 const STEPS = 11;
 /** One note alone, over a dark graph. */
@@ -56,7 +58,7 @@ const clipOfNodes = (kit, step, start, own) =>
     'machines',
     `nodes-${step + 1}`,
     'shape',
-    [start, END],
+    [start, SWEPT],
     {
       path: own.map(({ x, y, degree }) => ring(0.34 + 0.09 * Math.sqrt(degree), x, y)),
       fill: BLUE.pale,
@@ -69,6 +71,7 @@ const clipOfNodes = (kit, step, start, own) =>
     {
       words: `Nœuds ${step + 1}`,
       fadeIn: 0.2,
+      fadeOut: 2.4,
       keyframes: {
         glowLevel: keys([0, 1.4, 'out'], [1.2, 0.3]),
         opacity: keys(
@@ -103,7 +106,7 @@ const clipOfLinks = (kit, name, start, some, nodes, isTree) => {
     'drawing',
     `links-${name}`,
     'shape',
-    [start, END],
+    [start, END + 0.9],
     {
       path: some.map(({ from, to }) => arcOf(nodes[from], nodes[to])),
       stroke: isTree ? BLUE.link : '#7a3fd0',
@@ -114,6 +117,7 @@ const clipOfLinks = (kit, name, start, some, nodes, isTree) => {
     },
     {
       words: isTree ? 'Liens de l’arbre' : 'Liens qui ferment une boucle',
+      fadeOut: 0.9,
       keyframes: {
         draw: keys([0, 0, 'out'], [1.1, 1]),
         ...(isTree ? {} : { stroke: cut(at(TREE[0])) }),

@@ -20,7 +20,7 @@ export const WORDS = {
     colour: '#ffffff',
     x: LEFT,
     big: [8.4, 5.3],
-    small: [4.9, 10.1],
+    small: [4.9, 10.2],
   },
   make: {
     text: { fr: 'FABRIQUER', en: 'MAKE' },
@@ -36,7 +36,7 @@ export const WORDS = {
     colour: '#35d6ff',
     x: LEFT,
     big: [7.6, 5.8],
-    small: [4.7, 10.1],
+    small: [4.6, 10.4],
   },
   share: {
     text: { fr: 'PARTAGER', en: 'SHARE' },
@@ -44,7 +44,7 @@ export const WORDS = {
     colour: '#ffd23f',
     x: RIGHT,
     big: [9.4, 5.4],
-    small: [5.6, 4.5],
+    small: [4.6, 4.6],
   },
 };
 const ROW = { invent: LEFT, make: LEFT, connect: RIGHT, share: RIGHT };
@@ -281,7 +281,7 @@ const share = (kit) => {
     'light',
     'shared-line',
     'facade-light',
-    [bar(6) + 0.6, bar(10)],
+    [bar(6) + 0.6, bar(8) + 0.4],
     {
       elements: ['cornices', 'balustrade', 'arches', 'gates'],
       lines: 'axis',
@@ -304,7 +304,7 @@ const share = (kit) => {
     'stone',
     'shared-glass',
     'stone',
-    [bar(6) + 1.2, bar(10) + 0.4],
+    [bar(6) + 1.2, bar(8) + 0.5],
     {
       elements: ['vault', 'vault-ribs', 'ridge', 'dome-all', 'arches', 'gates'],
       quiet: [],
