@@ -96,6 +96,16 @@ const at = (name: string, parameter: string, time: number): number => {
   return Number(a.value) + (Number(b.value) - Number(a.value)) * share;
 };
 
+describe('captions', () => {
+  it('stand on the frieze in both languages, also where only one needs two lines', () => {
+    const hanging = clips
+      .filter(({ id }) => id.startsWith('clip:caption-'))
+      .map(({ id, parameters }) => ({ id, text: parameters['text'] as { fr: string; en: string } }));
+    const uneven = hanging.filter(({ text }) => text.fr.startsWith('\n') !== text.en.startsWith('\n'));
+    expect(uneven.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe('the arm', () => {
   const shoulder: [number, number] = [0, LINKS.shoulder];
   it.each([

@@ -77,8 +77,12 @@ const pin = (kit, key, span, more) =>
 export const event = (kit, key, span, style, more = {}) => {
   const fact = EVENTS[key];
   longEnough(key, span, Math.max(fact.fr.length, fact.en.length));
-  const words = both((language) => balanced(typeset(fact[language])));
-  const two = words.fr.includes('\n') || words.en.includes('\n');
+  const set = both((language) => balanced(typeset(fact[language])));
+  const two = set.fr.includes('\n') || set.en.includes('\n');
+  // Where one language needs two lines, the other's single one hangs as they do: on the frieze, not on its cornice.
+  const words = both((language) =>
+    two && !set[language].includes('\n') ? `\n${set[language]}` : set[language],
+  );
   put(
     kit,
     `caption-${key}`,
