@@ -39,6 +39,8 @@ export const facadeLightSchema = z.object({
   chaseDepth: share(0).describe('how much a running light takes from what lies between'),
   chasePeriod: z.number().min(0.1).max(1000).default(6),
   chaseSpeed: number(4),
+  moveX: number(0).describe('the light stands off the building: metres to the right of its own place'),
+  moveY: number(0).describe('and above it'),
   clock: clock(),
   seed: seed(),
 });
@@ -66,6 +68,8 @@ export const facadeLight = defineLayer({
     twinkleRate: { unit: 'Hz', time: 'free' },
     chasePeriod: { unit: 'm' },
     chaseSpeed: { unit: 'm/s', time: 'free' },
+    moveX: { unit: 'm' },
+    moveY: { unit: 'm' },
     clock: { control: 'choice' },
     seed: { control: 'seed' },
   },

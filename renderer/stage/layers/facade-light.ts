@@ -26,6 +26,7 @@ export const create = (context: LayerContext): StageLayer<FacadeLightParameters>
   applyBlend(materials.stroke, 'lighten');
   const mesh = new THREE.Mesh(new THREE.BufferGeometry(), materials.stroke);
   mesh.frustumCulled = false;
+  mesh.matrixAutoUpdate = false;
   let built = '';
   const build = (parameters: FacadeLightParameters): void => {
     const { elements, lines, look, order, spacing, seed } = parameters;
@@ -43,7 +44,7 @@ export const create = (context: LayerContext): StageLayer<FacadeLightParameters>
     },
     extent() {
       const reach = mesh.material === materials.fill ? 0 : uniforms.uReach.value * SHARPEST;
-      return extentOf([mesh.geometry], reach, null);
+      return extentOf([mesh.geometry], reach, mesh.matrix);
     },
     get direct() {
       return { kind: mesh.material === materials.stroke ? 'apart' : 'light', materials: all } as const;
@@ -51,6 +52,8 @@ export const create = (context: LayerContext): StageLayer<FacadeLightParameters>
     prepare: async (_times, parameters) => build(parameters),
     update(times, parameters) {
       build(parameters);
+      mesh.matrix.makeTranslation(parameters.moveX, parameters.moveY, 0);
+      mesh.matrixWorldNeedsUpdate = true;
       setUniforms(uniforms, times, parameters, context);
     },
     dispose() {

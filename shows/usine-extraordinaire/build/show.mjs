@@ -10,6 +10,10 @@ import { chapterThree } from './show/chapter-3.mjs';
 import { chapterFour } from './show/chapter-4.mjs';
 import { chapterFive } from './show/chapter-5.mjs';
 import { chapterSix } from './show/chapter-6.mjs';
+import { chapterSeven } from './show/chapter-7.mjs';
+import { chapterEight } from './show/chapter-8.mjs';
+import { chapterNine } from './show/chapter-9.mjs';
+import { finale } from './show/finale.mjs';
 import { cues } from './show/cues.mjs';
 import { fontsFourToSix } from './show/fonts-4-6.mjs';
 import { makeKit } from './show/kit.mjs';
@@ -17,6 +21,7 @@ import { media } from './show/media.mjs';
 import { prologue } from './show/prologue.mjs';
 import { rigs } from './show/rigs.mjs';
 import { text } from './show/serialise.mjs';
+import { lateStings } from './show/stings-late.mjs';
 import { stings } from './show/stings.mjs';
 
 export const showDocument = () => {
@@ -44,6 +49,10 @@ export const showDocument = () => {
       { at: 195, bpm: 120, beats: 4 },
       { at: 251, bpm: 160, beats: 4 },
       { at: 305, bpm: 110, beats: 4 },
+      { at: 353, bpm: 120, beats: 4 },
+      { at: 401, bpm: 160, beats: 4 },
+      { at: 446, bpm: 128, beats: 4 },
+      { at: 491, bpm: 128, beats: 4 },
     ],
   });
   const tracks = [
@@ -67,7 +76,12 @@ export const showDocument = () => {
   chapterFour(kit);
   chapterFive(kit);
   chapterSix(kit);
+  chapterSeven(kit);
+  chapterEight(kit);
+  chapterNine(kit);
+  finale(kit);
   stings(kit);
+  lateStings(kit);
   cues(kit);
   return kit.document();
 };

@@ -1,5 +1,6 @@
 /** Cue list of the show, and what the desks send. */
 import { CUES_4_6 } from './cues-4-6.mjs';
+import { LATE_CUES } from './cues-late.mjs';
 
 const at = (position) => ({ timeline: 'timeline:main', position });
 const start = (id) => [{ verb: 'timeline/start', args: { id } }];
@@ -27,7 +28,7 @@ const CUES = [
     'Rouge',
     'Red',
     'Vers 0:20, à la main : le premier coup de couleur.',
-    { retrigger: 0.3, actions: start('sting-red') },
+    { retrigger: 0.6, actions: start('sting-red') },
   ],
   [
     'cue:yellow',
@@ -35,9 +36,9 @@ const CUES = [
     'Jaune',
     'Yellow',
     'Le deuxième.',
-    { retrigger: 0.3, actions: start('sting-yellow') },
+    { retrigger: 0.6, actions: start('sting-yellow') },
   ],
-  ['cue:blue', '2.2', 'Bleu', 'Blue', 'Le troisième.', { retrigger: 0.3, actions: start('sting-blue') }],
+  ['cue:blue', '2.2', 'Bleu', 'Blue', 'Le troisième.', { retrigger: 0.6, actions: start('sting-blue') }],
   [
     'cue:meeting',
     '3',
@@ -104,7 +105,7 @@ const TRIGGERS = [
 ];
 
 export const cues = (kit) => {
-  for (const [id, number, fr, en, note, more] of CUES)
+  for (const [id, number, fr, en, note, more] of [...CUES, ...LATE_CUES])
     kit.put(id, { number, name: { fr, en }, note, ...more });
   for (const [id, address, when, verb, args] of TRIGGERS)
     kit.put(id, { input: 'osc', address, when, verb, args });

@@ -3,9 +3,11 @@
  * and the wording avoids the disputed part. `source`: keys of the bibliography in the show's README.
  */
 import { EVENTS_4_6, FIGURES_4_6 } from './facts-4-6.mjs';
+import { LATE_EVENTS, LATE_FIGURES } from './facts-late.mjs';
 
 const event = (year, status, source, fr, en) => ({ year, status, source, fr, en });
 export const EVENTS = {
+  ...LATE_EVENTS,
   palais: event(
     '1855',
     'V',
@@ -129,6 +131,7 @@ export const EVENTS = {
 };
 const figure = (name, life, status, source, fr, en) => ({ name, life, status, source, fr, en });
 export const FIGURES = {
+  ...LATE_FIGURES,
   'ducos-du-hauron': figure(
     'Louis Ducos du Hauron',
     '1837–1920',

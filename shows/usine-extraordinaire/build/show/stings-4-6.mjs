@@ -2,7 +2,7 @@
 import { keys } from './kit.mjs';
 
 export const stingsFourToSix = (kit, sting) => {
-  sting(kit, 'sting-press', 'Coup de presse', 2);
+  sting(kit, 'sting-press', 'Coup de presse', 2.5, 'sting-press');
   for (const [id, elements, width] of [
     ['openings', ['arches', 'gates', 'archivolt', 'windows'], 0.4],
     ['courses', ['plinth', 'cornices', 'entablature'], 0.25],
@@ -32,7 +32,7 @@ export const stingsFourToSix = (kit, sting) => {
         },
       },
     );
-  sting(kit, 'sting-lantern', 'DS, lanterne', 6);
+  sting(kit, 'sting-lantern', 'DS, lanterne', 7, 'sting-lantern');
   kit.clip(
     'sting-lantern',
     'lantern-ds',
@@ -55,7 +55,7 @@ export const stingsFourToSix = (kit, sting) => {
       keyframes: { inside: keys([0, 0, 'out'], [0.3, 1.8, 'smooth'], [3, 1], [6, 0]) },
     },
   );
-  sting(kit, 'sting-concorde', 'Concorde', 4);
+  sting(kit, 'sting-concorde', 'Concorde', 6, 'sting-concorde');
   kit.clip(
     'sting-concorde',
     'concorde-sweep',

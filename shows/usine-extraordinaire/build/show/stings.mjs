@@ -2,7 +2,7 @@
 import { keys } from './kit.mjs';
 import { stingsFourToSix } from './stings-4-6.mjs';
 
-const sting = (kit, name, words, duration, sound) => {
+export const sting = (kit, name, words, duration, sound) => {
   kit.timeline(name, { name: words, duration, blend: 'add', tempo: [] });
   kit.track(name, name, words);
   if (!sound) return;

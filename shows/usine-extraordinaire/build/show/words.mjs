@@ -77,8 +77,12 @@ const pin = (kit, key, span, more) =>
 export const event = (kit, key, span, style, more = {}) => {
   const fact = EVENTS[key];
   longEnough(key, span, Math.max(fact.fr.length, fact.en.length));
-  const words = both((language) => balanced(typeset(fact[language])));
-  const two = words.fr.includes('\n') || words.en.includes('\n');
+  const set = both((language) => balanced(typeset(fact[language])));
+  const two = set.fr.includes('\n') || set.en.includes('\n');
+  // Where one language needs two lines, the other's single one hangs as they do: on the frieze, not on its cornice.
+  const words = both((language) =>
+    two && !set[language].includes('\n') ? `\n${set[language]}` : set[language],
+  );
   put(
     kit,
     `caption-${key}`,
@@ -88,7 +92,7 @@ export const event = (kit, key, span, style, more = {}) => {
     }),
     more,
   );
-  if (HERE.has(key)) pin(kit, key, span, more);
+  if (style.here || HERE.has(key)) pin(kit, key, span, more);
   const count = counted(style.from, Number(fact.year));
   put(
     kit,
@@ -107,13 +111,15 @@ export const event = (kit, key, span, style, more = {}) => {
 /** Figure: name in the chapter's face, dates and role below, the emblem drawn in the attic. */
 export const figure = (kit, key, span, style, emblem, more = {}) => {
   const who = FIGURES[key];
-  const role = both((language) => `${who.life}  ·  ${who[language]}`);
+  const name = who.nameEn === undefined ? who.name : { fr: who.name, en: who.nameEn };
+  const life = { fr: who.life, en: who.lifeEn ?? who.life };
+  const role = both((language) => [life[language], who[language]].filter(Boolean).join('  ·  '));
   longEnough(key, span, who.name.length + Math.max(role.fr.length, role.en.length) - 5);
   put(
     kit,
     `name-${key}`,
     span,
-    line(`Nom : ${who.name}`, who.name, 17.85, 1.35, {
+    line(`Nom : ${who.name}`, name, 17.85, style.nameSize ?? 1.35, {
       font: style.font,
       colour: style.colour,
       weight: 400,

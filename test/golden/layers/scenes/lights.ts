@@ -33,6 +33,12 @@ export const lights: Scene[] = [
     parameters: { width: 0.2, progress: 0.55, order: 'up', soft: 0.3, colour: '#80c0ff' },
   },
   {
+    name: 'lifted',
+    type: 'facade-light',
+    at: 1,
+    parameters: { elements: ['arch'], width: 0.25, moveX: 2, moveY: 1.5, colour: '#4cc9f0' },
+  },
+  {
     name: 'fill',
     type: 'facade-light',
     at: 1,

@@ -1,0 +1,86 @@
+/** Cues of chapter 7 to the end. */
+const at = (position) => ({ timeline: 'timeline:main', position });
+const start = (id) => [{ verb: 'timeline/start', args: { id } }];
+
+export const LATE_CUES = [
+  [
+    'cue:tgv',
+    '18',
+    'TGV',
+    'TGV',
+    'Chapitre 7, à 6:21 : le train passe au pied du bâtiment en deux secondes.',
+    { retrigger: 2, actions: start('sting-tgv') },
+  ],
+  [
+    'cue:network',
+    '19',
+    'Le réseau',
+    'The Network',
+    'GO chapitre 8. Cyan et magenta ; le public peut allumer ses téléphones.',
+    { at: at(401), arrive: { kind: 'loop', from: 399, times: null } },
+  ],
+  [
+    'cue:factory',
+    '20',
+    'L’usine 4.0',
+    'Factory 4.0',
+    'GO chapitre 9. Le fil de fer quitte la pierre.',
+    { at: at(446), arrive: { kind: 'loop', from: 444.5, times: null } },
+  ],
+  [
+    'cue:finale',
+    '21',
+    'Finale',
+    'Finale',
+    'GO finale. La dernière mesure du chapitre 9 boucle huit fois au plus : applaudissements ou prise de parole.',
+    { at: at(491), arrive: { kind: 'loop', from: 489.125, times: 8 } },
+  ],
+  [
+    'cue:invent',
+    '22',
+    'INVENTER',
+    'INVENT',
+    'Finale, à la main : le mot sur l’aile gauche, trois encres.',
+    { retrigger: 0.6, actions: start('sting-invent') },
+  ],
+  [
+    'cue:make',
+    '23',
+    'FABRIQUER',
+    'MAKE',
+    'Finale, à la main : le mot sur l’aile droite, coup de forge.',
+    { retrigger: 0.6, actions: start('sting-make') },
+  ],
+  [
+    'cue:connect',
+    '24',
+    'CONNECTER',
+    'CONNECT',
+    'Finale, à la main : le mot sur l’aile gauche, filaire.',
+    { retrigger: 0.6, actions: start('sting-connect') },
+  ],
+  [
+    'cue:share',
+    '25',
+    'PARTAGER',
+    'SHARE',
+    'Finale, à la main : le mot sur l’aile droite, au pinceau.',
+    { retrigger: 0.6, actions: start('sting-share') },
+  ],
+  [
+    'cue:tutti',
+    '26',
+    'Tutti',
+    'Tutti',
+    'Finale. MAXIMUM : tout en blanc, les quadriges galopent.',
+    { retrigger: 3, actions: start('sting-tutti') },
+  ],
+  [
+    'cue:dark',
+    '27',
+    'Noir, puis le bâtiment',
+    'Blackout, then the building',
+    'À 8:56. Noir, une enclume, puis la seule lumière d’architecture. L’image y passe d’elle-même ; GO ne va pas jusqu’ici, le numéro seul y saute.',
+    { at: at(536), skip: true },
+  ],
+];
