@@ -83,7 +83,9 @@ export const openParsed = <F extends EditableFormat>(
     };
   }
   const fixed = repair(document);
-  return ok({ ...fixed, found, problems: validate(fixed.document, context) });
+  // Defaults that were filled in change nothing that is looked at.
+  const problems = fixed.repaired.length === 0 ? found : validate(fixed.document, context);
+  return ok({ ...fixed, found, problems });
 };
 
 export const openDocument = <F extends EditableFormat>(

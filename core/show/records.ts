@@ -33,6 +33,11 @@ export const readRecord = <S extends z.ZodType>(schema: S, record: unknown): Rea
   return result;
 };
 
+/** What is known of a record without another parse: `result` must be what the parse would give. */
+export const rememberRead = <S extends z.ZodType>(schema: S, record: unknown, result: Read<S>): void => {
+  if (typeof record === 'object' && record !== null) shelfOf(schema).set(record, result);
+};
+
 /** Every record of a kind that its schema accepts, defaults filled in, sorted by id. */
 export const recordsOfKind = <S extends z.ZodType<object>>(
   records: Records,

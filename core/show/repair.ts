@@ -3,6 +3,7 @@ import type { Problem } from '../result.ts';
 import { formats } from './kinds.ts';
 import type { DocumentOf, EditableFormat } from './parse.ts';
 import { fillDefaults, isPlainObject, mapValues } from './plain.ts';
+import { readRecord, rememberRead } from './records.ts';
 import { isDangling, orderEntries, unlisted } from './validate-order.ts';
 
 /**
@@ -21,8 +22,13 @@ const tell = (told: Problem[], code: string, message: string, path: string): voi
 const withDefaults: Step = ({ format, records, order }) => ({
   order,
   records: mapValues(records, (record, id) => {
-    const parsed = formats[format].records[kindOf(id)]?.safeParse(record);
-    return parsed?.success ? fillDefaults(record, parsed.data) : record;
+    const schema = formats[format].records[kindOf(id)];
+    const parsed = schema === undefined ? null : readRecord(schema, record);
+    if (schema === undefined || !parsed?.success) return record;
+    const filled = fillDefaults(record, parsed.data);
+    // It reads as it did: a show of thousands of keys is parsed once.
+    rememberRead(schema, filled, parsed);
+    return filled;
   }),
 });
 

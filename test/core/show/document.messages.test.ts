@@ -8,7 +8,9 @@ const folders = ['core/show', 'core/facade', 'main/host/store', 'main/cli'];
 const files = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder))
     .filter(
-      (name) => name.endsWith('.ts') && !['document.messages.ts', 'render.ts', 'analyse.ts'].includes(name),
+      (name) =>
+        name.endsWith('.ts') &&
+        !['document.messages.ts', 'render.ts', 'analyse.ts', 'flashes.ts'].includes(name),
     )
     .map((name) => path.join(folder, name)),
 );
