@@ -47,9 +47,7 @@ export const chosenOf = ({ tracks }: Board, ids: ReadonlySet<string>): BoardClip
 /** As `chosenOf`, refused where nothing is left: `nothing-chosen`. */
 export const someChosen = (board: Board, ids: ReadonlySet<string>): Result<BoardClip[]> => {
   const chosen = chosenOf(board, ids);
-  return chosen.length > 0
-    ? ok(chosen)
-    : fail('nothing-chosen', 'None of these clips is on this timeline. Choose a clip.');
+  return chosen.length > 0 ? ok(chosen) : fail('nothing-chosen', 'No clip is chosen. Choose one.');
 };
 
 type Fields = Record<string, unknown>;
