@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
-import { boardOf, type Board } from '../../../core/show/timeline-edit/board.ts';
+import { boardOf, chosenOf, type Board } from '../../../core/show/timeline-edit/board.ts';
 import { useDocumentEdit } from '../connect/use-document-edit.ts';
 import { useSession } from '../pairing/session.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
 import { DesignBar } from './design-bar.tsx';
+import { Inspector } from './inspector.tsx';
+import { Preview } from './preview.tsx';
 import { TimeBoard } from './time-board.tsx';
 import { useClipEdits } from './use-clip-edits.ts';
 import { useDesignKeys } from './use-design-keys.ts';
@@ -44,6 +46,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   const { id, duration } = board.timeline;
   const [asked, choose] = useState(NOBODY);
   const chosen = useStanding(board, asked);
+  const chosenClips = useMemo(() => chosenOf(board, chosen), [board, chosen]);
   const edits = useDocumentEdit('show');
   const playhead = usePlayhead(duration);
   const view = useScroll();
@@ -98,6 +101,10 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
             {...{ around, cues, chosen, mayEdit, view, clips }}
           />
         )}
+        <aside className="design-side">
+          <Preview show={show} timeline={id} position={playhead.at} />
+          <Inspector document={document} chosen={chosenClips} edits={edits} mayEdit={mayEdit} />
+        </aside>
       </div>
       <p className="hint design-keys">{t('designKeysHint')}</p>
     </main>

@@ -42,7 +42,7 @@ const TrackHead = ({ track, mayEdit, onMute, onOrder }: Props) => {
   const t = useWords();
   return (
     <div className="track-head">
-      <span className="name" title={nameOf(track.id)}>
+      <span className="name" title={track.name}>
         {track.name}
       </span>
       <button

@@ -1,6 +1,6 @@
 /** The board's window on time: pixels a second, and what is in sight, all in pixels of the scrolled place. Pure. */
 export type Scroll = { left: number; top: number; width: number; height: number };
-export const HEAD = 190;
+export const HEAD = 230;
 export const RULER = 56;
 export const ROW = 44;
 

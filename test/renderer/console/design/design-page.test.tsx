@@ -68,16 +68,16 @@ describe('clips', () => {
     const { clip, drag, drop, edits } = open();
     await drag('b', 6 * SCALE, -44, { altKey: true });
     expect(edits()).toEqual([]);
-    expect(clip('b').style.left).toBe(`${190 + 12 * SCALE}px`);
+    expect(clip('b').style.left).toBe(`${230 + 12 * SCALE}px`);
     await drop('b', 6 * SCALE, -44);
     expect(edits().map(({ label, put }) => [label, put['clip:b']?.start])).toEqual([['move', 12]]);
   });
   it('cling to what is near, and not with Alt', async () => {
     const { clip, drag } = open();
     await drag('b', 5.8 * SCALE, -44);
-    expect(clip('b').style.left).toBe(`${190 + 12 * SCALE}px`);
+    expect(clip('b').style.left).toBe(`${230 + 12 * SCALE}px`);
     await drag('b', 6.3 * SCALE, -44, { altKey: true });
-    expect(clip('b').style.left).not.toBe(`${190 + 12 * SCALE}px`);
+    expect(clip('b').style.left).not.toBe(`${230 + 12 * SCALE}px`);
   });
   it('answer to keys, each one step; a step that cannot be is said', async () => {
     const { clip, key, edits, link } = open();
@@ -150,4 +150,36 @@ it('has nothing that axe can see', async () => {
   const { container } = open();
   const { violations } = await axe.run(container);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+describe('the inspector', () => {
+  const field = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label);
+  const type = (label: string | RegExp, text: string) =>
+    act(async () => {
+      field(label).focus();
+      fireEvent.change(field(label), { target: { value: text } });
+    });
+  it('shows a clip and its layer’s parameters with units; what is typed goes when the field is left', async () => {
+    const { clip, edits } = open();
+    await press(clip('a'));
+    await type(/^Level|^level/i, '0.25');
+    expect(edits()).toEqual([]);
+    await act(async () => field(/^Level/i).blur());
+    expect(edits()[0]?.put['clip:a']).toMatchObject({
+      start: 0,
+      parameters: { level: 0.25, colour: '#102030' },
+    });
+    expect(screen.getAllByText('s · ≥ 0').length).toBe(4);
+  });
+  it('refuses in the field what cannot be: a number too large, a length over the neighbour', async () => {
+    const { clip, edits } = open();
+    await press(clip('b'));
+    await type(/^Opacity/i, '7');
+    expect(screen.getByText(/Too large: 1 at most/)).toBeTruthy();
+    await type(/^Opacity/i, '1');
+    await type(/^Duration/i, '3');
+    expect(screen.getByText(/Overlaps/)).toBeTruthy();
+    await act(async () => field(/^Duration/i).blur());
+    expect(edits()).toEqual([]);
+  });
 });
