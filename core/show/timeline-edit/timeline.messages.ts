@@ -19,6 +19,6 @@ export const timelineMessages = {
   ),
   'clip-named': refused(
     'Another record names this clip. Change that first, or mute the clip.',
-    'Une autre fiche désigne ce clip. Changez-la d’abord, ou coupez le clip.',
+    'Une autre fiche désigne ce clip. Changez-la d’abord, ou rendez le clip muet.',
   ),
 } as const satisfies Record<string, Message>;

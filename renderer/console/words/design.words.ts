@@ -8,13 +8,13 @@ export const designWords = {
   designTimeline: ['Timeline', 'Timeline'],
   designPlay: ['Lire l’aperçu', 'Play the preview'],
   designPause: ['Arrêter l’aperçu', 'Stop the preview'],
-  designSplit: ['Couper', 'Split'],
+  designSplit: ['Scinder', 'Split'],
   designDuplicate: ['Dupliquer', 'Duplicate'],
   designDelete: ['Supprimer', 'Delete'],
   designRipple: ['Supprimer et resserrer', 'Ripple delete'],
   designCloser: ['Agrandir', 'Zoom in'],
   designFarther: ['Réduire', 'Zoom out'],
-  designMute: ['Couper la piste', 'Mute track'],
+  designMute: ['Piste muette', 'Mute track'],
   designHigher: ['Vers le dessus', 'Towards the top'],
   designLower: ['Vers le dessous', 'Towards the bottom'],
   designReadOnly: [
@@ -49,7 +49,7 @@ export const designWords = {
   ],
   designPreviewFailed: ['Aperçu impossible : {text}', 'No preview: {text}'],
   designKeysHint: [
-    'S couper · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom',
+    'S scinder · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom',
     'S split · Del · Shift+Del ripple · Ctrl+D duplicate · ←→ one frame · Alt no snap · Ctrl+wheel zoom',
   ],
 } as const satisfies WordTable;
