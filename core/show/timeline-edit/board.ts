@@ -18,6 +18,8 @@ export type Board = { timeline: TimelineRecord & { id: string }; tracks: readonl
 export const FRAME = 1 / 25;
 /** Seconds in a document have six decimals: sums of binary fractions would fill its lines with noise. */
 export const tidy = (seconds: number): number => Math.round(seconds * 1e6) / 1e6;
+/** The frame nearest to a time: where a hand puts a playhead, so that a cut has a time that can be said. */
+export const onFrame = (seconds: number): number => tidy(Math.round(seconds / FRAME) * FRAME);
 export const endOf = ({ start, duration }: Pick<ClipRecord, 'start' | 'duration'>): number =>
   start + duration;
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
-import { boardOf, chosenOf, type Board } from '../../../core/show/timeline-edit/board.ts';
+import { boardOf, chosenOf, FRAME, onFrame, type Board } from '../../../core/show/timeline-edit/board.ts';
 import { useDocumentEdit } from '../connect/use-document-edit.ts';
 import { useSession } from '../pairing/session.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
@@ -72,7 +72,9 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     clips,
     edits,
     mayEdit,
+    hasChosen: chosen.size > 0,
     play: playhead.toggle,
+    step: (frames) => playhead.put(onFrame(playhead.at + frames * FRAME)),
     goTo(where) {
       playhead.put(where === 'home' ? 0 : duration);
       view.show(where === 'home' ? 0 : duration * view.scale);
@@ -97,7 +99,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
           <TimeBoard
             playhead={playhead.at}
             onChoose={choose}
-            onScrub={playhead.put}
+            onScrub={(at) => playhead.put(onFrame(at))}
             {...{ around, cues, chosen, mayEdit, view, clips }}
           />
         )}

@@ -9,8 +9,11 @@ export type KeyActions = {
   clips: ClipEdits;
   edits: DocumentEdits;
   mayEdit: boolean;
+  hasChosen: boolean;
   play(): void;
   goTo(where: 'home' | 'end'): void;
+  /** The playhead, by frames. */
+  step(frames: number): void;
   zoom(by: number): void;
   chooseAll(): void;
 };
@@ -18,7 +21,7 @@ const ZOOM = 1.4;
 
 const perform = (
   key: DesignKey,
-  { clips, edits, mayEdit, play, goTo, zoom, chooseAll }: KeyActions,
+  { clips, edits, mayEdit, hasChosen, play, step, goTo, zoom, chooseAll }: KeyActions,
 ): void => {
   switch (key.kind) {
     case 'split':
@@ -36,7 +39,7 @@ const perform = (
     case 'paste':
       return clips.paste();
     case 'nudge':
-      return clips.nudge(key.by);
+      return hasChosen ? clips.nudge(key.by) : step(key.by);
     case 'track':
       return clips.track(key.by);
     case 'undo':

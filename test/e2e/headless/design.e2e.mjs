@@ -85,6 +85,10 @@ test('a clip is dragged, clings to an edge, is split and put back; each is one s
   await page.locator('.ruler').click({ position: { x: 230 + 36, y: 8 } });
   await page.keyboard.press('s');
   await box('year-palais-2').waitFor();
+  await eventually(async () => (await field('Duration').inputValue()) === '3.08', {
+    seconds: 5,
+    what: 'a cut on a frame',
+  });
   await shot('split');
   await page.keyboard.press('Control+z');
   await box('year-palais-2').waitFor({ state: 'detached' });
@@ -142,6 +146,9 @@ test('zoom keeps what is under the pointer; a locked show says so and sends noth
   await page.keyboard.press('Delete');
   assert.equal(await box('role-daubie').count(), 1);
   await shot('locked');
+  await page.getByRole('button', { name: 'Red light' }).click();
+  await shot('red');
+  await page.getByRole('button', { name: 'Red light' }).click();
   await host.verb('lock/show', { on: false });
   complaints.check();
 });

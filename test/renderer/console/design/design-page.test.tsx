@@ -98,6 +98,16 @@ describe('clips', () => {
   });
 });
 
+it('moves the playhead by frames where no clip is chosen', async () => {
+  const { key, edits, container } = open();
+  await key('ArrowRight', { shiftKey: true });
+  await key('ArrowLeft');
+  expect(container.querySelector('.design-time')?.textContent).toBe('0:00.36');
+  await key('End');
+  expect(container.querySelector('.design-time')?.textContent).toBe('0:20.00');
+  expect(edits()).toEqual([]);
+});
+
 describe('a show that may not be changed', () => {
   it('says that it is locked, by whom, and sends nothing', async () => {
     const { link, clip, key, drag, drop, edits } = open();
