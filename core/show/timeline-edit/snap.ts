@@ -6,9 +6,9 @@ import { sectionsOf } from './grid.ts';
  * What a dragged edge clings to. Pure: edges, targets and a tolerance in seconds (pixels are the page's affair). The
  * nearest wins; of equals the one that a designer means more: playhead, clip edge, cue, timeline end, bar, beat.
  */
-export const SNAP_KINDS = ['playhead', 'edge', 'cue', 'end', 'bar', 'beat'] as const;
-export type SnapKind = (typeof SNAP_KINDS)[number];
-export type SnapTarget = { at: number; kind: SnapKind };
+const SNAP_KINDS = ['playhead', 'edge', 'cue', 'end', 'bar', 'beat'] as const;
+type SnapKind = (typeof SNAP_KINDS)[number];
+type SnapTarget = { at: number; kind: SnapKind };
 export type SnapField = { targets: readonly SnapTarget[]; tempo: TimelineRecord['tempo'] };
 export type Snapped = { by: number; target: SnapTarget };
 

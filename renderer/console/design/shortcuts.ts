@@ -1,6 +1,8 @@
 /** What a key means on the Design page; null: not ours. Arrows give the way, in frames. */
 export type DesignKey =
-  | { kind: 'split' | 'delete' | 'ripple' | 'duplicate' | 'copy' | 'cut' | 'paste' | 'undo' | 'redo' }
+  | {
+      kind: 'split' | 'mute' | 'delete' | 'ripple' | 'duplicate' | 'copy' | 'cut' | 'paste' | 'undo' | 'redo';
+    }
   | { kind: 'play' | 'home' | 'end' | 'closer' | 'farther' | 'all' }
   | { kind: 'nudge'; by: number }
   | { kind: 'track'; by: number };
@@ -16,6 +18,7 @@ const WITH_CTRL: Readonly<Record<string, DesignKey>> = {
 };
 const PLAIN: Readonly<Record<string, DesignKey>> = {
   s: { kind: 'split' },
+  m: { kind: 'mute' },
   ' ': { kind: 'play' },
   Home: { kind: 'home' },
   End: { kind: 'end' },

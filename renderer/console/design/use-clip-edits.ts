@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem, Result } from '../../../core/result.ts';
 import type { DocumentEdit } from '../../../core/show/document.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
-import { FRAME, type Board } from '../../../core/show/timeline-edit/board.ts';
+import { chosenOf, FRAME, type Board } from '../../../core/show/timeline-edit/board.ts';
 import {
   copyClips,
   duplicateClips,
@@ -12,7 +12,7 @@ import {
 import { moveClips } from '../../../core/show/timeline-edit/move.ts';
 import { deleteClips, rippleDelete } from '../../../core/show/timeline-edit/remove.ts';
 import { splitClips } from '../../../core/show/timeline-edit/split.ts';
-import { moveTrack, muteTrack } from '../../../core/show/timeline-edit/tracks.ts';
+import { moveTrack, muteClips, muteTrack } from '../../../core/show/timeline-edit/tracks.ts';
 import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { editBy, type Around, type Held, type Reach } from './gesture.ts';
 
@@ -71,6 +71,16 @@ const createActions = (first: Options, say: (problem: Problem | null) => void) =
     cut: () => void (copy() && remove()),
     split: () =>
       send(({ document, board, chosen, playhead }) => splitClips(document, board, chosen, playhead)),
+    /** All muted, or heard and seen again where they all were. */
+    muteChosen: () =>
+      send(({ document, board, chosen }) =>
+        muteClips(
+          document,
+          board,
+          chosen,
+          chosenOf(board, chosen).some(({ muted }) => !muted),
+        ),
+      ),
     ripple: () => send(({ document, board, chosen }) => rippleDelete(document, board, chosen)),
     duplicate: () => send(({ document, board, chosen }) => duplicateClips(document, board, chosen)),
     paste: () => send(({ document, board, playhead }) => pasteClips(document, board, clipboard, playhead)),

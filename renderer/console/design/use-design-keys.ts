@@ -26,6 +26,8 @@ const perform = (
   switch (key.kind) {
     case 'split':
       return clips.split();
+    case 'mute':
+      return clips.muteChosen();
     case 'delete':
       return clips.remove();
     case 'ripple':

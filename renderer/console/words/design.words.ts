@@ -49,7 +49,7 @@ export const designWords = {
   ],
   designPreviewFailed: ['Aperçu impossible : {text}', 'No preview: {text}'],
   designKeysHint: [
-    'S scinder · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom',
-    'S split · Del · Shift+Del ripple · Ctrl+D duplicate · ←→ one frame · Alt no snap · Ctrl+wheel zoom',
+    'S scinder · M muet · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom',
+    'S split · M mute · Del · Shift+Del ripple · Ctrl+D duplicate · ←→ one frame · Alt no snap · Ctrl+wheel zoom',
   ],
 } as const satisfies WordTable;

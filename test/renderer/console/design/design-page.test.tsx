@@ -85,11 +85,13 @@ describe('clips', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/Choose one/);
     await press(clip('b'));
     await key('ArrowLeft');
+    await key('m');
+    expect(edits().at(-1)).toMatchObject({ label: 'mute', put: { 'clip:b': { muted: true } } });
     await key('d', { ctrlKey: true });
     await press(clip('b'));
     await key('Delete', { shiftKey: true });
     await key('s');
-    expect(edits().map(({ label }) => label)).toEqual(['move', 'duplicate', 'ripple delete']);
+    expect(edits().map(({ label }) => label)).toEqual(['move', 'mute', 'duplicate', 'ripple delete']);
     expect(edits()[0]?.put['clip:b']?.start).toBe(5.96);
     expect(screen.getByRole('alert').textContent).toMatch(/playhead/);
     await key('z', { ctrlKey: true });
