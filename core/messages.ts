@@ -20,6 +20,7 @@ import { soundMessages } from './control/sound.messages.ts';
 import { timecodeMessages } from './control/timecode.messages.ts';
 import { preflightMessages } from './preflight/preflight.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
+import { timelineMessages } from './show/timeline-edit/timeline.messages.ts';
 
 /**
  * Every refusal's code, once: what it means to a person and what to do next. A code is never reused for something
@@ -34,6 +35,7 @@ export type Message = {
 
 export const messages = {
   ...documentMessages,
+  ...timelineMessages,
   ...displayMessages,
   ...lightMessages,
   ...lineUpMessages,

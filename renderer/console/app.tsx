@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { CalibratePage } from './calibrate/calibrate-page.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
 import type { ConsoleLink } from './console-link.ts';
+import { DesignPage } from './design/design-page.tsx';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
 import { MonitorPage } from './monitor/monitor-page.tsx';
@@ -79,6 +80,12 @@ const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Lo
       return (
         <WithPanic send={send}>
           <SettingsPage looks={looks} />
+        </WithPanic>
+      );
+    case 'design':
+      return (
+        <WithPanic send={send}>
+          <DesignPage />
         </WithPanic>
       );
     case 'monitor':

@@ -10,9 +10,10 @@ export const PAGES = [
   'journal',
   'settings',
   'monitor',
+  'design',
 ] as const satisfies readonly Word[];
-/** F5 is left to the browser: who wants to load a page anew presses it without thinking. F8 and F9 are the looks’. */
-export const PAGE_KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F10'] as const;
+/** F5 is left to the browser: who wants to load a page anew presses it without thinking. F8 and F9 are the looks’, F11 is the window’s. */
+export const PAGE_KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F10', 'F12'] as const;
 export type Page = (typeof PAGES)[number];
 
 /**

@@ -1,5 +1,6 @@
 import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
+import { designWords } from './words/design.words.ts';
 import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
@@ -26,6 +27,7 @@ const table = {
   ...safetyWords,
   ...connectWords,
   ...cuesWords,
+  ...designWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

@@ -8,6 +8,7 @@ type RecordChange = {
   label: string;
   put?: Record<string, unknown>;
   remove?: string[];
+  order?: Record<string, string[] | null>;
 };
 export type DocumentEdits = {
   standing: EditStanding;
@@ -38,8 +39,8 @@ export const useDocumentEdit = (document: 'show' | 'station'): DocumentEdits => 
   return useMemo(
     () => ({
       standing,
-      edit: ({ label, put = {}, remove = [] }) =>
-        run('document/edit', { document, label, put, remove, order: {} }),
+      edit: ({ label, put = {}, remove = [], order = {} }) =>
+        run('document/edit', { document, label, put, remove, order }),
       undo: () => void run('document/undo', { document }),
       redo: () => void run('document/redo', { document }),
       forget: () => setStanding((now) => (now.kind === 'refused' ? { kind: 'idle' } : now)),

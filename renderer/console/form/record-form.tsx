@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
-import { fieldsOf } from '../../../core/station/form.ts';
+import { fieldsOf, type Field } from '../../../core/station/form.ts';
 import { at, withValue, type Path } from '../../../core/station/form-value.ts';
 import type { Problem } from '../../../core/result.ts';
 import { useLanguage } from '../use-link.ts';
@@ -20,13 +20,22 @@ type Props = {
   refused: Problem | null;
   /** What is known to be wrong before it is sent, where more than the schema is looked at. */
   faults?: readonly Problem[];
+  /** Units by field, where the schema's own words name none. */
+  units?: Readonly<Record<string, string>>;
   optionsOf?: FormState['optionsOf'];
   id: string;
   onChange: (draft: Record<string, unknown>) => void;
 };
 
 const NO_FAULTS: readonly Problem[] = [];
+const NO_UNITS = {};
 const typed = (): null => null;
+
+const withUnit = (field: Field, units: Readonly<Record<string, string>>): Field => {
+  const { shape, key } = field;
+  const unit = units[key];
+  return shape.kind === 'number' && unit !== undefined ? { ...field, shape: { ...shape, unit } } : field;
+};
 
 /** Any record as a form: fields from its schema, what is wrong at its field, before it is sent and after. */
 export const RecordForm = ({
@@ -38,6 +47,7 @@ export const RecordForm = ({
   refused,
   faults = NO_FAULTS,
   optionsOf = typed,
+  units = NO_UNITS,
   id,
   onChange,
 }: Props) => {
@@ -59,7 +69,9 @@ export const RecordForm = ({
     }),
     [kind, isReadOnly, problems, optionsOf, draft, onChange],
   );
-  const fields = fieldsOf(schema).filter(({ key }) => !hidden.includes(key));
+  const fields = fieldsOf(schema)
+    .filter(({ key }) => !hidden.includes(key))
+    .map((field) => withUnit(field, units));
   return (
     <FormContext.Provider value={state}>
       <div className="record-form">

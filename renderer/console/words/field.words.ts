@@ -1,3 +1,4 @@
+import { layerFieldWords } from './layer-field.words.ts';
 import type { Language, WordTable } from './table.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { Language, WordTable } from './table.ts';
  * neither table is shown by its name, made readable, so that a new one is never without a label.
  */
 const labels = {
+  ...layerFieldWords,
   'station.name': ['Nom de cette machine', 'Name of this machine'],
   name: ['Nom', 'Name'],
   names: ['Autres noms de la machine', 'Further host names'],
@@ -280,6 +282,9 @@ const readable = (name: string): string => {
 
 export const fieldLabel = (language: Language, kind: string, key: string): string =>
   pick(labels, language, `${kind}.${key}`, key) ?? readable(key);
+/** Whether a field has a name of its own; without one it is called by its key. */
+export const hasLabel = (kind: string, key: string): boolean =>
+  pick(labels, 'fr', `${kind}.${key}`, key) !== null;
 export const kindLabel = (language: Language, kind: string): string =>
   pick(kinds, language, kind) ?? readable(kind);
 export const oneLabel = (language: Language, kind: string): string =>

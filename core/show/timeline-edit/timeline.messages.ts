@@ -1,0 +1,24 @@
+import type { Message } from '../../messages.ts';
+
+/** Why an edit of the timeline was not made, in both languages. */
+const refused = (en: string, fr: string) => ({ status: 409, en, fr }) as const;
+
+export const timelineMessages = {
+  'nothing-chosen': refused('No clip is chosen. Choose one.', 'Aucun clip choisi. Choisissez-en un.'),
+  'track-full': refused(
+    'The track has no free place of this length. Choose another track.',
+    'La piste n’a pas de place libre de cette longueur. Choisissez une autre piste.',
+  ),
+  'track-missing': refused(
+    'The track that this was copied from is not on this timeline.',
+    'La piste d’origine n’est pas sur cette timeline.',
+  ),
+  'split-edge': refused(
+    'No chosen clip lies across the playhead. Put it inside a clip, a frame or more from its edges.',
+    'Aucun clip choisi sous la tête de lecture. Placez-la dans un clip, à une image au moins de ses bords.',
+  ),
+  'clip-named': refused(
+    'Another record names this clip. Change that first, or mute the clip.',
+    'Une autre fiche désigne ce clip. Changez-la d’abord, ou rendez le clip muet.',
+  ),
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,86 @@
+import { EditBar } from '../connect/edit-bar.tsx';
+import type { DocumentEdits } from '../connect/use-document-edit.ts';
+import { problemText } from '../problem-text.ts';
+import { useLanguage, useTopic, useWords } from '../use-link.ts';
+import type { ClipEdits } from './use-clip-edits.ts';
+import type { Playhead } from './use-playhead.ts';
+import { timeText } from './view.ts';
+
+/** What can be done, and how the last press stands. */
+type Timeline = { id: string; name: string };
+type Props = {
+  timelines: readonly Timeline[];
+  timeline: string;
+  onTimeline: (id: string) => void;
+  playhead: Playhead;
+  clips: ClipEdits;
+  edits: DocumentEdits;
+  hasChosen: boolean;
+  mayDesign: boolean;
+  isLocked: boolean;
+  onZoom: (by: number) => void;
+};
+
+export const DesignBar = (props: Props) => {
+  const t = useWords();
+  const language = useLanguage();
+  const { timelines, timeline, onTimeline, playhead, clips, edits, onZoom } = props;
+  const mayEdit = props.mayDesign && !props.isLocked;
+  const canAct = mayEdit && props.hasChosen;
+  return (
+    <div className="design-bar">
+      <button
+        type="button"
+        className="primary"
+        aria-label={t(playhead.isPlaying ? 'designPause' : 'designPlay')}
+        onClick={playhead.toggle}
+      >
+        {playhead.isPlaying ? '❚❚' : '▶'}
+      </button>
+      <output className="design-time">{timeText(playhead.at)}</output>
+      <select
+        aria-label={t('designTimeline')}
+        value={timeline}
+        onChange={(event) => onTimeline(event.target.value)}
+      >
+        {timelines.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="button" disabled={!canAct} onClick={clips.split}>
+        {t('designSplit')} <kbd>S</kbd>
+      </button>
+      <button type="button" disabled={!canAct} onClick={clips.duplicate}>
+        {t('designDuplicate')}
+      </button>
+      <button type="button" disabled={!canAct} onClick={clips.remove}>
+        {t('designDelete')}
+      </button>
+      <button type="button" aria-label={t('designFarther')} onClick={() => onZoom(1 / 1.4)}>
+        −
+      </button>
+      <button type="button" aria-label={t('designCloser')} onClick={() => onZoom(1.4)}>
+        +
+      </button>
+      {clips.problem && (
+        <p className="amber-text" role="alert">
+          {problemText(language, { ...clips.problem, path: '' })}
+        </p>
+      )}
+      <EditBar edits={edits} isAllowed={mayEdit} />
+      <MayNot mayDesign={props.mayDesign} isLocked={props.isLocked} />
+    </div>
+  );
+};
+
+const MayNot = ({ mayDesign, isLocked }: Pick<Props, 'mayDesign' | 'isLocked'>) => {
+  const t = useWords();
+  const by = useTopic('lock')?.by ?? null;
+  if (!mayDesign) return <p className="read-only">{t('designReadOnly')}</p>;
+  if (!isLocked) return null;
+  return (
+    <p className="read-only">{t('designLocked', { by: by === null ? '' : t('designLockedBy', { by }) })}</p>
+  );
+};

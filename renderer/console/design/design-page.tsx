@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CompiledShow } from '../../../core/show/compiled.ts';
+import type { ShowDocument } from '../../../core/show/show.schema.ts';
+import { boardOf, chosenOf, FRAME, onFrame, type Board } from '../../../core/show/timeline-edit/board.ts';
+import { useDocumentEdit } from '../connect/use-document-edit.ts';
+import { useSession } from '../pairing/session.ts';
+import { useShow, useTopic, useWords } from '../use-link.ts';
+import { DesignBar } from './design-bar.tsx';
+import { Inspector } from './inspector.tsx';
+import { Preview } from './preview.tsx';
+import { TimeBoard } from './time-board.tsx';
+import { useClipEdits } from './use-clip-edits.ts';
+import { useDesignKeys } from './use-design-keys.ts';
+import { usePlayhead } from './use-playhead.ts';
+import { useScroll } from './use-scroll.ts';
+
+/** The show's timelines, edited: each step goes to the show at once, as a cue's does. */
+export const DesignPage = () => {
+  const t = useWords();
+  const show = useShow();
+  const document = useTopic('show')?.document;
+  const [asked, setTimeline] = useState<string | null>(null);
+  const timeline = show && asked !== null && Object.hasOwn(show.timelines, asked) ? asked : show?.show.main;
+  const board = useMemo(
+    () => (document && timeline !== undefined ? boardOf(document, timeline) : null),
+    [document, timeline],
+  );
+  if (!show || !document) return <p className="empty">{t('connecting')}</p>;
+  if (!board) return <p className="empty">{t('designNoTimeline')}</p>;
+  return <Timeline key={board.timeline.id} {...{ show, document, board }} onTimeline={setTimeline} />;
+};
+
+type Props = {
+  show: CompiledShow;
+  document: ShowDocument;
+  board: Board;
+  onTimeline: (id: string) => void;
+};
+const NOBODY: ReadonlySet<string> = new Set();
+
+const Timeline = ({ show, document, board, onTimeline }: Props) => {
+  const t = useWords();
+  const { mayDesign } = useSession();
+  const isLocked = useTopic('lock')?.on ?? false;
+  const mayEdit = mayDesign && !isLocked;
+  const { id, duration } = board.timeline;
+  const [asked, choose] = useState(NOBODY);
+  const chosen = useStanding(board, asked);
+  const chosenClips = useMemo(() => chosenOf(board, chosen), [board, chosen]);
+  const edits = useDocumentEdit('show');
+  const playhead = usePlayhead(duration);
+  const view = useScroll();
+  const { show: bring, scale } = view;
+  useEffect(() => {
+    if (playhead.isPlaying) bring(playhead.at * scale);
+  }, [playhead.isPlaying, playhead.at, bring, scale]);
+  const cues = useMemo(() => show.cues.filter(({ at }) => at?.timeline === id), [show, id]);
+  const around = useMemo(
+    () => ({ board, cues: cues.map(({ at }) => at?.position ?? 0), playhead: playhead.at }),
+    [board, cues, playhead.at],
+  );
+  const clips = useClipEdits({
+    document,
+    board,
+    chosen,
+    playhead: playhead.at,
+    mayEdit,
+    edits,
+    onChoose: choose,
+  });
+  useDesignKeys({
+    clips,
+    edits,
+    mayEdit,
+    hasChosen: chosen.size > 0,
+    play: playhead.toggle,
+    step: (frames) => playhead.put(onFrame(playhead.at + frames * FRAME)),
+    goTo(where) {
+      playhead.put(where === 'home' ? 0 : duration);
+      view.show(where === 'home' ? 0 : duration * view.scale);
+    },
+    zoom: (by) => view.zoomBy(by, null),
+    chooseAll: () => choose(new Set(board.tracks.flatMap((track) => track.clips.map((clip) => clip.id)))),
+  });
+  return (
+    <main className="design">
+      <DesignBar
+        timelines={Object.values(show.timelines)}
+        timeline={id}
+        onTimeline={onTimeline}
+        hasChosen={chosen.size > 0}
+        onZoom={(by) => view.zoomBy(by, null)}
+        {...{ playhead, clips, edits, mayDesign, isLocked }}
+      />
+      <div className="design-body">
+        {board.tracks.length === 0 ? (
+          <p className="empty">{t('designNoTracks')}</p>
+        ) : (
+          <TimeBoard
+            playhead={playhead.at}
+            onChoose={choose}
+            onScrub={(at) => playhead.put(onFrame(at))}
+            {...{ around, cues, chosen, mayEdit, view, clips }}
+          />
+        )}
+        <aside className="design-side">
+          <Preview show={show} timeline={id} position={playhead.at} />
+          <Inspector document={document} chosen={chosenClips} edits={edits} mayEdit={mayEdit} />
+        </aside>
+      </div>
+      <p className="hint design-keys">{t('designKeysHint')}</p>
+    </main>
+  );
+};
+
+/** What is chosen and still there: an undo may have taken it away. */
+const useStanding = (board: Board, asked: ReadonlySet<string>): ReadonlySet<string> =>
+  useMemo(() => {
+    const here = board.tracks.flatMap(({ clips }) => clips.filter(({ id }) => asked.has(id)));
+    return here.length === asked.size ? asked : new Set(here.map(({ id }) => id));
+  }, [board, asked]);

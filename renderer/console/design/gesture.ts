@@ -1,0 +1,86 @@
+import type { Result } from '../../../core/result.ts';
+import type { DocumentEdit } from '../../../core/show/document.ts';
+import type { ShowDocument } from '../../../core/show/show.schema.ts';
+import { endOf, type Board, type BoardClip } from '../../../core/show/timeline-edit/board.ts';
+import { moveClips, movedTo } from '../../../core/show/timeline-edit/move.ts';
+import { snapField, snapped } from '../../../core/show/timeline-edit/snap.ts';
+import { trimClip, trimmedTo, type Edge } from '../../../core/show/timeline-edit/trim.ts';
+
+/**
+ * A drag of clips, purely: what is held, how far the hand is, what that shows and what it does when it is let go. The
+ * picture and the edit come of the same call, so a clip lands where it was seen.
+ */
+export type Held = { kind: 'move'; ids: ReadonlySet<string> } | { kind: Edge; id: string };
+/** Seconds and tracks (up) since the press; `tolerance` 0: snapping is off. */
+export type Reach = { seconds: number; tracks: number; tolerance: number };
+export type Around = { board: Board; cues: readonly number[]; playhead: number };
+type Shown = { board: Board; snappedAt: number | null };
+
+const movingOf = (held: Held): ReadonlySet<string> => (held.kind === 'move' ? held.ids : new Set([held.id]));
+const clipsOf = ({ tracks }: Board): BoardClip[] => tracks.flatMap(({ clips }) => clips);
+
+const edgesOf = (held: Held, clips: readonly BoardClip[]): number[] =>
+  clips.flatMap((clip) => {
+    if (held.kind === 'move') return [clip.start, endOf(clip)];
+    return [held.kind === 'in' ? clip.start : endOf(clip)];
+  });
+
+/** Seconds that the hand means, and what it clings to. */
+const meant = (held: Held, { board, cues, playhead }: Around, reach: Reach) => {
+  const ids = movingOf(held);
+  const edges = edgesOf(
+    held,
+    clipsOf(board).filter(({ id }) => ids.has(id)),
+  ).map((edge) => edge + reach.seconds);
+  if (reach.tolerance <= 0) return { seconds: reach.seconds, at: null };
+  const found = snapped(edges, snapField(board, cues, playhead, ids), reach.tolerance);
+  return found
+    ? { seconds: reach.seconds + found.by, at: found.target.at }
+    : { seconds: reach.seconds, at: null };
+};
+
+const edgeAt = (held: Extract<Held, { id: string }>, board: Board): number => {
+  const clip = clipsOf(board).find(({ id }) => id === held.id);
+  return clip ? (held.kind === 'in' ? clip.start : endOf(clip)) : 0;
+};
+
+/** The board with clips put where they would lie; tracks that nothing touches stay the same objects. */
+const withClips = (board: Board, changed: ReadonlyMap<string, BoardClip>): Board => ({
+  ...board,
+  tracks: board.tracks.map((track) => {
+    const stays = track.clips.filter(({ id }) => !changed.has(id));
+    const comes = [...changed.values()].filter((clip) => clip.track === track.id);
+    if (stays.length === track.clips.length && comes.length === 0) return track;
+    return { ...track, clips: [...stays, ...comes].sort((a, b) => a.start - b.start) };
+  }),
+});
+
+/** What is seen during the drag; null: there is no room there, and the clips stay where they were. */
+export const shownBy = (held: Held, around: Around, reach: Reach): Shown | null => {
+  const { board } = around;
+  const { seconds, at } = meant(held, around, reach);
+  if (held.kind === 'move') {
+    const moved = movedTo(board, held.ids, { seconds, tracks: reach.tracks });
+    if (!moved.ok) return null;
+    const clips = moved.value.map(({ clip, start, track }) => [clip.id, { ...clip, start, track }] as const);
+    return { board: withClips(board, new Map(clips)), snappedAt: at };
+  }
+  const trimmed = trimmedTo(board, held.id, held.kind, edgeAt(held, board) + seconds);
+  if (!trimmed.ok) return null;
+  const { clip, start, duration } = trimmed.value;
+  return { board: withClips(board, new Map([[clip.id, { ...clip, start, duration }]])), snappedAt: at };
+};
+
+/** The one step that letting go makes. */
+export const editBy = (
+  document: ShowDocument,
+  held: Held,
+  around: Around,
+  reach: Reach,
+): Result<DocumentEdit> => {
+  const { board } = around;
+  const { seconds } = meant(held, around, reach);
+  return held.kind === 'move'
+    ? moveClips(document, board, held.ids, { seconds, tracks: reach.tracks })
+    : trimClip(document, board, held.id, held.kind, edgeAt(held, board) + seconds);
+};
