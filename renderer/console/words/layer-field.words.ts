@@ -16,6 +16,8 @@ export const layerFieldWords = {
   colour: ['Couleur', 'Colour'],
   saturation: ['Saturation', 'Saturation'],
   lightX: ['Lumière x', 'Light x'],
+  moveX: ['Déplacement x', 'Move x'],
+  moveY: ['Déplacement y', 'Move y'],
   lightY: ['Lumière y', 'Light y'],
   lightHeight: ['Distance de la lumière', 'Light’s distance'],
   lightReach: ['Portée de la lumière', 'Light’s reach'],

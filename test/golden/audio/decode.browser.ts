@@ -15,7 +15,8 @@ it('a long file in chunks is the file decoded whole', async () => {
     (done) => (told = done),
   );
   const whole = await context.decodeAudioData(await (await fetch(track)).arrayBuffer());
-  expect(chunks.length).toBe(Math.ceil(whole.duration / CHUNK_SECONDS));
+  // Read piece by piece a file may end some milliseconds later than decoded whole.
+  expect(chunks.length).toBe(Math.ceil(told / CHUNK_SECONDS));
   expect(told).toBeCloseTo(whole.duration, 1);
   expect(
     Math.abs((chunks.at(-1)?.frame ?? 0) + (chunks.at(-1)?.buffer.length ?? 0) - whole.length),

@@ -26,7 +26,7 @@ describe('the frise command', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toMatch(/^frise: .*start, check, render, analyse, journal, schema and bench/);
+    expect(stderr).toMatch(/^frise: .*start, check, render, analyse, flashes, journal, schema and bench/);
   });
   it.each([
     [['check', '.', '--quick'], /^frise: unknown option '--quick'/],
