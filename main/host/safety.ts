@@ -37,6 +37,7 @@ export const createSafety = (
         return reader.read({ show: id, kind, text, from: from ?? null, limit });
       },
     },
+    joined: (page, client) => preflight.joined?.(page, client),
     report: (page, report, client) => preflight.report?.(page, report, client),
     left: (page, client) => preflight.left?.(page, client),
     dispose() {

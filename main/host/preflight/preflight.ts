@@ -154,6 +154,7 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
       if (last === null) return fail('preflight-none', messages['preflight-none'].en, 'preflight/export');
       return ok(exported(last, format, lang));
     },
+    joined: watch.joined,
     report: watch.report,
     left(page, client) {
       watch.left(page, client);

@@ -5,6 +5,8 @@ import type { Page } from '../door.ts';
 
 /** What pages and shell tell of their machines, and which of them are there. */
 export interface Watch {
+  /** A page that has not reported yet can decode all the same. */
+  joined(page: Page, client: string): void;
   report(page: Page, report: Report, client: string): void;
   left(page: Page, client: string): void;
   factsOf(output: string): PageFacts | null;
@@ -30,6 +32,10 @@ export const createWatch = (onMedia: (page: string, report: MediaReport) => void
     return known;
   };
   return {
+    joined(page, client) {
+      if (page.kind === 'output') seat(page, client);
+      if (page.kind === 'audio') sounds.set(client, { path: pathOf(page), isPlaying: false });
+    },
     report(page, report, client) {
       switch (report.kind) {
         case 'output':
