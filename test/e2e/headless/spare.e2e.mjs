@@ -5,9 +5,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launchChromium, watchPage } from '../../support/chromium.mjs';
+import { eventually } from '../../support/processes.mjs';
 import { bundledShow, root, startHeadless } from '../support/app.mjs';
 import { logOf } from '../support/frames.mjs';
 import { brightness, distance, parsePicture } from '../support/picture.mjs';
+import { topicsNow } from '../support/topics.mjs';
 
 const artefacts = join(root, 'artefacts/spare');
 const size = { width: 160, height: 90 };
@@ -28,6 +30,14 @@ before(async () => {
   main = await startHeadless({ show: bundledShow });
   const token = { FRISE_FOLLOW_TOKEN: main.ready.owner };
   spare = await startHeadless({ flags: ['--follow', main.http], env: token });
+  // A page of a spare that is opened before the files are there says of each that it is missing.
+  await eventually(
+    async () => {
+      const { media } = (await topicsNow(spare)).spare;
+      return media.total > 0 && media.done === media.total;
+    },
+    { seconds: 60, what: 'the show’s files on the spare' },
+  );
   browser = await launchChromium();
   [mainOutput, spareOutput, sound] = await Promise.all([
     open(`${main.http}/output/left`),
