@@ -57,11 +57,12 @@ async function runStage(name, stage) {
   }
   if (result.passed + result.failed === 0)
     result = { passed: 0, failed: 1, output: `nothing was tested\n${result.output}` };
-  if (result.failed > 0)
+  const { unsteady = 0 } = result;
+  if (result.failed + unsteady > 0)
     process.stdout.write(`${result.output.trimEnd().split('\n').slice(-mostLines).join('\n')}\n`);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(
-    `${name.padEnd(9)} ${String(result.passed).padStart(5)} passed  ${result.failed} failed  ${seconds} s\n`,
+    `${name.padEnd(9)} ${String(result.passed).padStart(5)} passed  ${result.failed} failed  ${seconds} s${unsteady > 0 ? `  UNSTEADY: ${unsteady}` : ''}\n`,
   );
   return result;
 }
@@ -72,13 +73,17 @@ try {
   process.env.FRISE_CHROMIUM ??= chromium;
   let passed = 0;
   let failed = 0;
+  let unsteady = 0;
   for (const [name, stage] of Object.entries(chosen)) {
     const result = await runStage(name, stage);
     passed += result.passed;
     failed += result.failed;
+    unsteady += result.unsteady ?? 0;
   }
   process.exitCode = failed > 0 ? 1 : isPartial ? 3 : 0;
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  if (unsteady > 0)
+    process.stdout.write(`${unsteady} files passed only at the second try: what they said at first is above\n`);
   if (isPartial)
     process.stdout.write(
       `PARTIAL RUN, only ${Object.keys(chosen).join(', ')}: this proves nothing about the rest\n`,
