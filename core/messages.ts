@@ -13,6 +13,7 @@ import { pairingMessages } from './control/pairing.messages.ts';
 import { projectorMessages } from './control/pjlink/projector.messages.ts';
 import { cueMessages } from './control/cue.messages.ts';
 import { deskMessages } from './control/desk.messages.ts';
+import { exportMessages } from './control/export.messages.ts';
 import { levelsMessages } from './control/levels.messages.ts';
 import { remoteMessages } from './control/remote.messages.ts';
 import { safetyMessages } from './control/safety.messages.ts';
@@ -51,6 +52,7 @@ export const messages = {
   ...versionMessages,
   ...cueMessages,
   ...deskMessages,
+  ...exportMessages,
   ...timecodeMessages,
   ...levelsMessages,
   ...soundMessages,

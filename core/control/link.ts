@@ -11,6 +11,7 @@ import type { LineUp, Previews } from './line-up.ts';
 import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
 import { mediaReportSchema, pageFactsSchema, shellMachineSchema } from './report-facts.ts';
+import type { ExportTopics } from './export.topics.ts';
 import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
 import { soundInputReportSchema } from './sound-input.report.ts';
@@ -269,7 +270,8 @@ export type Topics = {
 } & TimecodeTopics &
   SafetyTopics &
   RemoteTopics &
-  SoundTopics;
+  SoundTopics &
+  ExportTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };

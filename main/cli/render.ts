@@ -11,9 +11,19 @@ import { startServer, type Delivery, type RenderServer } from './render/server.t
 export type { RenderOptions } from './render/request.ts';
 
 /** `frise render`: a deterministic still, or a film with its sound, of the canvas or of one output. */
-export type RenderPlace = { /** Folder of the built pages. */ pages: string; env: NodeJS.ProcessEnv };
+export type RenderPlace = {
+  /** Folder of the built pages. */
+  pages: string;
+  env: NodeJS.ProcessEnv;
+  /** Behind everything else that this machine does. */
+  isBackground?: boolean;
+};
 export type Rendered = { width: number; height: number; frames: number; problems: Problem[] };
-export type RenderWatch = { cancelled: AbortSignal; progress(done: number, total: number): void };
+/** `progress` after each frame; the next one is drawn when what it gives back has resolved. */
+export type RenderWatch = {
+  cancelled: AbortSignal;
+  progress(done: number, total: number): void | Promise<void>;
+};
 /** An engine that hasn't asked for its job by then never will. */
 const PATIENCE_MS = 60_000;
 
@@ -29,10 +39,21 @@ export const runRender = async (
   if (!writable.ok) return writable;
   const sources = await readSources(dir, options);
   if (!sources.ok) return sources;
+  return renderSources(sources.value, wish.value, options.out, place, watch);
+};
+
+/** The same of documents that are open already; `out` is written whole or not at all. */
+export const renderSources = async (
+  sources: Sources,
+  wish: Wish,
+  out: string,
+  place: RenderPlace,
+  watch: RenderWatch,
+): Promise<Result<Rendered>> => {
   const engine = findEngine(place.env);
   if (!engine.ok) return engine;
-  const delivery = await draw(engine.value, sources.value, wish.value, place, watch);
-  return delivery.ok ? store(delivery.value, options.out, sources.value.lost) : delivery;
+  const delivery = await draw(engine.value, sources, wish, place, watch);
+  return delivery.ok ? store(delivery.value, out, sources.lost) : delivery;
 };
 
 const draw = async (
@@ -43,7 +64,7 @@ const draw = async (
   watch: RenderWatch,
 ): Promise<Result<Delivery>> => {
   const server = await startServer(place.pages, media, { ...texts, ...wish }, watch.progress);
-  const running = await startEngine(engine, server.url, place.env);
+  const running = await startEngine(engine, server.url, place.env, place.isBackground);
   const silence = silenceOf(server);
   try {
     const ended = running.ended.then((why) => fail('engine-ended', `The engine gave up: ${why}`));

@@ -5,6 +5,7 @@ import { createAudience } from './audience.ts';
 import type { ShowClock } from './clock.ts';
 import type { Documents } from './documents.ts';
 import { createEffects } from './effects.ts';
+import type { Draw } from './exports/drawing.ts';
 import type { Foundation } from './foundation.ts';
 import type { GatewayEvents } from './gateway.ts';
 import { createHandlers } from './handlers.ts';
@@ -45,6 +46,7 @@ export type Host = {
   pairing: PairingHost;
   subscriptions: Rooms['subscriptions'];
   analysisFile: Rooms['analysisFile'];
+  exportFile: Rooms['exportFile'];
   session: string;
   status(): Status;
   events: GatewayEvents;
@@ -63,6 +65,7 @@ export type HostOptions = {
   windowed: boolean;
   /** The host that this one was started to follow. */
   follow: Follow | null;
+  draw: Draw;
 };
 
 const statusEveryMs = 250;
@@ -197,6 +200,7 @@ export const assemble = (options: HostOptions): Host => {
     station: options.station,
     follow: options.follow,
     mute,
+    draw: options.draw,
     ownLineUp() {
       hub.set('lineUp', lineUp.state());
       hub.set('previews', lineUp.previews());
@@ -262,6 +266,7 @@ export const assemble = (options: HostOptions): Host => {
     pairing,
     subscriptions: rooms.subscriptions,
     analysisFile: rooms.analysisFile,
+    exportFile: rooms.exportFile,
     session: randomUUID(),
     status,
     events: createAudience({ journal, outputs, places, sound, lineUp, rooms, onChange: refreshSoon }),

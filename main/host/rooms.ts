@@ -3,6 +3,8 @@ import type { Report } from '../../core/control/link.ts';
 import type { roomVerbs } from '../../core/control/room.verbs.ts';
 import type { ShowClock } from './clock.ts';
 import { createDesk } from './desk.ts';
+import { createExports, type Exports } from './exports.ts';
+import type { Draw } from './exports/drawing.ts';
 import type { Subscribing } from './desk/feedback.ts';
 import type { Documents } from './documents.ts';
 import type { Page } from './door.ts';
@@ -60,6 +62,8 @@ export type RoomParts = {
   follow: Follow | null;
   /** On while it follows: a port that sends by itself is silent then. What is received may be shown; verbs are refused. */
   mute: Mute;
+  /** Draws a film or a still beside everything else. */
+  draw: Draw;
   /** Pages see this host's own patterns, marks and freeze again. */
   ownLineUp(): void;
 };
@@ -77,6 +81,8 @@ export interface Rooms extends Required<Room> {
   subscriptions: Subscribing;
   /** Absolute path of the analysis of `media:name`; null: none (yet). */
   analysisFile(id: string): string | null;
+  /** What `/export/<id>` sends. */
+  exportFile: Exports['file'];
 }
 
 /** ArtTimeCode names its rate by the trade it comes from. */
@@ -91,17 +97,19 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const schedule = createSchedule(parts);
   const sound = createSoundRoom(parts);
   const analyses = createAnalyses(parts);
+  const exported = createExports({ ...parts, analysisFile: analyses.file });
   const safety = createSafety(parts);
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, sound, analyses, safety, standby, notes, spare];
+  const rooms: Room[] = [desk, timecode, levels, schedule, sound, analyses, exported, safety, standby, notes, spare]; // prettier-ignore
   return {
     handlers: {
       ...desk.handlers,
       ...timecode.handlers,
       ...schedule.handlers,
       ...sound.handlers,
+      ...exported.handlers,
       ...safety.handlers,
       ...standby.handlers,
       ...notes.handlers,
@@ -109,6 +117,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,
+    exportFile: exported.file,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),

@@ -9,6 +9,7 @@ import { loadPages } from '../ports/web/pages.ts';
 import { openWebPort } from '../ports/web/web.port.ts';
 import { assemble, type Host } from './assemble.ts';
 import { documentsOf } from './documents.ts';
+import { drawInWorker, type Draw } from './exports/drawing.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
 import { addressText, type Options } from './options.ts';
 import { openOsc } from './osc.ts';
@@ -25,18 +26,19 @@ export type ReadyLine = { event: 'ready'; http: string; osc: string; owner: stri
 
 type Closer = (isOnPurpose: boolean) => void | Promise<void>;
 
-/** `addresses`: where the network is; a test says other ones than the machine's. */
+/** `addresses`: where the network is; `draw`: who draws exports. A test says others than the machine's. */
 export const startHost = async (
   options: Options,
   root: string,
   addresses: () => string[] = lanAddresses,
+  draw: Draw = drawInWorker(root, process.env),
 ): Promise<Result<Running>> => {
   const closers: Closer[] = [];
   const close = async (isOnPurpose: boolean) => {
     for (const closer of closers.splice(0).reverse()) await closer(isOnPurpose);
   };
   try {
-    return await open(options, root, addresses, closers, close);
+    return await open(options, root, addresses, draw, closers, close);
   } catch (error) {
     await close(false);
     const why = error instanceof Error ? error.message : String(error);
@@ -52,6 +54,7 @@ const open = async (
   asked: Options,
   root: string,
   addresses: () => string[],
+  draw: Draw,
   closers: Closer[],
   close: (isOnPurpose: boolean) => Promise<void>,
 ): Promise<Result<Running>> => {
@@ -85,6 +88,7 @@ const open = async (
     windowed,
     version: versionOf(root),
     follow: follow.value,
+    draw,
   });
   playback = host.playback;
   closers.push(host.close);
@@ -106,6 +110,7 @@ const open = async (
         return file.ok ? file.value : null;
       },
       analysisFile: (name) => host.analysisFile(`media:${name}`),
+      exportFile: host.exportFile,
     }),
   );
   if (!web.ok) return web;

@@ -19,7 +19,10 @@ import type { Studio } from './studio.ts';
  */
 const BITS_PER_PIXEL = 0.15;
 const SOUND_BITS = 160_000;
-export type FilmWatch = { report(problem: Problem): void; progress(done: number, total: number): void };
+export type FilmWatch = {
+  report(problem: Problem): void;
+  progress(done: number, total: number): Promise<void>;
+};
 
 export const makeFilm = async (
   studio: Studio,
@@ -46,7 +49,7 @@ export const makeFilm = async (
     data.data.set(await studio.shoot(film.from + i / film.fps));
     pen.putImageData(data, 0, 0);
     await video.add(i / film.fps, 1 / film.fps);
-    progress(i + 1, frames);
+    await progress(i + 1, frames);
   }
   video.close();
   await output.finalize();

@@ -9,12 +9,9 @@ const post = async (path: string, body: BodyInit, type = 'application/octet-stre
   const reply = await fetch(path, { method: 'POST', body, headers: { 'content-type': type } });
   if (!reply.ok) throw new Error(`post-refused: ${path} was answered with ${reply.status}`);
 };
-/** Fire and forget: a lost report of progress is no reason to stop. */
-const progress = (done: number, total: number): void => {
-  post('/progress', JSON.stringify({ done, total }), 'application/json').catch((error: unknown) =>
-    console.warn(error),
-  );
-};
+/** The answer may take its time: the show plays, and drawing waits. Without one nobody wants the film any more. */
+const progress = (done: number, total: number): Promise<void> =>
+  post('/progress', JSON.stringify({ done, total }), 'application/json');
 const run = async (problems: Problem[]): Promise<Omit<RenderDone, 'problems' | 'error'>> => {
   const job = jobSchema.parse(await (await fetch('/job')).json());
   const report = (problem: Problem) => problems.push(problem);
@@ -33,8 +30,11 @@ const run = async (problems: Problem[]): Promise<Omit<RenderDone, 'problems' | '
   return { ...size, frames };
 };
 const problems: Problem[] = [];
+/** Who asked may have been killed meanwhile: an engine that nobody hears ends by itself. */
 const finish = (done: Omit<RenderDone, 'problems'>): Promise<void> =>
-  post('/done', JSON.stringify(doneSchema.parse({ ...done, problems })), 'application/json');
+  post('/done', JSON.stringify(doneSchema.parse({ ...done, problems })), 'application/json').catch(() =>
+    window.close(),
+  );
 run(problems).then(
   (size) => finish({ ...size, error: null }),
   (error: unknown) =>

@@ -83,7 +83,9 @@ try {
   process.exitCode = failed > 0 ? 1 : isPartial ? 3 : 0;
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   if (unsteady > 0)
-    process.stdout.write(`${unsteady} files passed only at the second try: what they said at first is above\n`);
+    process.stdout.write(
+      `${unsteady} files passed only at the second try: what they said at first is above\n`,
+    );
   if (isPartial)
     process.stdout.write(
       `PARTIAL RUN, only ${Object.keys(chosen).join(', ')}: this proves nothing about the rest\n`,

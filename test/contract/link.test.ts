@@ -37,6 +37,7 @@ describe('hello', () => {
         'analysisAsk',
         'certificate',
         'clock',
+        'exports',
         'facade',
         'followers',
         'inputs',

@@ -32,6 +32,8 @@ const examples: { [V in VerbName]: unknown } = {
   'clip/set': { id: 'red', param: 'level', value: 0.5 },
   release: { clip: 'red' },
   reset: {},
+  'export/start': { from: 0, width: 64, height: 16, format: 'png' },
+  'export/remove': { id: 'none' },
   'input/arm': { id: 'osc', armed: true },
   'input/log': { id: 'osc' },
   'lock/show': { on: false },

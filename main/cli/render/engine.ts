@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../../core/result.ts';
 
@@ -68,12 +68,18 @@ export interface Engine {
   readonly ended: Promise<string>;
   close(): Promise<void>;
 }
-export const startEngine = async (file: string, url: string, env: NodeJS.ProcessEnv): Promise<Engine> => {
+export const startEngine = async (
+  file: string,
+  url: string,
+  env: NodeJS.ProcessEnv,
+  isBackground = false,
+): Promise<Engine> => {
   const profile = await mkdtemp(path.join(tmpdir(), 'frise-render-'));
   const extra = (env['FRISE_CHROMIUM_FLAGS'] ?? '').split(/\s+/).filter(Boolean);
   const child: ChildProcess = spawn(file, [...FLAGS, ...extra, `--user-data-dir=${profile}`, url], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  if (isBackground) setBehind(child.pid);
   let said = '';
   child.stderr?.on('data', (data: Buffer) => {
     said = (said + data.toString()).slice(-2000);
@@ -90,4 +96,14 @@ export const startEngine = async (file: string, url: string, env: NodeJS.Process
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+};
+
+/** Its own processes inherit it. That the system refuses is no reason not to draw. */
+const setBehind = (pid: number | undefined): void => {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    return;
+  }
 };

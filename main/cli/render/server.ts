@@ -47,7 +47,7 @@ export const startServer = async (
   pages: string,
   media: ReadonlyMap<string, string>,
   job: PageJob,
-  progress: (done: number, total: number) => void,
+  progress: (done: number, total: number) => void | Promise<void>,
   page: PageName = 'render',
 ): Promise<RenderServer> => {
   const files = new Map<string, string>();
@@ -71,7 +71,8 @@ export const startServer = async (
     const body = await bodyOf(request);
     if (where === '/progress') {
       const { done, total } = progressSchema.parse(JSON.parse(body.toString('utf8')));
-      progress(done, total);
+      // The page goes on when it is answered: whoever watches can make it wait.
+      await progress(done, total);
     } else if (where === '/frame') got.pixels = body;
     else if (where === '/film') got.film = body;
     else finish({ ...got, asked, done: doneSchema.parse(JSON.parse(body.toString('utf8'))) });

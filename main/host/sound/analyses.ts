@@ -1,5 +1,6 @@
 import type { SoundFacts } from '../../../core/control/sound.topics.ts';
 import type { Analysis } from '../../../core/sound/analysis/analysis.ts';
+import { nothingPlays } from '../quiet.ts';
 import type { Room, RoomParts } from '../rooms.ts';
 import { reasonOf } from '../store/files.ts';
 import { ANALYSIS_ENDING, findAnalysis, hashOf, stampOf, writeAnalysis } from './analysis-files.ts';
@@ -89,8 +90,7 @@ export const createAnalyses = ({ clock, documents, hub, journal, playback }: Par
     looking = looking.then(look);
   };
 
-  const isQuiet = (): boolean =>
-    playback.status(clock.now()).playbacks.every(({ state }) => state !== 'playing');
+  const isQuiet = (): boolean => nothingPlays(playback, clock);
   const step = (): void => {
     if (isMeasuring && !isQuiet()) measuring.drop();
     if (isMeasuring || isDisposed || pages.size === 0 || !isQuiet()) return;

@@ -23,6 +23,8 @@ export type AppOptions = {
   mediaFile(name: string): string | null;
   /** What was measured of a sound, JSON. */
   analysisFile(name: string): string | null;
+  /** A film or still that is done, and the name to save it as. */
+  exportFile(id: string): { path: string; name: string } | null;
   journal: JournalReader;
   pages: Pages;
   /** Whether one more verb from this address may pass. */
@@ -55,6 +57,13 @@ export const createApp = (options: AppOptions): Hono<Env> => {
   app.get('/output/:id', (c) => sendPage(c, options, 'output'));
   app.get('/media/:name', (c) => media(c, options, options.mediaFile));
   app.get('/analysis/:name', (c) => media(c, options, options.analysisFile));
+  app.get('/export/:name', (c) => {
+    const found = options.exportFile(c.req.param('name'));
+    // RFC 6266: the name in UTF-8.
+    if (found !== null)
+      c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`);
+    return media(c, options, () => found?.path ?? null);
+  });
   app.get('/api/status', (c) => {
     const allowed = entrance.mayRead('status', c.env.incoming.headers);
     return allowed.ok ? c.json(options.status(), 200, { 'Cache-Control': 'no-store' }) : refuse(c, allowed);

@@ -28,6 +28,7 @@ export type WebOptions = {
   isOwner(token: string | null): boolean;
   mediaFile(name: string): string | null;
   analysisFile(name: string): string | null;
+  exportFile: Host['exportFile'];
   /** This machine's addresses on the network, now. */
   lanAddresses(): string[];
   /** Names of this machine that the owner has set, now. */
@@ -97,6 +98,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     status: host.status,
     mediaFile: options.mediaFile,
     analysisFile: options.analysisFile,
+    exportFile: options.exportFile,
     journal: createJournalReader(host.journal.folder),
     pages: options.pages,
     mayPass: createBuckets(verbs, host.clock.host),

@@ -19,6 +19,7 @@ type Props = {
   mayDesign: boolean;
   isLocked: boolean;
   onZoom: (by: number) => void;
+  onExport: () => void;
 };
 
 export const DesignBar = (props: Props) => {
@@ -63,6 +64,9 @@ export const DesignBar = (props: Props) => {
       </button>
       <button type="button" aria-label={t('designCloser')} onClick={() => onZoom(1.4)}>
         +
+      </button>
+      <button type="button" onClick={props.onExport}>
+        {t('exportOpen')}
       </button>
       {clips.problem && (
         <p className="amber-text" role="alert">

@@ -5,6 +5,7 @@ import { boardOf, chosenOf, FRAME, onFrame, type Board } from '../../../core/sho
 import { useDocumentEdit } from '../connect/use-document-edit.ts';
 import { useSession } from '../pairing/session.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
+import { ExportCard } from '../export/export-card.tsx';
 import { DesignBar } from './design-bar.tsx';
 import { Inspector } from './inspector.tsx';
 import { Preview } from './preview.tsx';
@@ -50,6 +51,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   const edits = useDocumentEdit('show');
   const playhead = usePlayhead(duration);
   const view = useScroll();
+  const [isExporting, setExporting] = useState(false);
   const { show: bring, scale } = view;
   useEffect(() => {
     if (playhead.isPlaying) bring(playhead.at * scale);
@@ -90,6 +92,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
         onTimeline={onTimeline}
         hasChosen={chosen.size > 0}
         onZoom={(by) => view.zoomBy(by, null)}
+        onExport={() => setExporting(true)}
         {...{ playhead, clips, edits, mayDesign, isLocked }}
       />
       <div className="design-body">
@@ -109,6 +112,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
         </aside>
       </div>
       <p className="hint design-keys">{t('designKeysHint')}</p>
+      {isExporting && <ExportCard show={show} playhead={playhead.at} onClose={() => setExporting(false)} />}
     </main>
   );
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WebSocket } from 'ws';
 import type { HostMessage, Status } from '../../../core/control/link.ts';
+import type { Draw } from '../../../main/host/exports/drawing.ts';
 import type { Target } from '../../../main/host/spare/target.ts';
 import { startHost } from '../../../main/host/start.ts';
 
@@ -26,6 +27,8 @@ type Overrides = {
   follow?: Target;
   /** Where the network is. */
   addresses?: () => string[];
+  /** Who draws exports; else nobody should be asked. */
+  draw?: Draw;
 };
 export const startTestHost = async ({ show = tinyShow, port = 0, ...overrides }: Overrides = {}) => {
   const station = overrides.station ?? mkdtempSync(join(tmpdir(), 'frise-contract-'));
@@ -44,6 +47,7 @@ export const startTestHost = async ({ show = tinyShow, port = 0, ...overrides }:
     },
     root,
     overrides.addresses ?? (() => []),
+    overrides.draw,
   );
   if (!started.ok) throw new Error(started.message);
   const { ready, host, close } = started.value;

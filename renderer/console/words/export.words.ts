@@ -1,0 +1,43 @@
+import type { WordTable } from './table.ts';
+
+/** Films and stills to send. */
+export const exportWords = {
+  exportOpen: ['Exporter…', 'Export…'],
+  exportTitle: ['Exporter un film ou une image', 'Export a film or a still'],
+  exportWhat: ['Quoi', 'What'],
+  exportFilm: ['Film', 'Film'],
+  exportStill: ['Image fixe', 'Still'],
+  exportPicture: ['Image de', 'Picture of'],
+  exportCanvas: ['toute la façade', 'the whole façade'],
+  exportOutput: ['sortie {name}, corrigée', 'output {name}, corrected'],
+  exportFrom: ['De (s)', 'From (s)'],
+  exportTo: ['À (s)', 'To (s)'],
+  exportAt: ['À (s)', 'At (s)'],
+  exportWidth: ['Largeur (px)', 'Width (px)'],
+  exportHeightIs: ['× {n} px', '× {n} px'],
+  exportRate: ['Images par seconde', 'Frames a second'],
+  exportFormat: ['Format', 'Format'],
+  exportSound: ['avec le son', 'with the sound'],
+  exportLanguage: ['Langue', 'Language'],
+  exportFrames: ['{n} images', '{n} frames'],
+  exportStart: ['Exporter', 'Export'],
+  exportList: ['Exports', 'Exports'],
+  exportNone: [
+    'Rien encore. Le dessin se fait sur cette machine, tant que rien ne joue.',
+    'Nothing yet. It is drawn on the show machine, while nothing plays.',
+  ],
+  exportHeld: ['Le spectacle joue : les exports attendent.', 'The show plays: exports wait.'],
+  exportWaiting: ['en attente', 'waiting'],
+  exportDrawing: ['{done} / {total} images', '{done} of {total} frames'],
+  exportLeft: ['encore {text}', '{text} left'],
+  exportDone: ['prêt, {size}', 'ready, {size}'],
+  exportFailed: ['échec', 'failed'],
+  exportSave: ['Enregistrer', 'Save'],
+  exportCancel: ['Annuler', 'Cancel'],
+  exportRemove: ['Retirer', 'Remove'],
+  exportName: ['{what} : {file}', '{what}: {file}'],
+  exportNoPlace: [
+    'Choisissez un début avant la fin, dans le spectacle.',
+    'Choose a beginning before the end, within the show.',
+  ],
+} as const satisfies WordTable;
