@@ -114,6 +114,7 @@ export const particleReach = (parameters: ParticlesParameters): number => {
 export const particles = defineLayer({
   type: 'particles',
   name: { fr: 'Particules', en: 'Particles' },
+  about: { fr: 'étincelles, vapeur, neige, braises, essaim', en: 'sparks, steam, snow, embers, a swarm' },
   schema: particlesSchema,
   hints: {
     kind: { control: 'choice' },

@@ -1,5 +1,7 @@
 import { stone } from './stone.ts';
 import { film } from './film.ts';
+import { counter } from './counter.ts';
+import { dial } from './dial.ts';
 import { engraving } from './engraving.ts';
 import { facadeLight } from './facade-light.ts';
 import { gradient } from './gradient.ts';
@@ -24,6 +26,8 @@ const definitions: LayerDefinition[] = [
   facadeLight,
   particles,
   shape,
+  counter,
+  dial,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

@@ -91,6 +91,10 @@ export const shapePlace = (
 export const shape = defineLayer({
   type: 'shape',
   name: { fr: 'Forme', en: 'Shape' },
+  about: {
+    fr: 'un tracé dessiné, rempli, gravé, copié, en mouvement',
+    en: 'a path drawn, filled, engraved, copied, set in motion',
+  },
   schema: shapeSchema,
   hints: {
     path: { control: 'text' },

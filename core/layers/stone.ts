@@ -45,6 +45,10 @@ export type StoneParameters = z.infer<typeof stoneSchema>;
 export const stone = defineLayer({
   type: 'stone',
   name: { fr: 'Pierre éclairée', en: 'Lit stone' },
+  about: {
+    fr: 'la pierre elle-même sous une lampe : relief, ombres, vitrages',
+    en: 'the stone itself under a lamp: relief, shadows, glass',
+  },
   schema: stoneSchema,
   hints: {
     elements: { control: 'elements' },

@@ -35,6 +35,7 @@ export type TextParameters = z.infer<typeof textSchema>;
 export const text = defineLayer({
   type: 'text',
   name: { fr: 'Texte', en: 'Text' },
+  about: { fr: 'des mots, lettre à lettre', en: 'words, letter by letter' },
   schema: textSchema,
   hints: {
     text: { control: 'text' },

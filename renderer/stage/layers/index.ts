@@ -1,4 +1,6 @@
 import type { LayerFactory } from '../layer.ts';
+import { create as counter } from './counter.ts';
+import { create as dial } from './dial.ts';
 import { create as facadeLight } from './facade-light.ts';
 import { create as engraving } from './engraving.ts';
 import { create as film } from './film.ts';
@@ -24,4 +26,6 @@ export const layerFactories: Record<string, LayerFactory> = {
   'facade-light': facadeLight,
   particles,
   shape,
+  counter,
+  dial,
 };

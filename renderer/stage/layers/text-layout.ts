@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../../core/layers/graphemes.ts';
 import { type TextParameters, wordsIn } from '../../../core/layers/text.ts';
 
 /**
@@ -15,11 +16,12 @@ export type Layout = {
 const CAPITAL = 0.727;
 const PROBE = 100;
 
-export const fontOf = (p: TextParameters, family: string, pixels: number): string =>
+export type Hand = Pick<TextParameters, 'italic' | 'weight'>;
+export const fontOf = (p: Hand, family: string, pixels: number): string =>
   `${p.italic ? 'italic ' : ''}${Math.round(p.weight)} ${pixels}px "${family}"`;
 
 /** Ems in one capital height. */
-export const emOf = (context: CanvasRenderingContext2D, p: TextParameters, family: string): number => {
+export const emOf = (context: CanvasRenderingContext2D, p: Hand, family: string): number => {
   context.font = fontOf(p, family, PROBE);
   const height = context.measureText('H').actualBoundingBoxAscent / PROBE;
   return 1 / (height > 0.3 ? height : CAPITAL);
@@ -49,10 +51,6 @@ export const layoutOf = (
   const letters = lines.flatMap((line, number) => lettersOf(line, number, measure));
   return { lines, letters, width: Math.max(0, ...lines.map((line) => line.width)) };
 };
-
-/** What a reader takes for one letter: an accent, however it is written, stays with its base. */
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const graphemesOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
   const lines: string[] = [];
