@@ -99,10 +99,18 @@ const styles = {
   month: { month: 'long', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
 } as const satisfies Record<CounterParameters['dateStyle'], Intl.DateTimeFormatOptions>;
+/** Making a format takes long, and a counter asks in every frame. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = (style: CounterParameters['dateStyle'], language: Language): Intl.DateTimeFormat => {
+  const key = `${style} ${language}`;
+  const found =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { timeZone: 'UTC', ...styles[style] });
+  formats.set(key, found);
+  return found;
+};
 const dateText = (day: number, style: CounterParameters['dateStyle'], language: Language): string => {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...styles[style] });
-  const text = format.format(day * 86_400_000);
+  const text = formatOf(style, language).format(day * 86_400_000);
   // French writes the first of a month as an ordinal.
   return language === 'fr' && style === 'long' ? text.replace(/^1 /, '1er ') : text;
 };

@@ -4,6 +4,7 @@ import { counter } from './counter.ts';
 import { dial } from './dial.ts';
 import { engraving } from './engraving.ts';
 import { facadeLight } from './facade-light.ts';
+import { figure } from './figure.ts';
 import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -28,6 +29,7 @@ const definitions: LayerDefinition[] = [
   shape,
   counter,
   dial,
+  figure,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

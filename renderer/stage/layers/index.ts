@@ -5,6 +5,7 @@ import { create as facadeLight } from './facade-light.ts';
 import { create as engraving } from './engraving.ts';
 import { create as film } from './film.ts';
 import { create as stone } from './stone.ts';
+import { create as figure } from './figure.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
@@ -28,4 +29,5 @@ export const layerFactories: Record<string, LayerFactory> = {
   shape,
   counter,
   dial,
+  figure,
 };

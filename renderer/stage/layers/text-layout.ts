@@ -5,7 +5,7 @@ import { type TextParameters, wordsIn } from '../../../core/layers/text.ts';
  * Lines and letters of a text in capital heights, from the page's own text engine. A letter's box runs from its own
  * start to the next one's, so that kerning stays; the boxes of a line touch.
  */
-type Letter = { x: number; width: number; line: number };
+export type Letter = { x: number; width: number; line: number };
 export type Layout = {
   lines: { text: string; x: number; width: number }[];
   letters: Letter[];
@@ -52,7 +52,7 @@ export const layoutOf = (
   return { lines, letters, width: Math.max(0, ...lines.map((line) => line.width)) };
 };
 
-const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
+export const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
   const lines: string[] = [];
   let current = '';
   // Only ordinary spaces break: French puts a no-break space before ! ? : ;
@@ -66,7 +66,7 @@ const breakLine = (line: string, room: number, measure: (text: string) => number
   return [...lines, current];
 };
 
-const lettersOf = (
+export const lettersOf = (
   line: { text: string; x: number },
   number: number,
   measure: (text: string) => number,

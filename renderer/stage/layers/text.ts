@@ -2,10 +2,11 @@ import * as THREE from 'three';
 import type { TextParameters } from '../../../core/layers/text.ts';
 import { linearInto } from '../colour.ts';
 import { extentOf } from '../extent.ts';
-import { builtInFont, loadFont } from '../fonts.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
 import { createMaterial, type Uniforms } from '../material.ts';
-import { createGround, GROUND_MARGIN } from './text-ground.ts';
+import { pixelsOf } from '../type-atlas.ts';
+import { createFaces } from '../type-face.ts';
+import { createGround } from './text-ground.ts';
 import { emOf, fontOf, layoutOf, type Layout } from './text-layout.ts';
 import { textFragment, textVertex } from './text.glsl.ts';
 
@@ -14,6 +15,9 @@ import { textFragment, textVertex } from './text.glsl.ts';
  * that colours and the reveal move without setting them again.
  */
 const PAD = 0.9;
+/** Of a caption's dark ground, capital heights. */
+const GROUND_MARGIN = 1.2;
+const GROUND = 0.72;
 const LARGEST = 4096;
 
 export const create = (context: LayerContext): StageLayer<TextParameters> => {
@@ -25,19 +29,15 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
   const object = new THREE.Group();
   const ground = createGround();
   object.add(ground.object, mesh);
-  const faces = new Map<string, string>();
+  const faces = createFaces(context);
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('canvas-2d-missing: the page gives no 2-D canvas');
   let texture: THREE.CanvasTexture | null = null;
   let built = '';
 
-  const wantFont = async (p: TextParameters): Promise<void> => {
-    const url = p.font === null ? builtInFont : context.mediaUrl(p.font);
-    faces.set(p.font ?? '', await loadFont(url));
-  };
   const build = (p: TextParameters, family: string): void => {
-    const pixels = rasterSize(p, context.density);
+    const pixels = pixelsOf(p.size * p.scale, context.density);
     const { text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline } = p;
     const key = JSON.stringify([
       [text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline],
@@ -56,7 +56,7 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
     mesh.geometry.dispose();
     mesh.geometry = lettersGeometry(layout, p, raster);
     uniforms.uCount.value = layout.letters.length;
-    ground.place(layout, lineHeight);
+    ground.place(boxOf(layout, lineHeight), GROUND_MARGIN);
   };
   return {
     object,
@@ -64,19 +64,13 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
       object.updateMatrix();
       return extentOf([mesh.geometry], GROUND_MARGIN + Math.abs(uniforms.uRise.value), object.matrix);
     },
-    prepare: async (_times, p) => {
-      await wantFont(p);
-    },
+    prepare: (_times, p) => faces.want(p.font),
     update(_times, p) {
-      const family = faces.get(p.font ?? '');
+      const family = faces.of(p.font);
       mesh.visible = family !== undefined;
-      ground.show(p.style === 'caption' && family !== undefined ? p.reveal : 0);
-      if (family === undefined) {
-        wantFont(p).catch((error: unknown) =>
-          context.report({ code: 'font-unreadable', message: String(error), path: 'parameters.font' }),
-        );
-        return;
-      }
+      // The ground comes before the first letters do.
+      ground.show(p.style === 'caption' && family !== undefined ? Math.min(1, p.reveal * 8) * GROUND : 0);
+      if (family === undefined) return;
       build(p, family);
       object.position.set(p.x, p.y, 0);
       object.rotation.z = (p.rotation * Math.PI) / 180;
@@ -92,10 +86,11 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
   };
 };
 
-/** Pixels of a capital height: as dense as the target, in steps, so that a slow zoom doesn't set words each frame. */
-const rasterSize = (p: TextParameters, density: number): number => {
-  const wanted = Math.max(16, p.size * p.scale * density * 1.25);
-  return Math.min(512, 2 ** (Math.ceil(Math.log2(wanted) * 2) / 2));
+/** What the lines fill, from the first one's capitals to the last one's baseline. */
+const boxOf = (layout: Layout, lineHeight: number) => {
+  const depth = (Math.max(1, layout.lines.length) - 1) * lineHeight;
+  const left = Math.min(0, ...layout.lines.map((line) => line.x));
+  return { x: left, y: -depth, width: layout.width, height: depth + 1 };
 };
 
 type Raster = { unit: number; left: number; top: number; width: number; height: number };
