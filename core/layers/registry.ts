@@ -5,6 +5,7 @@ import { dial } from './dial.ts';
 import { engraving } from './engraving.ts';
 import { facadeLight } from './facade-light.ts';
 import { figure } from './figure.ts';
+import { wipe } from './wipe.ts';
 import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -30,6 +31,7 @@ const definitions: LayerDefinition[] = [
   counter,
   dial,
   figure,
+  wipe,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

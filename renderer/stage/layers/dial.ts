@@ -15,7 +15,8 @@ export const create = (context: LayerContext): StageLayer<DialParameters> => {
   const atlas = createAtlas();
   const faces = createFaces(context);
   const uniforms = createUniforms();
-  const face = createQuad(createMaterial(dialVertex, dialFragment, uniforms));
+  const material = createMaterial(dialVertex, dialFragment, uniforms);
+  const face = createQuad(material);
   // A quad of 2 × 2, so that its corners are ±1.
   face.geometry.scale(2, 2, 1);
   const words = createMaterial(labelVertex, labelFragment, {
@@ -43,7 +44,7 @@ export const create = (context: LayerContext): StageLayer<DialParameters> => {
   return {
     object,
     isSmooth: true,
-    direct: { kind: 'coats', materials: [words, face.material as THREE.ShaderMaterial] },
+    direct: { kind: 'coats', materials: [words, material] },
     extent() {
       const reach = uniforms.uReach.value;
       const { x, y } = object.position;
@@ -62,7 +63,7 @@ export const create = (context: LayerContext): StageLayer<DialParameters> => {
       labels.geometry.dispose();
       face.geometry.dispose();
       words.dispose();
-      (face.material as THREE.ShaderMaterial).dispose();
+      material.dispose();
     },
   };
 };

@@ -6,6 +6,7 @@ import { create as engraving } from './engraving.ts';
 import { create as film } from './film.ts';
 import { create as stone } from './stone.ts';
 import { create as figure } from './figure.ts';
+import { create as wipe } from './wipe.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
@@ -30,4 +31,5 @@ export const layerFactories: Record<string, LayerFactory> = {
   counter,
   dial,
   figure,
+  wipe,
 };

@@ -5,7 +5,7 @@ import { type TextParameters, wordsIn } from '../../../core/layers/text.ts';
  * Lines and letters of a text in capital heights, from the page's own text engine. A letter's box runs from its own
  * start to the next one's, so that kerning stays; the boxes of a line touch.
  */
-export type Letter = { x: number; width: number; line: number };
+export type Letter = { sign: string; x: number; width: number; line: number };
 export type Layout = {
   lines: { text: string; x: number; width: number }[];
   letters: Letter[];
@@ -73,9 +73,9 @@ export const lettersOf = (
 ): Letter[] => {
   const characters = graphemesOf(line.text);
   let start = 0;
-  return characters.map((_, i) => {
+  return characters.map((sign, i) => {
     const end = measure(characters.slice(0, i + 1).join(''));
-    const letter = { x: line.x + start, width: end - start, line: number };
+    const letter = { sign, x: line.x + start, width: end - start, line: number };
     start = end;
     return letter;
   });

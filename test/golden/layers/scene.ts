@@ -9,6 +9,7 @@ import { media } from './scenes/media.ts';
 import { particles } from './scenes/particles.ts';
 import { plain } from './scenes/plain.ts';
 import { shapes } from './scenes/shapes.ts';
+import { wipes } from './scenes/wipes.ts';
 import { words } from './scenes/words.ts';
 
 /** One layer at a time, seconds. Each number in `parameters` matters: a test puts it 5 % off and must see it. */
@@ -31,6 +32,7 @@ export const scenes: Scene[] = [
   ...media,
   ...drawn,
   ...counting,
+  ...wipes,
 ];
 
 export const frameOf = (scene: Scene, parameters = scene.parameters, at = scene.at): Frame =>
