@@ -6,6 +6,8 @@ import { engraving } from './engraving.ts';
 import { facadeLight } from './facade-light.ts';
 import { figure } from './figure.ts';
 import { wipe } from './wipe.ts';
+import { gears } from './gears.ts';
+import { linkage } from './linkage.ts';
 import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -32,6 +34,8 @@ const definitions: LayerDefinition[] = [
   dial,
   figure,
   wipe,
+  gears,
+  linkage,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

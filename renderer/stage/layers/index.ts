@@ -7,6 +7,8 @@ import { create as film } from './film.ts';
 import { create as stone } from './stone.ts';
 import { create as figure } from './figure.ts';
 import { create as wipe } from './wipe.ts';
+import { create as gears } from './gears.ts';
+import { create as linkage } from './linkage.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
@@ -32,4 +34,6 @@ export const layerFactories: Record<string, LayerFactory> = {
   dial,
   figure,
   wipe,
+  gears,
+  linkage,
 };

@@ -5,6 +5,7 @@ import { makeFrame, makeGroup, makeLayer, makeStudio, type Studio } from '../sup
 import { counting } from './scenes/counting.ts';
 import { drawn } from './scenes/drawn.ts';
 import { lights } from './scenes/lights.ts';
+import { machines } from './scenes/machines.ts';
 import { media } from './scenes/media.ts';
 import { particles } from './scenes/particles.ts';
 import { plain } from './scenes/plain.ts';
@@ -33,6 +34,7 @@ export const scenes: Scene[] = [
   ...drawn,
   ...counting,
   ...wipes,
+  ...machines,
 ];
 
 export const frameOf = (scene: Scene, parameters = scene.parameters, at = scene.at): Frame =>
