@@ -29,6 +29,10 @@ export type EngravingParameters = z.infer<typeof engravingSchema>;
 export const engraving = defineLayer({
   type: 'engraving',
   name: { fr: 'Taille-douce', en: 'Copperplate' },
+  about: {
+    fr: 'le bâtiment gravé comme une planche de cuivre',
+    en: 'the building engraved like a copperplate',
+  },
   schema: engravingSchema,
   hints: {
     elements: { control: 'elements' },

@@ -50,6 +50,10 @@ export type FacadeLightParameters = z.infer<typeof facadeLightSchema>;
 export const facadeLight = defineLayer({
   type: 'facade-light',
   name: { fr: 'Lumière sur façade', en: 'Façade light' },
+  about: {
+    fr: 'les éléments du bâtiment allumés, lampe à lampe, en traits ou en plein',
+    en: 'the building’s elements lit: lamp by lamp, as lines, or filled',
+  },
   schema: facadeLightSchema,
   hints: {
     elements: { control: 'elements' },

@@ -21,6 +21,10 @@ export type FilmParameters = z.infer<typeof filmSchema>;
 export const film = defineLayer({
   type: 'film',
   name: { fr: 'Pellicule', en: 'Film stock' },
+  about: {
+    fr: 'iris, grain et poussière d’un projecteur de 1895',
+    en: 'iris, grain and dust of a projector of 1895',
+  },
   schema: filmSchema,
   hints: {
     tint: { control: 'colour' },

@@ -20,6 +20,7 @@ export type GradientParameters = z.infer<typeof gradientSchema>;
 export const gradient = defineLayer({
   type: 'gradient',
   name: { fr: 'Dégradé', en: 'Gradient' },
+  about: { fr: 'un passage doux d’une couleur à une autre', en: 'a soft run from one colour to another' },
   schema: gradientSchema,
   hints: {
     kind: { control: 'choice' },

@@ -32,6 +32,7 @@ export type ImageParameters = z.infer<typeof imageSchema>;
 export const image = defineLayer({
   type: 'image',
   name: { fr: 'Image', en: 'Image' },
+  about: { fr: 'une image posée en mètres', en: 'a picture placed in metres' },
   schema: imageSchema,
   hints: placementHints,
   reach: () => 0,

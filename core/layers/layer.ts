@@ -12,9 +12,14 @@ export type ParameterHint = {
   /** Which time the parameter lives by. */
   time?: 'position' | 'free';
 };
+type Both = { fr: string; en: string };
 export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
   type: string;
-  name: { fr: string; en: string };
+  name: Both;
+  /** What it is for, in a few words, for whoever chooses a layer. */
+  about: Both;
+  /** Parameters with which a new clip shows something on any façade; absent: the defaults do. */
+  fresh?: Readonly<Record<string, unknown>>;
   schema: S;
   hints: Partial<Record<string, ParameterHint>>;
   /** Metres beyond a region that this layer's picture may depend on; Infinity: the whole canvas. */

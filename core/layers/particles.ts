@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clock, colour, number, positive, seed, share, whole } from './fields.ts';
 import { defineLayer } from './layer.ts';
 
-export const particleKinds = ['sparks', 'steam', 'snow', 'embers'] as const;
+export const particleKinds = ['sparks', 'steam', 'snow', 'embers', 'swarm'] as const;
 export type ParticleKind = (typeof particleKinds)[number];
 
 /**
@@ -76,6 +76,19 @@ export const particleMatter: Record<ParticleKind, ParticleMatter> = {
     stretch: 0,
     light: true,
   },
+  swarm: {
+    speed: 0.4,
+    direction: 0,
+    spread: 180,
+    gravity: 0,
+    drag: 0,
+    sway: 2.6,
+    swayRate: 0.35,
+    size: [0.16, 0.16],
+    life: 9,
+    stretch: 0,
+    light: true,
+  },
 };
 
 export const particlesSchema = z.object({
@@ -110,10 +123,11 @@ export const particleReach = (parameters: ParticlesParameters): number => {
   return matter.speed * parameters.speed * life + fall + Math.abs(parameters.wind) * life + matter.sway + 4;
 };
 
-/** Sparks, steam, snow, embers: each particle is a function of its number and the time, nothing is simulated. */
+/** Sparks, steam, snow, embers, a swarm: each particle is a function of its number and the time, nothing is simulated. */
 export const particles = defineLayer({
   type: 'particles',
   name: { fr: 'Particules', en: 'Particles' },
+  about: { fr: 'étincelles, vapeur, neige, braises, essaim', en: 'sparks, steam, snow, embers, a swarm' },
   schema: particlesSchema,
   hints: {
     kind: { control: 'choice' },

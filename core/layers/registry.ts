@@ -1,7 +1,13 @@
 import { stone } from './stone.ts';
 import { film } from './film.ts';
+import { counter } from './counter.ts';
+import { dial } from './dial.ts';
 import { engraving } from './engraving.ts';
 import { facadeLight } from './facade-light.ts';
+import { figure } from './figure.ts';
+import { wipe } from './wipe.ts';
+import { gears } from './gears.ts';
+import { linkage } from './linkage.ts';
 import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -24,6 +30,12 @@ const definitions: LayerDefinition[] = [
   facadeLight,
   particles,
   shape,
+  counter,
+  dial,
+  figure,
+  wipe,
+  gears,
+  linkage,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clock, colour, number, positive, share, whole } from './fields.ts';
+import { clock, number, positive, whole } from './fields.ts';
+import { fillFields, inkHints, strokeFields } from './ink.ts';
 import { defineLayer } from './layer.ts';
 
 const motion = {
@@ -21,36 +22,6 @@ const place = {
   pivotX: number(0).describe('the path’s own point that x, y places and that it turns about'),
   pivotY: number(0),
 };
-const stroke = {
-  stroke: colour('#ffffff'),
-  strokeWidth: positive(0.1, 50),
-  strokeOpacity: share(1),
-  draw: share(1).describe('share of the line that is drawn'),
-  drawFrom: share(0).describe('share of the line at which it begins'),
-  drawOrder: z.enum(['together', 'sequence']).default('together'),
-  dash: positive(0).describe('0: a whole line'),
-  gap: positive(0),
-  dashOffset: number(0),
-  glow: positive(0, 50),
-  glowLevel: positive(0.35, 4),
-};
-const fill = {
-  fill: colour('#ffffff'),
-  fillOpacity: share(0),
-  shade: z
-    .enum(['none', 'linear', 'cylinder', 'sphere'])
-    .default('none')
-    .describe('how tone falls over its bounding box: it models hatching and fill'),
-  shadeAngle: number(0).describe('where the light comes from, counter-clockwise from the right'),
-  shadeAmount: share(0.8),
-  hatch: positive(0, 20).describe('distance between engraved lines; 0: none'),
-  hatchTone: share(0.5).describe('share of the distance that is ink where tone is full'),
-  hatchAngle: number(45),
-  hatchCross: share(0).describe('tone of a second set of lines across the first, in the shade'),
-  hatchBend: number(0).describe('metres by which lines bow over the box: they follow a round form'),
-  hatchColour: colour('#ffffff'),
-  hatchOpacity: share(1),
-};
 const copies = {
   repeat: whole(1, 1, 400).describe('copies'),
   repeatX: number(0).describe('centre of the ring of copies, in the path’s own metres'),
@@ -67,8 +38,8 @@ export const shapeSchema = z.object({
     .describe('SVG path data (as façade outlines) in metres, y up'),
   ...place,
   ...motion,
-  ...stroke,
-  ...fill,
+  ...strokeFields,
+  ...fillFields,
   ...copies,
 });
 export type ShapeParameters = z.infer<typeof shapeSchema>;
@@ -91,6 +62,10 @@ export const shapePlace = (
 export const shape = defineLayer({
   type: 'shape',
   name: { fr: 'Forme', en: 'Shape' },
+  about: {
+    fr: 'un tracé dessiné, rempli, gravé, copié, en mouvement',
+    en: 'a path drawn, filled, engraved, copied, set in motion',
+  },
   schema: shapeSchema,
   hints: {
     path: { control: 'text' },
@@ -103,19 +78,7 @@ export const shape = defineLayer({
     swingAngle: { unit: '°' },
     swingRate: { unit: 'Hz' },
     clock: { control: 'choice' },
-    stroke: { control: 'colour' },
-    strokeWidth: { unit: 'm' },
-    draw: { control: 'slider' },
-    dash: { unit: 'm' },
-    gap: { unit: 'm' },
-    glow: { unit: 'm' },
-    fill: { control: 'colour' },
-    fillOpacity: { control: 'slider' },
-    shade: { control: 'choice' },
-    hatch: { unit: 'm' },
-    hatchTone: { control: 'slider' },
-    hatchAngle: { unit: '°' },
-    hatchColour: { control: 'colour' },
+    ...inkHints,
     repeatAngle: { unit: '°' },
     stepX: { unit: 'm' },
     stepY: { unit: 'm' },

@@ -9,6 +9,7 @@ export type SolidParameters = z.infer<typeof solidSchema>;
 export const solid = defineLayer({
   type: 'solid',
   name: { fr: 'Aplat', en: 'Solid' },
+  about: { fr: 'une seule couleur partout', en: 'one colour everywhere' },
   schema: solidSchema,
   hints: { colour: { control: 'colour' }, level: { control: 'slider' } },
   reach: () => 0,

@@ -34,6 +34,7 @@ const soundSchema = z.object({
 export const sound = defineLayer({
   type: 'sound',
   name: { fr: 'Son', en: 'Sound' },
+  about: { fr: 'un fichier son', en: 'a sound file' },
   schema: soundSchema,
   hints: {
     media: { control: 'media' },

@@ -45,6 +45,10 @@ export type StoneParameters = z.infer<typeof stoneSchema>;
 export const stone = defineLayer({
   type: 'stone',
   name: { fr: 'Pierre éclairée', en: 'Lit stone' },
+  about: {
+    fr: 'la pierre elle-même sous une lampe : relief, ombres, vitrages',
+    en: 'the stone itself under a lamp: relief, shadows, glass',
+  },
   schema: stoneSchema,
   hints: {
     elements: { control: 'elements' },
@@ -59,6 +63,14 @@ export const stone = defineLayer({
     lightHeight: { unit: 'm' },
     lightReach: { unit: 'm' },
     ring: { unit: 'm' },
+    ringX: { unit: 'm' },
+    ringY: { unit: 'm' },
+    redX: { unit: 'm' },
+    redY: { unit: 'm' },
+    yellowX: { unit: 'm' },
+    yellowY: { unit: 'm' },
+    blueX: { unit: 'm' },
+    blueY: { unit: 'm' },
     ringWidth: { unit: 'm' },
     discRadius: { unit: 'm' },
     dots: { unit: 'm' },

@@ -17,6 +17,7 @@ export type VideoParameters = z.infer<typeof videoSchema>;
 export const video = defineLayer({
   type: 'video',
   name: { fr: 'Vidéo', en: 'Video' },
+  about: { fr: 'un film posé en mètres', en: 'a film placed in metres' },
   schema: videoSchema,
   hints: {
     ...placementHints,

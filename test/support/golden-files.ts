@@ -8,6 +8,8 @@ import type { BrowserCommand } from 'vitest/node';
  */
 const root = resolve(import.meta.dirname, '../..');
 const images = resolve(root, 'test/golden/images');
+/** Pictures of the documentation, kept true by the same tests. */
+const docs = resolve(root, 'docs/images/layers');
 const artefacts = resolve(root, 'artefacts/golden');
 const inside = (folder: string, name: string): string => {
   const path = resolve(folder, name);
@@ -34,4 +36,15 @@ export const writeGolden: BrowserCommand<[name: string, base64: string]> = (_con
 export const writeArtefact: BrowserCommand<[name: string, base64: string]> = (_context, name, base64) => {
   put(inside(artefacts, name), base64);
 };
-export const goldenCommands = { readGolden, writeGolden, writeArtefact };
+/** base64 of a JPEG of docs/images/layers, or null where there is none. */
+export const readDocs: BrowserCommand<[name: string]> = (_context, name) => {
+  const path = inside(docs, name);
+  return existsSync(path) ? readFileSync(path).toString('base64') : null;
+};
+/** @returns false when pictures of the documentation may not be written. */
+export const writeDocs: BrowserCommand<[name: string, base64: string]> = (_context, name, base64) => {
+  if (!mayWrite()) return false;
+  put(inside(docs, name), base64);
+  return true;
+};
+export const goldenCommands = { readGolden, writeGolden, writeArtefact, readDocs, writeDocs };

@@ -1,8 +1,14 @@
 import type { LayerFactory } from '../layer.ts';
+import { create as counter } from './counter.ts';
+import { create as dial } from './dial.ts';
 import { create as facadeLight } from './facade-light.ts';
 import { create as engraving } from './engraving.ts';
 import { create as film } from './film.ts';
 import { create as stone } from './stone.ts';
+import { create as figure } from './figure.ts';
+import { create as wipe } from './wipe.ts';
+import { create as gears } from './gears.ts';
+import { create as linkage } from './linkage.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
@@ -24,4 +30,10 @@ export const layerFactories: Record<string, LayerFactory> = {
   'facade-light': facadeLight,
   particles,
   shape,
+  counter,
+  dial,
+  figure,
+  wipe,
+  gears,
+  linkage,
 };

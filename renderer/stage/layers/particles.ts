@@ -15,6 +15,7 @@ uniform float uTime;
 uniform vec4 uBirth;   // x y width height
 uniform vec4 uMotion;  // speed, direction, spread, gravity
 uniform vec4 uAir;     // drag, sway, sway rate, wind
+uniform float uRoam;   // 1: it sways up and down as well, each on a loop of its own, as fireflies do
 uniform vec4 uBody;    // size at birth, at death, life, stretch
 uniform float uAmount;
 uniform bool uWarm;
@@ -41,7 +42,10 @@ void main() {
   float run = k > 0.0 ? (1.0 - exp(-k * age)) / k : age;
   vec2 at = from + v0 * run + vec2(uAir.w * age, -0.5 * uMotion.w * age * age);
   float phase = 6.2831853 * (uAir.z * age + hashed(own, seed + 26u));
-  at.x += uAir.y * min(1.0, age * 0.5) * sin(phase);
+  float sway = uAir.y * min(1.0, age * 0.5);
+  at.x += sway * sin(phase);
+  float own2 = 6.2831853 * hashed(own, seed + 29u);
+  at += uRoam * sway * vec2(0.5 * sin(phase * 1.7 + own2), 0.7 * sin(phase * 0.8 + own2) + 0.4 * sin(phase * 2.3));
   vec2 v = v0 * exp(-k * age) + vec2(uAir.w, -uMotion.w * age);
   vAge = age / life;
   vShade = 0.6 + 0.4 * hashed(own, seed + 27u);
@@ -116,6 +120,7 @@ const createUniforms = () =>
     uMotion: { value: new THREE.Vector4() },
     uAir: { value: new THREE.Vector4() },
     uBody: { value: new THREE.Vector4() },
+    uRoam: { value: 0 },
     uPixel: { value: 1 },
     uAmount: { value: 1 },
     uWarm: { value: false },
@@ -145,6 +150,7 @@ const setUniforms = (
   );
   u.uAir.value.set(matter.drag, matter.sway, matter.swayRate, p.wind);
   u.uBody.value.set(matter.size[0] * p.size, matter.size[1] * p.size, matter.life * p.life, matter.stretch);
+  u.uRoam.value = p.kind === 'swarm' ? 1 : 0;
   u.uAmount.value = p.amount;
   u.uWarm.value = p.warm;
   u.uSeed.value = (seed + p.seed) % 65_536;

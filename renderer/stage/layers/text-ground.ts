@@ -1,9 +1,8 @@
+import type { Rectangle } from '../composite.pass.ts';
 import { createQuad, placeQuad, quadVertex } from '../geometry/quad.ts';
 import { createMaterial } from '../material.ts';
-import type { Layout } from './text-layout.ts';
 
-/** The soft dark ground of a caption, in capital heights: it fades out, so that no grey box stands on the wall. */
-export const GROUND_MARGIN = 1.2;
+/** The soft dark ground of words: it fades out, so that no grey box stands on the wall. */
 const fragment = /* glsl */ `
 in vec2 vUv;
 uniform vec2 uSoft; // share of the box that fades
@@ -22,22 +21,21 @@ export const createGround = () => {
   const mesh = createQuad(material);
   return {
     object: mesh,
-    place(layout: Layout, lineHeight: number): void {
-      const left = Math.min(0, ...layout.lines.map((line) => line.x));
-      const depth = (Math.max(1, layout.lines.length) - 1) * lineHeight;
+    material,
+    /** `margin`: how far it reaches beyond the box, and how soft it is. */
+    place(inner: Rectangle, margin: number): void {
       const box = {
-        x: left - GROUND_MARGIN,
-        y: -depth - GROUND_MARGIN,
-        width: layout.width + 2 * GROUND_MARGIN,
-        height: depth + 1 + 2 * GROUND_MARGIN,
+        x: inner.x - margin,
+        y: inner.y - margin,
+        width: inner.width + 2 * margin,
+        height: inner.height + 2 * margin,
       };
       placeQuad(mesh, box);
-      uSoft.value = [GROUND_MARGIN / box.width, GROUND_MARGIN / box.height];
+      uSoft.value = [margin / box.width, margin / box.height];
     },
-    /** `reveal`: the ground comes before the first letters do. */
-    show(reveal: number): void {
-      uOpacity.value = Math.min(1, reveal * 8) * 0.72;
-      mesh.visible = uOpacity.value > 0;
+    show(opacity: number): void {
+      uOpacity.value = opacity;
+      mesh.visible = opacity > 0;
     },
     dispose(): void {
       mesh.geometry.dispose();

@@ -1,10 +1,11 @@
+import { graphemesOf } from '../../../core/layers/graphemes.ts';
 import { type TextParameters, wordsIn } from '../../../core/layers/text.ts';
 
 /**
  * Lines and letters of a text in capital heights, from the page's own text engine. A letter's box runs from its own
  * start to the next one's, so that kerning stays; the boxes of a line touch.
  */
-type Letter = { x: number; width: number; line: number };
+export type Letter = { sign: string; x: number; width: number; line: number };
 export type Layout = {
   lines: { text: string; x: number; width: number }[];
   letters: Letter[];
@@ -15,11 +16,12 @@ export type Layout = {
 const CAPITAL = 0.727;
 const PROBE = 100;
 
-export const fontOf = (p: TextParameters, family: string, pixels: number): string =>
+export type Hand = Pick<TextParameters, 'italic' | 'weight'>;
+export const fontOf = (p: Hand, family: string, pixels: number): string =>
   `${p.italic ? 'italic ' : ''}${Math.round(p.weight)} ${pixels}px "${family}"`;
 
 /** Ems in one capital height. */
-export const emOf = (context: CanvasRenderingContext2D, p: TextParameters, family: string): number => {
+export const emOf = (context: CanvasRenderingContext2D, p: Hand, family: string): number => {
   context.font = fontOf(p, family, PROBE);
   const height = context.measureText('H').actualBoundingBoxAscent / PROBE;
   return 1 / (height > 0.3 ? height : CAPITAL);
@@ -50,11 +52,7 @@ export const layoutOf = (
   return { lines, letters, width: Math.max(0, ...lines.map((line) => line.width)) };
 };
 
-/** What a reader takes for one letter: an accent, however it is written, stays with its base. */
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const graphemesOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
-
-const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
+export const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
   const lines: string[] = [];
   let current = '';
   // Only ordinary spaces break: French puts a no-break space before ! ? : ;
@@ -68,16 +66,16 @@ const breakLine = (line: string, room: number, measure: (text: string) => number
   return [...lines, current];
 };
 
-const lettersOf = (
+export const lettersOf = (
   line: { text: string; x: number },
   number: number,
   measure: (text: string) => number,
 ): Letter[] => {
   const characters = graphemesOf(line.text);
   let start = 0;
-  return characters.map((_, i) => {
+  return characters.map((sign, i) => {
     const end = measure(characters.slice(0, i + 1).join(''));
-    const letter = { x: line.x + start, width: end - start, line: number };
+    const letter = { sign, x: line.x + start, width: end - start, line: number };
     start = end;
     return letter;
   });

@@ -1,20 +1,27 @@
 import * as THREE from 'three';
+import { flattenPath } from '../../../core/facade/path.ts';
 import type { TextParameters } from '../../../core/layers/text.ts';
 import { linearInto } from '../colour.ts';
 import { extentOf } from '../extent.ts';
-import { builtInFont, loadFont } from '../fonts.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
 import { createMaterial, type Uniforms } from '../material.ts';
-import { createGround, GROUND_MARGIN } from './text-ground.ts';
-import { emOf, fontOf, layoutOf, type Layout } from './text-layout.ts';
+import { pixelsOf } from '../type-atlas.ts';
+import { createFaces } from '../type-face.ts';
+import { createGround } from './text-ground.ts';
+import { layoutOf, type Layout } from './text-layout.ts';
+import { lettersGeometry, seatLetters } from './text-letters.ts';
+import { createRaster } from './text-raster.ts';
+import { isApart, sheetOf } from './text-sheet.ts';
 import { textFragment, textVertex } from './text.glsl.ts';
 
 /**
- * Words are set once on a 2-D canvas (red: letters, green: letters with their contour) and drawn letter by letter, so
- * that colours and the reveal move without setting them again.
+ * Words are set once on a 2-D canvas and drawn letter by letter, so that colours, the reveal and the letters themselves
+ * move without setting them again.
  */
-const PAD = 0.9;
-const LARGEST = 4096;
+const RADIAN = Math.PI / 180;
+/** Of a caption's dark ground, capital heights. */
+const GROUND_MARGIN = 1.2;
+const GROUND = 0.72;
 
 export const create = (context: LayerContext): StageLayer<TextParameters> => {
   const uniforms = createUniforms();
@@ -25,66 +32,69 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
   const object = new THREE.Group();
   const ground = createGround();
   object.add(ground.object, mesh);
-  const faces = new Map<string, string>();
-  const canvas = document.createElement('canvas');
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (!pen) throw new Error('canvas-2d-missing: the page gives no 2-D canvas');
-  let texture: THREE.CanvasTexture | null = null;
-  let built = '';
+  const faces = createFaces(context);
+  const raster = createRaster();
+  let layout: Layout | null = null;
+  let [built, seated] = ['', ''];
 
-  const wantFont = async (p: TextParameters): Promise<void> => {
-    const url = p.font === null ? builtInFont : context.mediaUrl(p.font);
-    faces.set(p.font ?? '', await loadFont(url));
+  const set = (p: TextParameters, family: string): Layout => {
+    const pixels = pixelsOf(p.size * p.scale, context.density);
+    const { text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline, pen } = p;
+    const key = JSON.stringify([
+      [text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline, pen],
+      [pixels, family, isApart(p)],
+    ]);
+    if (layout && key === built) return layout;
+    [built, seated] = [key, ''];
+    const made = layoutOf(raster.pen, p, family, context.language);
+    const sheet = sheetOf(made, p);
+    const drawn = raster.draw(sheet, p, family, pixels);
+    uniforms.uWords.value = raster.made.ink;
+    uniforms.uWriting.value = raster.made.writing ?? raster.made.ink;
+    mesh.geometry.dispose();
+    mesh.geometry = lettersGeometry(sheet, drawn);
+    ground.place(boxOf(made, lineHeight), GROUND_MARGIN);
+    return made;
+  };
+  const seat = (p: TextParameters, words: Layout): void => {
+    const unit = Math.max(1e-4, p.size * p.scale);
+    const key = JSON.stringify([p.by, p.order, p.path, p.path === '' ? 0 : [p.pathStart, unit], p.grow]);
+    if (key === seated) return;
+    seated = key;
+    const line = p.path === '' ? null : flattenPath(p.path, 1);
+    if (line && !line.ok) context.report({ code: line.code, message: line.message, path: 'parameters.path' });
+    uniforms.uCount.value = seatLetters(mesh.geometry, words, p, unit, context.seed);
   };
   const build = (p: TextParameters, family: string): void => {
-    const pixels = rasterSize(p, context.density);
-    const { text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline } = p;
-    const key = JSON.stringify([
-      [text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline],
-      [pixels, family],
-    ]);
-    if (key === built) return;
-    built = key;
-    const layout = layoutOf(pen, p, family, context.language);
-    const raster = draw(pen, layout, p, family, pixels);
-    texture?.dispose();
-    texture = new THREE.CanvasTexture(canvas);
-    texture.colorSpace = THREE.NoColorSpace;
-    texture.generateMipmaps = false;
-    texture.minFilter = THREE.LinearFilter;
-    uniforms.uWords.value = texture;
-    mesh.geometry.dispose();
-    mesh.geometry = lettersGeometry(layout, p, raster);
-    uniforms.uCount.value = layout.letters.length;
-    ground.place(layout, lineHeight);
+    layout = set(p, family);
+    seat(p, layout);
   };
   return {
     object,
     extent() {
       object.updateMatrix();
-      return extentOf([mesh.geometry], GROUND_MARGIN + Math.abs(uniforms.uRise.value), object.matrix);
+      const travel = uniforms.uTravel.value.length();
+      return extentOf([mesh.geometry], GROUND_MARGIN + travel, object.matrix);
     },
     prepare: async (_times, p) => {
-      await wantFont(p);
+      await faces.want(p.font);
+      const family = faces.of(p.font);
+      // A hand's writing takes a while to set: not in a frame.
+      if (family !== undefined) build(p, family);
     },
     update(_times, p) {
-      const family = faces.get(p.font ?? '');
+      const family = faces.of(p.font);
       mesh.visible = family !== undefined;
-      ground.show(p.style === 'caption' && family !== undefined ? p.reveal : 0);
-      if (family === undefined) {
-        wantFont(p).catch((error: unknown) =>
-          context.report({ code: 'font-unreadable', message: String(error), path: 'parameters.font' }),
-        );
-        return;
-      }
+      ground.show(p.style === 'caption' && family !== undefined ? groundOf(p) : 0);
+      if (family === undefined) return;
       build(p, family);
       object.position.set(p.x, p.y, 0);
-      object.rotation.z = (p.rotation * Math.PI) / 180;
+      object.rotation.z = p.rotation * RADIAN;
       object.scale.set(p.size * p.scale, p.size * p.scale, 1);
       setUniforms(uniforms, p);
     },
     dispose() {
-      texture?.dispose();
+      raster.dispose();
       mesh.geometry.dispose();
       material.dispose();
       ground.dispose();
@@ -92,92 +102,33 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
   };
 };
 
-/** Pixels of a capital height: as dense as the target, in steps, so that a slow zoom doesn't set words each frame. */
-const rasterSize = (p: TextParameters, density: number): number => {
-  const wanted = Math.max(16, p.size * p.scale * density * 1.25);
-  return Math.min(512, 2 ** (Math.ceil(Math.log2(wanted) * 2) / 2));
-};
+/** The ground comes before the first letters do, and goes after the last. */
+const groundOf = (p: TextParameters): number =>
+  Math.min(1, p.reveal * 8) * Math.min(1, (1 - p.vanish) * 8) * GROUND;
 
-type Raster = { unit: number; left: number; top: number; width: number; height: number };
-const draw = (
-  pen: CanvasRenderingContext2D,
-  layout: Layout,
-  p: TextParameters,
-  family: string,
-  wanted: number,
-): Raster => {
-  const left = Math.min(0, ...layout.lines.map((line) => line.x)) - PAD;
-  const width = layout.width + 2 * PAD;
-  const height = (Math.max(1, layout.lines.length) - 1) * p.lineHeight + 1 + 2 * PAD;
-  const unit = Math.min(wanted, LARGEST / width, LARGEST / height);
-  pen.canvas.width = Math.max(1, Math.ceil(width * unit));
-  pen.canvas.height = Math.max(1, Math.ceil(height * unit));
-  pen.fillStyle = '#000';
-  pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
-  const em = emOf(pen, p, family);
-  pen.font = fontOf(p, family, em * unit);
-  pen.letterSpacing = `${p.spacing * unit}px`;
-  pen.fontKerning = 'normal';
-  pen.globalCompositeOperation = 'lighter';
-  pen.lineJoin = 'round';
-  pen.lineWidth = p.size > 0 ? (2 * p.outline * unit) / p.size : 0;
-  layout.lines.forEach((line, i) => {
-    const [x, y] = [(line.x - left) * unit, (PAD + 1 + i * p.lineHeight) * unit];
-    pen.fillStyle = '#f00';
-    pen.fillText(line.text, x, y);
-    pen.strokeStyle = '#0f0';
-    if (p.outline > 0) pen.strokeText(line.text, x, y);
-    pen.fillStyle = '#0f0';
-    pen.fillText(line.text, x, y);
-  });
-  pen.globalCompositeOperation = 'source-over';
-  pen.letterSpacing = '0px';
-  return { unit, left, top: PAD + 1, width: pen.canvas.width / unit, height: pen.canvas.height / unit };
-};
-
-/** A quad a letter, reaching half-way between lines up and down; the first and last of a line reach past its ends. */
-const lettersGeometry = (layout: Layout, p: TextParameters, raster: Raster): THREE.BufferGeometry => {
-  const position: number[] = [];
-  const uv: number[] = [];
-  const letter: number[] = [];
-  const index: number[] = [];
-  layout.letters.forEach(({ x, width, line }, i) => {
-    const isFirst = layout.letters[i - 1]?.line !== line;
-    const isLast = layout.letters[i + 1]?.line !== line;
-    const [x0, x1] = [isFirst ? x - PAD : x, isLast ? x + width + PAD : x + width];
-    const base = -line * p.lineHeight;
-    const above = line === 0 ? 1 + PAD : (p.lineHeight + 1) / 2;
-    const below = line === layout.lines.length - 1 ? -PAD : (1 - p.lineHeight) / 2;
-    for (const [cx, cy] of [
-      [x0, base + below],
-      [x1, base + below],
-      [x1, base + above],
-      [x0, base + above],
-    ] as const) {
-      position.push(cx, cy, 0);
-      uv.push((cx - raster.left) / raster.width, 1 - (raster.top - cy) / raster.height);
-      letter.push(i);
-    }
-    index.push(4 * i, 4 * i + 1, 4 * i + 2, 4 * i, 4 * i + 2, 4 * i + 3);
-  });
-  const geometry = new THREE.BufferGeometry();
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(position, 3));
-  geometry.setAttribute('uv', new THREE.Float32BufferAttribute(uv, 2));
-  geometry.setAttribute('aLetter', new THREE.Float32BufferAttribute(letter, 1));
-  geometry.setIndex(index);
-  return geometry;
+/** What the lines fill, from the first one's capitals to the last one's baseline. */
+const boxOf = (layout: Layout, lineHeight: number) => {
+  const depth = (Math.max(1, layout.lines.length) - 1) * lineHeight;
+  const left = Math.min(0, ...layout.lines.map((line) => line.x));
+  return { x: left, y: -depth, width: layout.width, height: depth + 1 };
 };
 
 const createUniforms = () =>
   ({
     uWords: { value: null as THREE.Texture | null },
+    uWriting: { value: null as THREE.Texture | null },
+    uWritten: { value: false },
     uFill: { value: new THREE.Color() },
     uFillOpacity: { value: 1 },
     uOutline: { value: new THREE.Color() },
     uOutlined: { value: 0 },
     uReveal: { value: 1 },
+    uVanish: { value: 0 },
     uRevealSoft: { value: 1 },
-    uRise: { value: 0 },
+    uTravel: { value: new THREE.Vector2() },
+    uGrow: { value: 1 },
+    uTurn: { value: 0 },
+    uFade: { value: 1 },
     uCount: { value: 1 },
   }) satisfies Uniforms;
 const setUniforms = (u: ReturnType<typeof createUniforms>, p: TextParameters): void => {
@@ -185,7 +136,12 @@ const setUniforms = (u: ReturnType<typeof createUniforms>, p: TextParameters): v
   linearInto(u.uOutline.value, p.outlineColour);
   u.uFillOpacity.value = p.fillOpacity;
   u.uOutlined.value = p.outline > 0 ? 1 : 0;
+  u.uWritten.value = p.pen > 0;
   u.uReveal.value = p.reveal;
+  u.uVanish.value = p.vanish;
   u.uRevealSoft.value = p.revealSoft;
-  u.uRise.value = p.rise;
+  u.uTravel.value.set(p.slide, p.rise);
+  u.uGrow.value = p.grow;
+  u.uTurn.value = p.turn * RADIAN;
+  u.uFade.value = p.fade;
 };

@@ -2,12 +2,15 @@ import type { FacadeModel } from '../../../core/facade/model.ts';
 import type { Frame } from '../../../core/playback/frame.ts';
 import { facade } from '../support/facades.ts';
 import { makeFrame, makeGroup, makeLayer, makeStudio, type Studio } from '../support/scene.ts';
+import { counting } from './scenes/counting.ts';
 import { drawn } from './scenes/drawn.ts';
 import { lights } from './scenes/lights.ts';
+import { machines } from './scenes/machines.ts';
 import { media } from './scenes/media.ts';
 import { particles } from './scenes/particles.ts';
 import { plain } from './scenes/plain.ts';
 import { shapes } from './scenes/shapes.ts';
+import { wipes } from './scenes/wipes.ts';
 import { words } from './scenes/words.ts';
 
 /** One layer at a time, seconds. Each number in `parameters` matters: a test puts it 5 % off and must see it. */
@@ -16,19 +19,32 @@ export type Scene = {
   type: string;
   at: number;
   parameters: Record<string, unknown>;
+  /** Drawn at these times too, in any order, seconds. */
+  times?: readonly [number, number, number];
   /** The bays, unless told. */
   facade?: FacadeModel;
 };
-export const scenes: Scene[] = [...plain, ...words, ...lights, ...particles, ...shapes, ...media, ...drawn];
+export const scenes: Scene[] = [
+  ...plain,
+  ...words,
+  ...lights,
+  ...particles,
+  ...shapes,
+  ...media,
+  ...drawn,
+  ...counting,
+  ...wipes,
+  ...machines,
+];
 
-export const frameOf = (scene: Scene, parameters = scene.parameters): Frame =>
+export const frameOf = (scene: Scene, parameters = scene.parameters, at = scene.at): Frame =>
   makeFrame([
     makeGroup([
       makeLayer(scene.type, {
         key: `main-1/clip:${scene.name}`,
         clip: `clip:${scene.name}`,
-        position: scene.at,
-        free: scene.at,
+        position: at,
+        free: at,
         parameters,
       }),
     ]),

@@ -7,6 +7,8 @@ declare module 'vitest/browser' {
     readGolden(name: string): Promise<string | null>;
     writeGolden(name: string, base64: string): Promise<boolean>;
     writeArtefact(name: string, base64: string): Promise<void>;
+    readDocs(name: string): Promise<string | null>;
+    writeDocs(name: string, base64: string): Promise<boolean>;
   }
 }
 

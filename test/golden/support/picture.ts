@@ -24,16 +24,22 @@ const makeCanvas = (width: number, height: number) => {
   return { canvas, pen };
 };
 
-/** @returns base64 of a PNG */
-export const toPng = ({ width, height, pixels }: Picture): string => {
+const encoded = ({ width, height, pixels }: Picture, type: string, quality?: number): string => {
   const { canvas, pen } = makeCanvas(width, height);
   pen.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
-  return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  return canvas.toDataURL(type, quality).split(',')[1] ?? '';
 };
+/** @returns base64 of a PNG */
+export const toPng = (picture: Picture): string => encoded(picture, 'image/png');
+/** @returns base64 of a JPEG */
+export const toJpeg = (picture: Picture, quality: number): string =>
+  encoded(picture, 'image/jpeg', quality);
 
-export const fromPng = async (base64: string): Promise<Picture> => {
+export const fromPng = (base64: string): Promise<Picture> => decoded(`data:image/png;base64,${base64}`);
+export const fromJpeg = (base64: string): Promise<Picture> => decoded(`data:image/jpeg;base64,${base64}`);
+const decoded = async (url: string): Promise<Picture> => {
   const image = new Image();
-  image.src = `data:image/png;base64,${base64}`;
+  image.src = url;
   await image.decode();
   const { width, height } = image;
   const { pen } = makeCanvas(width, height);

@@ -42,4 +42,22 @@ export const particles: Scene[] = [
     at: 3,
     parameters: { kind: 'embers', x: 6, y: 1, width: 20, count: 250, size: 2.2, warm: true },
   },
+  {
+    name: 'swarm',
+    type: 'particles',
+    at: 4,
+    times: [1, 5.5, 30],
+    parameters: {
+      kind: 'swarm',
+      x: 10,
+      y: 6,
+      width: 12,
+      height: 6,
+      count: 160,
+      size: 2.5,
+      warm: true,
+      colour: '#ffe080',
+      endColour: '#60ff90',
+    },
+  },
 ];
