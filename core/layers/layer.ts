@@ -16,6 +16,8 @@ export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
   type: string;
   name: { fr: string; en: string };
   schema: S;
+  /** Where a clip declares parameters of its own (a shader): the schema with them; the same object for the same words. */
+  schemaFor?(parameters: Readonly<Record<string, unknown>>): z.ZodObject;
   hints: Partial<Record<string, ParameterHint>>;
   /** Metres beyond a region that this layer's picture may depend on; Infinity: the whole canvas. */
   reach(parameters: z.infer<S>): number;
@@ -24,3 +26,9 @@ export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
 };
 export const defineLayer = <S extends z.ZodObject>(definition: LayerDefinition<S>): LayerDefinition<S> =>
   definition;
+
+/** What a clip of this layer takes. */
+export const schemaOf = (
+  { schema, schemaFor }: Pick<LayerDefinition, 'schema' | 'schemaFor'>,
+  parameters: Readonly<Record<string, unknown>>,
+): z.ZodObject => schemaFor?.(parameters) ?? schema;

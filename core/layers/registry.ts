@@ -29,7 +29,3 @@ const definitions: LayerDefinition[] = [
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(
   definitions.map((definition) => [definition.type, definition]),
 );
-/** type → its parameters with nothing said. */
-export const layerDefaults: Record<string, Record<string, unknown>> = Object.fromEntries(
-  definitions.map((definition) => [definition.type, definition.schema.parse({})]),
-);
