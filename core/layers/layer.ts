@@ -18,6 +18,8 @@ export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
   schema: S;
   /** Where a clip declares parameters of its own (a shader): the schema with them; the same object for the same words. */
   schemaFor?(parameters: Readonly<Record<string, unknown>>): z.ZodObject;
+  /** What is wrong with parameters that their schema lets through, such as a text in a language of its own. */
+  faults?(parameters: z.infer<S>): { param: string; code: string; message: string }[];
   hints: Partial<Record<string, ParameterHint>>;
   /** Metres beyond a region that this layer's picture may depend on; Infinity: the whole canvas. */
   reach(parameters: z.infer<S>): number;

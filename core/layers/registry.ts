@@ -6,6 +6,7 @@ import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
 import { particles } from './particles.ts';
+import { shader } from './shader.ts';
 import { shape } from './shape.ts';
 import { solid } from './solid.ts';
 import { text } from './text.ts';
@@ -24,6 +25,7 @@ const definitions: LayerDefinition[] = [
   facadeLight,
   particles,
   shape,
+  shader,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

@@ -53,6 +53,9 @@ const layerProblems = (view: ShowView, clip: Clip): Problem[] => {
     ...unknownKeys(clip.parameters, parsed.data, path).map((key) =>
       problem('layer-parameter', `Layer "${clip.layer}" has no such parameter.`, key),
     ),
+    ...(layer.faults?.(parsed.data) ?? []).map(({ param, code, message }) =>
+      problem(code, message, `${path}.${param}`),
+    ),
     ...mediaProblems(view, clip, layer.media(parsed.data)),
     ...silentProblems(clip),
   ];

@@ -152,4 +152,5 @@ export const layerFieldWords = {
   repeatAngle: ['Angle de répétition', 'Repeat angle'],
   stepX: ['Saut x', 'Step x'],
   stepY: ['Saut y', 'Step y'],
+  code: ['Code GLSL', 'GLSL code'],
 } as const satisfies WordTable;

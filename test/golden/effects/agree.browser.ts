@@ -22,6 +22,6 @@ describe('the same area agrees', () => {
     const fine = await studio.shoot(frameOf(scene, T), WHOLE, FINE);
     const coarse = await studio.shoot(frameOf(scene, T), WHOLE, SMALL);
     // Five pixels a metre: what is moved lies softer there, and a line spreads into the next square.
-    expect(meanGap(reduced(fine, 20), reduced(coarse, 10))).toBeLessThan(1.5);
+    expect(meanGap(reduced(fine, 20), reduced(coarse, 10))).toBeLessThan(2);
   });
 });

@@ -38,6 +38,22 @@ const disc = (t: number): FrameLayer =>
     parameters: { kind: 'radial', toOpacity: 0, x: 4 + t * 8, y: 9, length: 9, curve: 3 },
   });
 
+/** Rings of warm light, and everything that a shader is given. */
+export const rings = `uniform float apart; // = 3, 0.5 to 20, metres
+uniform int petals;   // = 5, 1 to 12
+uniform bool cold;    // = false
+uniform vec3 ink;     // = #ff9030
+vec4 paint(vec2 at) {
+  vec2 d = at - size * 0.5;
+  float turn = atan(d.y, d.x) * float(petals);
+  float ring = fract(length(d) / apart - time * 0.4 + 0.1 * sin(turn));
+  float line = smoothstep(0.0, pixel / apart, ring) - smoothstep(0.3, 0.3 + pixel / apart, ring);
+  float grain = 0.0;
+  for (int i = 0; i < 3; i++) grain += noise(at * exp2(float(i))) / exp2(float(i) + 1.0);
+  vec3 colour = cold ? ink.bgr : ink;
+  return vec4(colour * (0.4 + grain), line * (1.0 - position / duration));
+}`;
+
 export const scenes: Scene[] = [
   {
     name: 'blur',
@@ -117,6 +133,13 @@ export const scenes: Scene[] = [
     type: 'mask',
     layer: stripes,
     effects: (t) => [makeEffect('mask', { elements: ['arch'], feather: t * 0.3, inverted: t > 2 })],
+  },
+  {
+    name: 'shader',
+    type: 'shader',
+    layer: { type: 'shader', parameters: { code: rings, x: 2, y: 1, width: 28, height: 15, apart: 5, petals: 7 } },
+    below: [dusk],
+    effects: () => [],
   },
   {
     name: 'chain',

@@ -7,6 +7,7 @@ import { lights } from './scenes/lights.ts';
 import { media } from './scenes/media.ts';
 import { particles } from './scenes/particles.ts';
 import { plain } from './scenes/plain.ts';
+import { shaders } from './scenes/shaders.ts';
 import { shapes } from './scenes/shapes.ts';
 import { words } from './scenes/words.ts';
 
@@ -19,7 +20,16 @@ export type Scene = {
   /** The bays, unless told. */
   facade?: FacadeModel;
 };
-export const scenes: Scene[] = [...plain, ...words, ...lights, ...particles, ...shapes, ...media, ...drawn];
+export const scenes: Scene[] = [
+  ...plain,
+  ...words,
+  ...lights,
+  ...particles,
+  ...shapes,
+  ...media,
+  ...drawn,
+  ...shaders,
+];
 
 export const frameOf = (scene: Scene, parameters = scene.parameters): Frame =>
   makeFrame([
