@@ -20,6 +20,15 @@ export const pageMessages = {
     'The graphics card refuses a shader. Update its driver.',
     'La carte graphique refuse un shader. Mettez à jour son pilote.',
   ),
+  'shader-code': {
+    status: 400,
+    en: 'A shader’s text is wrong at the line that is named. Correct it there; until then the clip is dark.',
+    fr: 'Le texte d’un shader est faux à la ligne indiquée. Corrigez-la ; d’ici là le clip reste noir.',
+  },
+  'effect-failed': broken(
+    'An effect failed; the clip is drawn without it. Change its parameters, or switch it off.',
+    'Un effet a échoué ; le clip est dessiné sans lui. Changez ses réglages, ou coupez-le.',
+  ),
   'parameter-invalid': {
     status: 400,
     en: 'A layer’s parameter has a value that does not fit; its default is drawn. Correct it.',

@@ -21,6 +21,10 @@ export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
   /** Parameters with which a new clip shows something on any façade; absent: the defaults do. */
   fresh?: Readonly<Record<string, unknown>>;
   schema: S;
+  /** Where a clip declares parameters of its own (a shader): the schema with them; the same object for the same words. */
+  schemaFor?(parameters: Readonly<Record<string, unknown>>): z.ZodObject;
+  /** What is wrong with parameters that their schema lets through, such as a text in a language of its own. */
+  faults?(parameters: z.infer<S>): { param: string; code: string; message: string }[];
   hints: Partial<Record<string, ParameterHint>>;
   /** Metres beyond a region that this layer's picture may depend on; Infinity: the whole canvas. */
   reach(parameters: z.infer<S>): number;
@@ -29,3 +33,9 @@ export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
 };
 export const defineLayer = <S extends z.ZodObject>(definition: LayerDefinition<S>): LayerDefinition<S> =>
   definition;
+
+/** What a clip of this layer takes. */
+export const schemaOf = (
+  { schema, schemaFor }: Pick<LayerDefinition, 'schema' | 'schemaFor'>,
+  parameters: Readonly<Record<string, unknown>>,
+): z.ZodObject => schemaFor?.(parameters) ?? schema;

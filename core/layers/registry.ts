@@ -12,6 +12,7 @@ import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
 import { particles } from './particles.ts';
+import { shader } from './shader.ts';
 import { shape } from './shape.ts';
 import { solid } from './solid.ts';
 import { text } from './text.ts';
@@ -36,12 +37,9 @@ const definitions: LayerDefinition[] = [
   wipe,
   gears,
   linkage,
+  shader,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(
   definitions.map((definition) => [definition.type, definition]),
-);
-/** type → its parameters with nothing said. */
-export const layerDefaults: Record<string, Record<string, unknown>> = Object.fromEntries(
-  definitions.map((definition) => [definition.type, definition.schema.parse({})]),
 );

@@ -2,7 +2,7 @@ import { amplitudeOf, outputsOf } from '../layers/sound.ts';
 import type { CompiledClip, CompiledShow, CompiledTimeline, CompiledTrack } from '../show/compiled.ts';
 import { countUpTo, valueAt } from './ease.ts';
 import { followedAt } from './follow.ts';
-import type { Frame, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
+import type { Frame, FrameEffect, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
 import { overridesAt, type LiveSample, type Override } from './live.ts';
 import type { Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
@@ -77,22 +77,34 @@ const fadeOf = (clip: CompiledClip, at: number): number => {
 /** What a clip's parameters depend on besides the clip. */
 type Scene = { show: CompiledShow; timeline: CompiledTimeline; position: number; overrides: Override[] };
 
-const parametersAt = (clip: CompiledClip, at: number, scene: Scene): Record<string, unknown> => {
+type Moving = Pick<CompiledClip, 'parameters' | 'keyed' | 'followed'>;
+/** `prefix`: what stands before the parameter's own name in a channel, "" or "blur.". */
+const parametersAt = (
+  moving: Moving,
+  { id, opacity }: Pick<CompiledClip, 'id' | 'opacity'>,
+  prefix: string,
+  at: number,
+  scene: Scene,
+): Record<string, unknown> => {
   const { show, timeline, position, overrides } = scene;
-  if (clip.keyed.length === 0 && clip.followed.length === 0 && overrides.length === 0) return clip.parameters;
-  const parameters: Record<string, unknown> = { ...clip.parameters };
-  for (const lane of clip.keyed) {
+  if (moving.keyed.length === 0 && moving.followed.length === 0 && overrides.length === 0)
+    return moving.parameters;
+  const parameters: Record<string, unknown> = { ...moving.parameters };
+  for (const lane of moving.keyed) {
     const value = valueAt(lane, at);
     if (value !== undefined) parameters[lane.param] = value;
   }
-  for (const follow of clip.followed) {
+  for (const follow of moving.followed) {
     const { param } = follow;
-    const own = param === 'opacity' ? (parameters[param] ?? clip.opacity) : parameters[param];
+    const isOpacity = prefix === '' && param === 'opacity';
+    const own = isOpacity ? (parameters[param] ?? opacity) : parameters[param];
     const value = followedAt(follow, own, show, timeline, position);
     if (value !== null) parameters[param] = value;
   }
   for (const override of overrides) {
-    if (override.clip === clip.id) parameters[override.param] = override.value;
+    if (override.clip !== id || !override.param.startsWith(prefix)) continue;
+    const param = override.param.slice(prefix.length);
+    if (!param.includes('.')) parameters[param] = override.value;
   }
   return parameters;
 };
@@ -100,24 +112,36 @@ const parametersAt = (clip: CompiledClip, at: number, scene: Scene): Record<stri
 const factor = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : otherwise;
 
-const layerOf = (
-  { playback, position, free }: ResolvedPlayback,
-  clip: CompiledClip,
-  scene: Scene,
-): FrameLayer => {
-  const at = position - clip.start;
-  const parameters = parametersAt(clip, at, scene);
+const NO_EFFECTS: readonly FrameEffect[] = [];
+const effectsOf = (one: ResolvedPlayback, clip: CompiledClip, at: number, scene: Scene) => {
+  if (clip.effects.length === 0) return NO_EFFECTS;
+  return clip.effects.map((effect): FrameEffect => {
+    const { matte } = effect;
+    const isOn = matte !== null && scene.position >= matte.start && scene.position < matte.end;
+    return {
+      id: effect.id,
+      type: effect.type,
+      parameters: parametersAt(effect, clip, `${effect.id}.`, at, scene),
+      matte: isOn ? layerOf(one, matte, scene) : null,
+    };
+  });
+};
+
+const layerOf = (one: ResolvedPlayback, clip: CompiledClip, scene: Scene): FrameLayer => {
+  const at = scene.position - clip.start;
+  const parameters = parametersAt(clip, clip, '', at, scene);
   return {
-    key: `${playback.id}/${clip.id}`,
+    key: `${one.playback.id}/${clip.id}`,
     clip: clip.id,
     type: clip.layer,
     position: at,
-    free,
+    free: one.free,
     duration: clip.duration,
     opacity: factor(parameters['opacity'], clip.opacity) * fadeOf(clip, at),
     blend: clip.blend,
     region: clip.region,
     parameters,
+    effects: effectsOf(one, clip, at, scene),
   };
 };
 
@@ -164,7 +188,7 @@ const MAIN_PAIR = [1, 2];
 
 const soundOf = (one: ResolvedPlayback, clip: CompiledClip, scene: Scene, level: number): FrameSound => {
   const at = one.position - clip.start;
-  const parameters = parametersAt(clip, at, scene);
+  const parameters = parametersAt(clip, clip, '', at, scene);
   const number = (param: string, otherwise: number): number => {
     const value = parameters[param];
     return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;

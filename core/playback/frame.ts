@@ -21,6 +21,16 @@ export type FrameLayer = {
   region: Region;
   /** Keyframes and overrides resolved; defaults not filled in. */
   parameters: Record<string, unknown>;
+  /** In the order in which they are applied, before opacity, region and blend. */
+  effects: readonly FrameEffect[];
+};
+export type FrameEffect = {
+  id: string;
+  type: string;
+  /** As a layer's. */
+  parameters: Record<string, unknown>;
+  /** The picture that it masks with; null: none, or it is not on at this time. */
+  matte: FrameLayer | null;
 };
 export type FrameGroup = {
   /** The playback's id. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { outArguments } from '../control/osc/out.ts';
 import { kindOf } from '../ids.ts';
-import type { LayerDefinition } from '../layers/layer.ts';
+import { schemaOf, type LayerDefinition } from '../layers/layer.ts';
 import { sound } from '../layers/sound.ts';
 import type { Problem } from '../result.ts';
+import { channelSchema, noChannel } from './channels.ts';
 import type { ShowView } from './check-context.ts';
+import { effectProblems } from './check-effects.ts';
 import { followProblems } from './check-follow.ts';
 import { OSC_LAYER, oscClipSchema } from './osc-clip.ts';
 import { issueProblems } from './parse.ts';
@@ -45,11 +47,14 @@ const layerProblems = (view: ShowView, clip: Clip): Problem[] => {
       problem('layer-unknown', `No layer type "${clip.layer}". There are: ${known}.`, `${clip.id}.layer`),
     ];
   }
-  const parsed = readRecord(layer.schema, clip.parameters);
+  const parsed = readRecord(schemaOf(layer, clip.parameters), clip.parameters);
   if (!parsed.success) return issueProblems(path, parsed.error, 'layer-parameter');
   return [
     ...unknownKeys(clip.parameters, parsed.data, path).map((key) =>
       problem('layer-parameter', `Layer "${clip.layer}" has no such parameter.`, key),
+    ),
+    ...(layer.faults?.(parsed.data) ?? []).map(({ param, code, message }) =>
+      problem(code, message, `${path}.${param}`),
     ),
     ...mediaProblems(view, clip, layer.media(parsed.data)),
     ...silentProblems(clip),
@@ -82,9 +87,13 @@ const oscProblems = (clip: Clip): Problem[] => {
   ];
 };
 
-/** Of an osc clip only its level can move. */
-const shapeOf = (view: ShowView, clip: Clip) =>
-  clip.layer === OSC_LAYER ? { level: oscClipSchema.shape.level } : layerOf(view, clip)?.schema.shape;
+/** Of an osc clip only its level can move. undefined: the layer is not known, and named already. */
+const schemaAt = (view: ShowView, clip: Clip, param: string): z.ZodType | null | undefined => {
+  if (clip.layer === OSC_LAYER) return param === 'level' ? oscClipSchema.shape.level : null;
+  const layer = layerOf(view, clip);
+  const isItsOwn = param === 'opacity' || param.includes('.');
+  return layer || isItsOwn ? channelSchema(layer ?? null, clip, param) : undefined;
+};
 
 const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]): Problem[] => {
   const path = `${clip.id}.keyframes.${param}`;
@@ -93,16 +102,11 @@ const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]
     unsorted < 0
       ? []
       : [problem('keyframe-order', 'Keys must stand in the order of `at`.', `${path}.${unsorted}`)];
-  const shape: Record<string, z.ZodType> | undefined = shapeOf(view, clip);
-  const schema = param === 'opacity' && clip.layer !== OSC_LAYER ? null : shape?.[param];
-  if (shape && schema === undefined)
-    return [
-      ...order,
-      problem('keyframe-parameter', `Layer "${clip.layer}" has no parameter "${param}".`, path),
-    ];
+  const schema = schemaAt(view, clip, param);
+  if (schema === null)
+    return [...order, problem('keyframe-parameter', noChannel(clip.layer, clip, param), path)];
   const values = keys.flatMap((key, index) => {
-    const isOpacity = typeof key.value === 'number' && key.value >= 0 && key.value <= 1;
-    if (schema === null ? isOpacity : !schema || z.safeParse(schema, key.value).success) return [];
+    if (schema === undefined || z.safeParse(schema, key.value).success) return [];
     return [
       problem(
         'keyframe-value',
@@ -153,6 +157,7 @@ export const clipProblems = (view: ShowView): Problem[] => [
     ...Object.entries(clip.keyframes).flatMap(([param, keys]) => keyProblems(view, clip, param, keys)),
     ...regionProblems(view, clip),
   ]),
+  ...effectProblems(view),
   ...followProblems(view),
   ...Object.keys(view.document.order)
     .filter((owner) => kindOf(owner) === 'track')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LayerDefinition } from '../layers/layer.ts';
 import type { Problem } from '../result.ts';
+import { channelSchema, noChannel, writtenAt } from './channels.ts';
 import type { ShowView } from './check-context.ts';
 import type { ClipRecord, Follow } from './show.schema.ts';
 
@@ -12,7 +13,7 @@ type Clip = ClipRecord & { id: string };
 const problem = (code: string, message: string, path: string): Problem => ({ code, message, path });
 
 /** Timeline of each clip. */
-const timelinesOf = ({ document }: ShowView): Map<string, string> => {
+export const timelinesOf = ({ document }: ShowView): Map<string, string> => {
   const found = new Map<string, string>();
   for (const [owner, tracks] of Object.entries(document.order))
     if (owner.startsWith('timeline:'))
@@ -29,13 +30,11 @@ const parameterProblems = (
   { to, mix }: Follow,
 ): Problem[] => {
   const path = `${clip.id}.follow.${param}`;
-  const shape: Record<string, z.ZodType> = layer.schema.shape;
-  const schema = param === 'opacity' ? z.number().min(0).max(1) : shape[param];
-  if (!schema)
-    return [problem('follow-parameter', `Layer "${clip.layer}" has no parameter "${param}".`, path)];
+  const schema = channelSchema(layer, clip, param);
+  if (!schema) return [problem('follow-parameter', noChannel(clip.layer, clip, param), path)];
   const end = mix === 'replace' ? to.find((value) => !takes(schema, value)) : undefined;
   if (end !== undefined) return [problem('follow-value', `"${param}" does not take ${end}.`, `${path}.to`)];
-  const hasOwn = param === 'opacity' || param in clip.parameters || param in clip.keyframes;
+  const hasOwn = writtenAt(clip, param) !== undefined || param in clip.keyframes;
   if (mix === 'replace' || hasOwn) return [];
   return [problem('follow-value', `To ${mix}, "${param}" needs a value or keys of its own.`, `${path}.mix`)];
 };

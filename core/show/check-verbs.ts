@@ -2,6 +2,7 @@ import { isVerb, verbs } from '../control/verbs.ts';
 import { idOf } from '../ids.ts';
 import type { Problem } from '../result.ts';
 import { problem } from './check-clips.ts';
+import { channelSchema, noChannel } from './channels.ts';
 import type { ShowView } from './check-context.ts';
 import { normaliseCueNumber } from './cue-number.ts';
 import { issuePath } from './parse.ts';
@@ -69,10 +70,10 @@ const targetProblems = (view: ShowView, call: Call): Problem[] =>
 const parameterProblems = (view: ShowView, { verb, args, path }: Call): Problem[] => {
   const { id, param } = args;
   if (verb !== 'clip/set' || typeof id !== 'string' || typeof param !== 'string') return [];
-  const layer = view.clips[idOf('clip', id)]?.layer;
-  const shape = layer === undefined ? undefined : view.layerTypes[layer]?.schema.shape;
-  if (!shape || isPlaceholder(param) || param === 'opacity' || Object.hasOwn(shape, param)) return [];
-  return [problem('verb-target', `Layer "${layer}" has no parameter "${param}".`, `${path}.args.param`)];
+  const clip = view.clips[idOf('clip', id)];
+  const layer = clip && view.layerTypes[clip.layer];
+  if (!clip || !layer || isPlaceholder(param) || channelSchema(layer, clip, param)) return [];
+  return [problem('verb-target', noChannel(clip.layer, clip, param), `${path}.args.param`)];
 };
 
 const callsOf = (view: ShowView): Call[] => [

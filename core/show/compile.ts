@@ -1,7 +1,9 @@
+import { channelOf } from './channels.ts';
 import { compareCueNumbers, normaliseCueNumber } from './cue-number.ts';
 import type {
   CompiledClip,
   CompiledCue,
+  CompiledEffect,
   CompiledFollow,
   CompiledLane,
   CompiledShow,
@@ -49,14 +51,49 @@ const compileFollow = (
   return sound === null ? [] : [{ ...follow, param, sound }];
 };
 
-const compileClip = (clip: Clip, track: string, clips: Readonly<Record<string, Clip>>): CompiledClip => ({
+type Clips = Readonly<Record<string, Clip>>;
+/** What moves of a clip (`effect` null) or of one of its effects, under the names of its own parameters. */
+const movingOf = (
+  clip: Clip,
+  clips: Clips,
+  effect: string | null,
+): Pick<CompiledClip, 'keyed' | 'followed'> => {
+  const own = <T>(table: Readonly<Record<string, T>>): [string, T][] =>
+    Object.entries(table).flatMap(([name, value]): [string, T][] => {
+      const channel = channelOf(name);
+      return channel.effect === effect ? [[channel.param, value]] : [];
+    });
+  return {
+    followed: own(clip.follow).flatMap(([param, follow]) => compileFollow(param, follow, clips)),
+    keyed: own(clip.keyframes)
+      .filter(([, keys]) => keys.length > 0)
+      .map(([param, keys]) => compileLane(param, [...keys].sort(byAt))),
+  };
+};
+const NO_EFFECTS: readonly CompiledEffect[] = [];
+/** `via`: clips that are being masked; one of them masks nothing, so that no circle is run around. */
+const compileEffects = (clip: Clip, clips: Clips, via: readonly string[]): readonly CompiledEffect[] => {
+  if (clip.effects.length === 0) return NO_EFFECTS;
+  return clip.effects.flatMap(({ id, type, on, parameters }) => {
+    if (!on) return [];
+    const { clip: read } = parameters;
+    const masking = typeof read === 'string' && !via.includes(read) ? clips[read] : undefined;
+    const matte = masking ? compileClip(masking, '', clips, [...via, masking.id]) : null;
+    return [{ id, type, parameters, ...movingOf(clip, clips, id), matte }];
+  });
+};
+
+const compileClip = (
+  clip: Clip,
+  track: string,
+  clips: Clips,
+  via: readonly string[] = [clip.id],
+): CompiledClip => ({
   ...clip,
   track,
   end: clip.start + clip.duration,
-  followed: Object.entries(clip.follow).flatMap(([param, follow]) => compileFollow(param, follow, clips)),
-  keyed: Object.entries(clip.keyframes)
-    .filter(([, keys]) => keys.length > 0)
-    .map(([param, keys]) => compileLane(param, [...keys].sort(byAt))),
+  ...movingOf(clip, clips, null),
+  effects: compileEffects(clip, clips, via),
 });
 
 const compileTrack = (id: string, clips: CompiledClip[]): CompiledTrack => {
@@ -139,9 +176,15 @@ export const compileShow = (document: ShowDocument, revision: number): CompiledS
   };
 };
 
+const soundsFollowed = ({ followed, effects }: CompiledClip): string[] => [
+  ...followed.flatMap(({ sound }) => sound?.media ?? []),
+  ...effects.flatMap((effect) => [
+    ...effect.followed.flatMap(({ sound }) => sound?.media ?? []),
+    ...(effect.matte ? soundsFollowed(effect.matte) : []),
+  ]),
+];
 /** Sounds that a clip follows, by media id. */
 export const followedMedia = ({ timelines }: CompiledShow): string[] => {
   const clips = Object.values(timelines).flatMap(({ tracks }) => tracks.flatMap((track) => track.clips));
-  const media = clips.flatMap(({ followed }) => followed.flatMap(({ sound }) => sound?.media ?? []));
-  return [...new Set(media)].sort();
+  return [...new Set(clips.flatMap(soundsFollowed))].sort();
 };

@@ -14,13 +14,25 @@ import type {
  * A show document indexed for playing: built once a revision by `compileShow`, never edited. Everything that runs a
  * frame reads this and not the document. Ids are whole (`cue:opening`).
  */
-export type CompiledClip = ClipRecord & {
+export type CompiledClip = Omit<ClipRecord, 'effects'> & {
   id: string;
   track: string;
   /** start + duration. */
   end: number;
   keyed: CompiledLane[];
   followed: CompiledFollow[];
+  /** Those that are on. */
+  effects: readonly CompiledEffect[];
+};
+/** Keys and follows of an effect: their `param` is the effect's own ("radius" for the channel "blur.radius"). */
+export type CompiledEffect = {
+  id: string;
+  type: string;
+  parameters: Record<string, unknown>;
+  keyed: CompiledLane[];
+  followed: CompiledFollow[];
+  /** The clip that it masks with, muted or not; null: none. */
+  matte: CompiledClip | null;
 };
 /** `sound`: the clip that is heard; null for a beat. */
 export type CompiledFollow = Follow & { param: string; sound: FollowedSound | null };

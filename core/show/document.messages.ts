@@ -75,6 +75,14 @@ export const documentMessages = {
     'Keyframes must be in the order of time.',
     'Les images clés doivent suivre le temps.',
   ),
+  'effect-unknown': wrong('No such effect type.', 'Ce type d’effet n’existe pas.'),
+  'effect-id': wrong('Two effects of a clip have one name.', 'Deux effets d’un clip portent le même nom.'),
+  'effect-layer': wrong('A clip without a picture has effects.', 'Un clip sans image a des effets.'),
+  'effect-parameter': wrong('An effect’s parameter is wrong.', 'Un paramètre d’effet est faux.'),
+  'effect-mask': wrong(
+    'A mask has nothing to mask with. Choose a clip of this timeline or elements.',
+    'Un masque n’a rien pour masquer. Choisissez un clip de cette timeline ou des éléments.',
+  ),
   'keyframe-parameter': wrong('Keyframes of an unknown parameter.', 'Images clés d’un paramètre inconnu.'),
   'keyframe-value': wrong(
     'A keyframe has a value that does not fit.',

@@ -130,6 +130,17 @@ export const regionSchema = z.union([
   z.object({ elements: z.array(z.string()).min(1), inverted: z.boolean().default(false) }),
 ]);
 export type Region = z.infer<typeof regionSchema>;
+/** An effect's id: it is the first part of the names by which keys, follows and desks find its parameters. */
+const effectId = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'must be a name in a–z, 0–9 and -');
+export const effectSchema = z.object({
+  id: effectId.describe(
+    'its name within the clip: keys of "blur.radius" move the radius of the effect "blur"',
+  ),
+  type: z.string().describe('an effect type of core/layers/effects'),
+  on: z.boolean().default(true),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+});
+export type EffectRecord = z.infer<typeof effectSchema>;
 export const clipSchema = z.object({
   name: z.string().default(''),
   layer: z.string().describe('a layer type of core/layers, "sound" or "osc"'),
@@ -142,14 +153,19 @@ export const clipSchema = z.object({
   region: regionSchema.default(null),
   muted: z.boolean().default(false),
   parameters: z.record(z.string(), z.unknown()).default({}),
+  effects: z
+    .array(effectSchema)
+    .max(16)
+    .default([])
+    .describe('what is done to its picture, in this order, before it is laid on what is below'),
   keyframes: z
     .record(z.string(), z.array(keyframeSchema))
     .default({})
-    .describe('parameter (or "opacity") → keys sorted by `at`'),
+    .describe('parameter, "opacity" or "effect.parameter" → keys sorted by `at`'),
   follow: z
     .record(z.string(), followSchema)
     .default({})
-    .describe('parameter (or "opacity"), a number → the sound or the beat that it follows'),
+    .describe('parameter, "opacity" or "effect.parameter", a number → the sound or the beat that it follows'),
 });
 /** What reaching a cue's mark does: run through it, stop just before it, or loop up to it. */
 export const arriveSchema = z.discriminatedUnion('kind', [

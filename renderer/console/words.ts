@@ -2,6 +2,7 @@ import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
 import { designWords } from './words/design.words.ts';
 import { exportWords } from './words/export.words.ts';
+import { effectWords } from './words/effect.words.ts';
 import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
@@ -30,6 +31,7 @@ const table = {
   ...cuesWords,
   ...designWords,
   ...exportWords,
+  ...effectWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

@@ -42,3 +42,10 @@ export const shared = (a: Area, b: Area): Area => {
     height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
   };
 };
+
+export const grownArea = ({ x, y, width, height }: Area, by: number): Area => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});

@@ -1,7 +1,11 @@
 import * as THREE from 'three';
 import type { FrameLayer } from '../../core/playback/frame.ts';
+import { commonBox, type Box } from '../../core/layers/effects/box.ts';
+import { seedOf } from '../../core/layers/hash.ts';
 import { type Area, isEmpty, joined, shared } from './area.ts';
 import type { Brush } from './brush.ts';
+import type { Effects } from './effects/chain.ts';
+import type { Patch } from './effects/patch.ts';
 import type { Instance, LayerPool } from './layer-pool.ts';
 import { applyBlend } from './material.ts';
 import type { RegionMasks } from './region-mask.ts';
@@ -21,11 +25,18 @@ export class LayerPainter {
     private readonly brush: Brush,
     private readonly pool: LayerPool,
     private readonly masks: RegionMasks,
+    private readonly effects: Effects,
+    private readonly seed: number,
   ) {}
 
   draw(layers: readonly FrameLayer[], target: THREE.WebGLRenderTarget): void {
     for (const layer of layers) {
       if (layer.opacity <= 0) continue;
+      if (layer.effects.length > 0) {
+        this.flush(target);
+        this.worked(layer, target);
+        continue;
+      }
       const instance = this.pool.update(layer);
       if (!instance) continue;
       const area = this.areaOf(layer, instance);
@@ -72,23 +83,91 @@ export class LayerPainter {
   }
 
   private apart(layer: FrameLayer, instance: Instance, area: Area, target: THREE.WebGLRenderTarget): void {
-    const { direct, isSmooth, usesDepth } = instance.layer;
-    for (const material of direct?.materials ?? []) setLevel(material, 1);
-    if (direct?.kind === 'paint') for (const material of direct.materials) applyBlend(material, 'normal');
-    order(instance.holder, 0);
-    this.scene.add(instance.holder);
-    const scratch = this.brush.scratch(this.scene, area, {
-      isSampled: !isSmooth,
-      usesDepth: usesDepth ?? false,
-    });
+    const needs = this.pose(instance);
+    const scratch = this.brush.scratch(this.scene, area, needs);
     this.scene.clear();
-    const { region, opacity, blend } = layer;
-    const box = region && 'width' in region ? region : null;
-    const mask = region && 'elements' in region ? this.maskOf(region) : null;
-    this.brush.paint(target, { ...scratch, weight: opacity, blend, box, mask }, area);
+    this.lay(layer, scratch, area, target);
   }
 
-  private maskOf(region: { elements: string[]; inverted: boolean }): THREE.Texture {
+  /** Alone in the scene, at full level. */
+  private pose({ holder, layer: { direct, isSmooth, usesDepth } }: Instance) {
+    for (const material of direct?.materials ?? []) setLevel(material, 1);
+    if (direct?.kind === 'paint') for (const material of direct.materials) applyBlend(material, 'normal');
+    order(holder, 0);
+    this.scene.add(holder);
+    return { isSampled: !isSmooth, usesDepth: usesDepth ?? false };
+  }
+
+  /** A layer's own picture on what is below, with opacity, blend and region. */
+  private lay(
+    { region, opacity, blend }: FrameLayer,
+    picture: { picture: THREE.Texture; origin: { x: number; y: number } },
+    area: Area,
+    target: THREE.WebGLRenderTarget,
+  ): void {
+    const box = region && 'width' in region ? region : null;
+    const mask = region && 'elements' in region ? this.maskOf(region).texture : null;
+    this.brush.paint(target, { ...picture, weight: opacity, blend, box, mask }, area);
+  }
+
+  /** With effects: drawn as far beyond the picture's edge as they look, worked on, laid down. */
+  private worked(layer: FrameLayer, target: THREE.WebGLRenderTarget): void {
+    const { brush } = this;
+    const grid = brush.wholeGrid();
+    const { region } = layer;
+    const wanted = commonBox(brush.region, grid.region);
+    const shown = wanted && region && 'width' in region ? commonBox(region, wanted) : wanted;
+    const patch = shown && brush.within(grid, () => this.pictureOf(layer, shown));
+    if (!patch) return;
+    const { area } = patch;
+    const place = { ...area, x: area.x - grid.origin.x, y: area.y - grid.origin.y };
+    const own = region && 'width' in region ? brush.areaOf(region) : brush.areaOf(null);
+    const inside = shared(shared(place, brush.areaOf(null)), own);
+    if (!isEmpty(inside)) this.lay(layer, { picture: patch.target.texture, origin: place }, inside, target);
+    brush.giveBack(patch);
+  }
+
+  /** A layer with its effects, right inside `shown`; null: nothing of it is there. */
+  private pictureOf(layer: FrameLayer, shown: Box): Patch | null {
+    const { brush, effects, seed } = this;
+    const chain = effects.chainOf(layer);
+    const whole = brush.region;
+    const needs = effects.needs(chain, shown, whole);
+    const source = this.source(layer, needs[0] ?? shown);
+    if (!source) return null;
+    return effects.apply(chain, source.patch, source.box, needs, {
+      brush,
+      times: layer,
+      seed: (seed ^ seedOf(layer.clip)) >>> 0,
+      elements: (names) => ({
+        target: this.maskOf({ elements: [...names], inverted: false }),
+        area: brush.areaOf(null),
+        step: 1,
+      }),
+      draw: (matte) => this.matte(matte),
+    });
+  }
+
+  private source(layer: FrameLayer, need: Box): { patch: Patch; box: Box } | null {
+    const instance = this.pool.update(layer);
+    const extent = instance?.layer.extent?.() ?? need;
+    const box = instance && commonBox(extent, need);
+    if (!box) return null;
+    const area = this.brush.areaOf(box);
+    if (isEmpty(area)) return null;
+    const patch = this.brush.patch(this.scene, area, this.pose(instance));
+    this.scene.clear();
+    return { patch, box };
+  }
+
+  /** A mask's clip by itself, with its own opacity, region and effects. */
+  private matte(layer: FrameLayer): Patch {
+    const patch = this.brush.blank();
+    this.draw([{ ...layer, blend: 'normal' }], patch.target);
+    return patch;
+  }
+
+  private maskOf(region: { elements: string[]; inverted: boolean }): THREE.WebGLRenderTarget {
     return this.masks.get(region, this.brush.region, this.brush.size, this.brush.camera);
   }
 }

@@ -117,7 +117,11 @@ export class LayerPool {
       return null;
     }
     try {
-      const report = (problem: Problem): void => this.once(`${frame.clip}:${problem.code}`, problem);
+      const report = ({ path, ...problem }: Problem): void =>
+        this.once(`${frame.clip}:${problem.code}:${problem.message}`, {
+          ...problem,
+          path: path.startsWith('.') ? `${frame.clip}${path}` : path,
+        });
       const layer = factory(this.options.contextOf(frame.clip, seedOf(frame.clip), report));
       const holder = new THREE.Group();
       holder.add(layer.object);

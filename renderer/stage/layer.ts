@@ -29,6 +29,7 @@ export type LayerContext = {
   density: number;
   /** A texture of what never moves, for the region and size being drawn; only within `update`. */
   bake(fragment: string): Bake;
+  /** A path that begins with a dot lies within the clip: ".parameters.code". */
   report(problem: { code: string; message: string; path: string }): void;
 };
 /** `P`: the parameters that the type’s schema gives; the stage parses them before it calls. */

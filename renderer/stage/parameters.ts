@@ -1,4 +1,4 @@
-import type { LayerDefinition } from '../../core/layers/layer.ts';
+import { schemaOf, type LayerDefinition } from '../../core/layers/layer.ts';
 import type { Problem } from '../../core/result.ts';
 
 /**
@@ -7,7 +7,8 @@ import type { Problem } from '../../core/result.ts';
  */
 export type Parsed = { value: Record<string, unknown>; problem: Problem | null };
 
-export const createParameterCache = (definition: LayerDefinition, path: string) => {
+type Definition = Pick<LayerDefinition, 'schema' | 'schemaFor'>;
+export const createParameterCache = (definition: Definition, path: string) => {
   let raw: Record<string, unknown> | null = null;
   let parsed: Parsed = { value: {}, problem: null };
   return (next: Record<string, unknown>): Parsed => {
@@ -24,8 +25,9 @@ const same = (a: Record<string, unknown>, b: Record<string, unknown>): boolean =
   return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
 };
 
-const parse = (definition: LayerDefinition, raw: Record<string, unknown>, path: string): Parsed => {
-  const first = definition.schema.safeParse(raw);
+const parse = (definition: Definition, raw: Record<string, unknown>, path: string): Parsed => {
+  const schema = schemaOf(definition, raw);
+  const first = schema.safeParse(raw);
   if (first.success) return { value: first.data, problem: null };
   const mended: Record<string, unknown> = { ...raw };
   const unread: string[] = [];
@@ -38,8 +40,8 @@ const parse = (definition: LayerDefinition, raw: Record<string, unknown>, path: 
       unread.push(key);
     }
   }
-  const second = definition.schema.safeParse(mended);
-  const value = second.success ? second.data : definition.schema.parse({});
+  const second = schema.safeParse(mended);
+  const value = second.success ? second.data : schema.parse({});
   if (unread.length === 0 && second.success) return { value, problem: null };
   const message = `${unread.join(', ') || 'Its parameters'} can't be read and keep their defaults; correct the clip.`;
   return {

@@ -27,14 +27,14 @@ export class RegionMasks {
     region: Rectangle,
     size: { width: number; height: number },
     camera: THREE.Camera,
-  ): THREE.Texture {
+  ): THREE.WebGLRenderTarget {
     const key = JSON.stringify([names.elements, names.inverted, region, size.width, size.height]);
     const found = this.masks.get(key);
-    if (found) return found.texture;
+    if (found) return found;
     if (this.masks.size >= KEPT) this.forgetOldest();
     const mask = this.draw(names, size, camera);
     this.masks.set(key, mask);
-    return mask.texture;
+    return mask;
   }
 
   private draw(

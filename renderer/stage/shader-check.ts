@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import type { Problem } from '../../core/result.ts';
+import type { StageEffect } from './effects/effect.ts';
 import type { Instance } from './layer-pool.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Instance } from './layer-pool.ts';
  */
 export class ShaderCheck {
   private readonly asked = new WeakSet<object>();
+  private readonly warm = new WeakSet<StageEffect>();
   private readonly built = new WeakMap<THREE.Object3D, string>();
   private readonly aim = new THREE.WebGLRenderTarget(1, 1, { type: THREE.HalfFloatType, depthBuffer: false });
 
@@ -22,6 +24,16 @@ export class ShaderCheck {
     const key = layer.shaders?.() ?? '';
     if (this.built.get(holder) === key) return;
     this.built.set(holder, key);
+    await this.compile(holder);
+  }
+  /** The passes of an effect, once. */
+  async buildPasses(effect: StageEffect): Promise<void> {
+    if (this.warm.has(effect)) return;
+    this.warm.add(effect);
+    for (const { screen } of effect.passes) await this.compile(screen.scene);
+  }
+
+  private async compile(holder: THREE.Object3D): Promise<void> {
     const before = this.renderer.getRenderTarget();
     this.renderer.setRenderTarget(this.aim);
     const isParallel = this.renderer.extensions.has('KHR_parallel_shader_compile');

@@ -6,6 +6,8 @@ import { Bakes } from './bakes.ts';
 import { Brush } from './brush.ts';
 import type { Rectangle } from './composite.pass.ts';
 import { Counter, type StageInfo } from './counter.ts';
+import { Effects } from './effects/chain.ts';
+import { layersOf } from './frame-layers.ts';
 import type { LayerContext, LayerFactory } from './layer.ts';
 import { LayerPainter } from './layer-painter.ts';
 import { LayerPool } from './layer-pool.ts';
@@ -54,6 +56,7 @@ class FrameStage implements Stage {
   private readonly masks: RegionMasks;
   private readonly shaders: ShaderCheck;
   private readonly pool: LayerPool;
+  private readonly effects: Effects;
   private readonly painter: LayerPainter;
   /** Live: shaders are built ahead and asked afterwards; exact: each is asked when it is first used. */
   private readonly isLive: boolean;
@@ -62,7 +65,7 @@ class FrameStage implements Stage {
   constructor(options: StageOptions) {
     const { renderer, facade } = options;
     const samples = options.samples ?? 4;
-    this.brush = new Brush(renderer, samples, this.info);
+    this.brush = new Brush(renderer, samples, this.info, options.canvas);
     this.bakes = new Bakes(renderer);
     this.masks = new RegionMasks(renderer, facade, samples);
     this.shaders = new ShaderCheck(renderer, this.brush.camera, options.report);
@@ -91,11 +94,22 @@ class FrameStage implements Stage {
         report,
       }),
     });
-    this.painter = new LayerPainter(this.brush, this.pool, this.masks);
+    this.effects = new Effects(options.report);
+    this.painter = new LayerPainter(this.brush, this.pool, this.masks, this.effects, options.seed);
   }
 
   async prepare(frame: Frame): Promise<void> {
-    await Promise.all(frame.groups.flatMap((group) => group.layers.map((layer) => this.pool.prepare(layer))));
+    const layers = layersOf(frame);
+    const types = this.isLive
+      ? new Set(layers.flatMap(({ effects }) => effects.map(({ type }) => type)))
+      : [];
+    await Promise.all([
+      ...layers.map((layer) => this.pool.prepare(layer)),
+      ...[...types].flatMap((type) => {
+        const effect = this.effects.effectOf(type);
+        return effect ? [this.shaders.buildPasses(effect)] : [];
+      }),
+    ]);
     if (this.isLive) this.shaders.ask();
   }
 
@@ -138,6 +152,7 @@ class FrameStage implements Stage {
 
   dispose(): void {
     this.pool.dispose();
+    this.effects.dispose();
     this.shaders.dispose();
     this.bakes.dispose();
     this.masks.dispose();

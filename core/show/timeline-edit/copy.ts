@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { DocumentEdit } from '../document.ts';
-import type { Follow, ShowDocument } from '../show.schema.ts';
+import type { EffectRecord, Follow, ShowDocument } from '../show.schema.ts';
 import { clipsEdit, endOf, someChosen, tidy, type Board, type BoardClip } from './board.ts';
 import { freeIds } from './free-id.ts';
 import { nearestShift, othersOf } from './place.ts';
@@ -30,6 +30,21 @@ const followIn = (
     }),
   );
 
+/** A copy is masked by the copy of the mask that was copied with it; by one that is not here it is masked no more. */
+const effectsIn = (
+  effects: readonly EffectRecord[],
+  renamed: ReadonlyMap<string, string>,
+  here: ReadonlySet<string>,
+): EffectRecord[] =>
+  effects.map((effect) => {
+    const { clip, ...rest } = effect.parameters;
+    if (typeof clip !== 'string') return effect;
+    const masking = renamed.get(clip) ?? clip;
+    return here.has(masking)
+      ? { ...effect, parameters: { ...rest, clip: masking } }
+      : { ...effect, on: false, parameters: rest };
+  });
+
 const pasted = (
   document: ShowDocument,
   board: Board,
@@ -51,7 +66,12 @@ const pasted = (
   const changes = clips.map(({ id, track, ...record }) => ({
     id: renamed.get(id) ?? id,
     track,
-    fields: { ...record, start: tidy(record.start + shift), follow: followIn(record.follow, renamed, here) },
+    fields: {
+      ...record,
+      start: tidy(record.start + shift),
+      effects: effectsIn(record.effects, renamed, here),
+      follow: followIn(record.follow, renamed, here),
+    },
   }));
   return ok({ ...clipsEdit(document, label, changes), made: [...renamed.values()] });
 };

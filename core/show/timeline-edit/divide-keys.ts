@@ -1,6 +1,10 @@
+import type { z } from 'zod';
+import { effectOf } from '../../layers/effects/registry.ts';
+import { schemaOf } from '../../layers/layer.ts';
 import { countUpTo, eased, mixValues } from '../../playback/ease.ts';
 import { fieldsOf } from '../../station/form.ts';
-import type { Ease, Keyframe, Value } from '../show.schema.ts';
+import { channelOf, type Channel } from '../channels.ts';
+import type { ClipRecord, Ease, Keyframe, Value } from '../show.schema.ts';
 import { tidy } from './board.ts';
 import { layerOf } from './content-shift.ts';
 import { dividedEase } from './divide-ease.ts';
@@ -8,12 +12,19 @@ import { dividedEase } from './divide-ease.ts';
 /** One parameter's keys cut in two at a time from the clip's start, both with the value that it has there. */
 export type Divided = { before: Keyframe[]; after: Keyframe[] };
 
-/** A value that the parameter takes: an ease may swing over its limits, and a count has no fractions. */
-const fitted = (layer: string, param: string, value: Value): Value => {
+type Clip = Pick<ClipRecord, 'layer' | 'parameters' | 'effects'>;
+const schemaAt = (clip: Clip, { effect }: Channel): z.ZodType | null => {
+  const layer = layerOf(clip.layer);
+  if (effect === null) return layer && schemaOf(layer, clip.parameters);
+  return effectOf(clip.effects.find(({ id }) => id === effect)?.type ?? '')?.schema ?? null;
+};
+/** A value that the channel takes: an ease may swing over its limits, and a count has no fractions. */
+const fitted = (clip: Clip, name: string, value: Value): Value => {
   if (typeof value !== 'number') return value;
-  if (param === 'opacity') return Math.min(1, Math.max(0, value));
-  const definition = layerOf(layer);
-  const shape = definition && fieldsOf(definition.schema).find(({ key }) => key === param)?.shape;
+  if (name === 'opacity') return Math.min(1, Math.max(0, value));
+  const channel = channelOf(name);
+  const schema = schemaAt(clip, channel);
+  const shape = schema && fieldsOf(schema).find(({ key }) => key === channel.param)?.shape;
   if (shape?.kind !== 'number') return value;
   const { min, max, isWhole } = shape;
   const inside = Math.min(max ?? Infinity, Math.max(min ?? -Infinity, value));
@@ -45,7 +56,7 @@ const cutEase = (ease: Ease, x: number): [Ease, Ease] =>
 const earlier = (keys: readonly Keyframe[], by: number): Keyframe[] =>
   keys.map((key) => ({ ...key, at: tidy(key.at - by) }));
 
-export const dividedKeys = (layer: string, param: string, all: readonly Keyframe[], cut: number): Divided => {
+export const dividedKeys = (clip: Clip, param: string, all: readonly Keyframe[], cut: number): Divided => {
   const keys = halved(all, nextAfter(all, cut));
   const next = nextAfter(keys, cut);
   const [from, to] = [keys[next - 1], keys[next]];
@@ -53,7 +64,7 @@ export const dividedKeys = (layer: string, param: string, all: readonly Keyframe
   if (!from) return { before: keys.slice(0, 1), after: earlier(keys, cut) };
   if (!to || to.at <= from.at)
     return { before: [...keys], after: [{ ...from, at: 0 }, ...earlier(keys.slice(next), cut)] };
-  const value = fitted(layer, param, valueIn({ from, to }, cut));
+  const value = fitted(clip, param, valueIn({ from, to }, cut));
   const [first, second] = cutEase(from.ease, (cut - from.at) / (to.at - from.at));
   const isOnKey = from.at === cut;
   return {

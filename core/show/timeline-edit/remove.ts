@@ -27,14 +27,24 @@ const followedBy = (record: unknown): string[] => {
   });
 };
 
-/** Clips that something which stays names: a clip that follows, an action, a trigger. */
+const maskingOf = (record: unknown): string[] => {
+  const effects = isPlainObject(record) ? record['effects'] : null;
+  if (!Array.isArray(effects)) return [];
+  return effects.flatMap((effect: unknown) => {
+    const parameters = isPlainObject(effect) ? effect['parameters'] : null;
+    const clip = isPlainObject(parameters) ? parameters['clip'] : null;
+    return typeof clip === 'string' ? [nameOf(clip)] : [];
+  });
+};
+
+/** Clips that something which stays names: a clip that follows or is masked, an action, a trigger. */
 const namers = (document: ShowDocument, ids: ReadonlySet<string>): { id: string; by: string }[] => {
   const names = new Set([...ids].map(nameOf));
   return Object.entries(document.records).flatMap(([by, record]) => {
     if (ids.has(by)) return [];
     const named =
       kindOf(by) === 'clip'
-        ? followedBy(record)
+        ? [...followedBy(record), ...maskingOf(record)]
         : kindOf(by) === 'cue' || kindOf(by) === 'trigger'
           ? namedByVerbs(record)
           : [];

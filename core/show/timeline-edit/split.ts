@@ -18,7 +18,7 @@ const canSplit = (clip: BoardClip, at: number): boolean =>
 const halves = (clip: BoardClip, at: number, id: string) => {
   const cut = at - clip.start;
   const lanes = Object.entries(clip.keyframes).map(
-    ([param, keys]) => [param, dividedKeys(clip.layer, param, keys, cut)] as const,
+    ([param, keys]) => [param, dividedKeys(clip, param, keys, cut)] as const,
   );
   const { id: _, track, ...record } = clip;
   const rest = tidy(endOf(clip) - at);

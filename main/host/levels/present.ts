@@ -1,5 +1,6 @@
 import { idOf } from '../../../core/ids.ts';
-import { layerDefaults, layerTypes } from '../../../core/layers/registry.ts';
+import { layerTypes } from '../../../core/layers/registry.ts';
+import { channelSchema, noChannel, writtenAt } from '../../../core/show/channels.ts';
 import type { CompiledClip, CompiledShow } from '../../../core/show/compiled.ts';
 import type { DmxPatchRecord } from '../../../core/station/levels.schema.ts';
 import type { RoomParts } from '../rooms.ts';
@@ -18,15 +19,14 @@ export const presentOf = (parts: Parts, { to, clip, param }: DmxPatchRecord): Pr
   return parameterOf(parts, found, param);
 };
 
-const parameterOf = ({ live }: Parts, clip: CompiledClip, param: string): Present => {
-  const shape = layerTypes[clip.layer]?.schema.shape;
-  if (param !== 'opacity' && (shape === undefined || !Object.hasOwn(shape, param)))
-    return { kind: 'unknown', what: `Layer "${clip.layer}" has no parameter "${param}".` };
-  const told = live.samples().findLast((sample) => sample.clip === clip.id && sample.param === param);
+const parameterOf = ({ live }: Parts, clip: CompiledClip, name: string): Present => {
+  const layer = layerTypes[clip.layer] ?? null;
+  const schema = channelSchema(layer, clip, name);
+  if (schema === null) return { kind: 'unknown', what: noChannel(clip.layer, clip, name) };
+  const told = live.samples().findLast((sample) => sample.clip === clip.id && sample.param === name);
   if (typeof told?.value === 'number') return { kind: 'at', value: told.value };
-  if (clip.keyed.some((lane) => lane.param === param)) return { kind: 'moving' };
-  const written =
-    param === 'opacity' ? clip.opacity : (clip.parameters[param] ?? layerDefaults[clip.layer]?.[param]);
+  if (clip.keyframes[name] !== undefined && clip.keyframes[name].length > 0) return { kind: 'moving' };
+  const written = writtenAt(clip, name) ?? schema.safeParse(undefined).data;
   return typeof written === 'number' ? { kind: 'at', value: written } : { kind: 'moving' };
 };
 

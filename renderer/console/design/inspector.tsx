@@ -12,6 +12,7 @@ import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { isTextField } from '../escape.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import { useLanguage, useWords } from '../use-link.ts';
+import { Effects } from './effects.tsx';
 
 /**
  * What the chosen clip is: its own fields and its layer's parameters, both made from their schemas, so a new layer type
@@ -123,6 +124,15 @@ const ClipForm = ({ document, clip, edits, mayEdit }: FormProps) => {
           />
         </>
       )}
+      <Effects
+        clip={clip.id}
+        document={document}
+        fields={{ ...clip, ...value }}
+        isReadOnly={!mayEdit}
+        refused={refused}
+        faults={faults}
+        onChange={(effects) => change({ ...value, ...effects })}
+      />
       {isDirty && mayEdit && (
         <div className="record-actions">
           <button type="submit" className="primary" disabled={!isShaped || faults.length > 0}>

@@ -9,6 +9,8 @@ import type { ShapeProps } from './form-field.tsx';
 type Typed = Extract<Shape, { kind: 'number' | 'text' | 'scalar' | 'anything' }>;
 /** Texts of more than a line. */
 const LONG: ReadonlySet<string> = new Set(['note']);
+/** Texts in a language of their own. */
+const CODE: ReadonlySet<string> = new Set(['code']);
 type Props = ShapeProps<Typed> & { isNothingAllowed: boolean };
 
 /** What is typed: kept as typed while the hand is on it, read at each key. Empty is nothing (null) where that is allowed. */
@@ -48,6 +50,8 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
       <label htmlFor={labelled.id}>{labelled.label}</label>
       {shape.kind === 'anything' ? (
         <textarea {...common} rows={2} spellCheck={false} className="mono" />
+      ) : CODE.has(keyOf(path)) ? (
+        <textarea {...common} rows={14} spellCheck={false} wrap="off" className="mono" />
       ) : LONG.has(keyOf(path)) ? (
         <textarea {...common} rows={3} />
       ) : (

@@ -1,3 +1,4 @@
+import { effectFieldWords, effectOptionWords } from './effect.words.ts';
 import { layerFieldWords } from './layer-field.words.ts';
 import type { Language, WordTable } from './table.ts';
 
@@ -7,6 +8,7 @@ import type { Language, WordTable } from './table.ts';
  */
 const labels = {
   ...layerFieldWords,
+  ...effectFieldWords,
   'station.name': ['Nom de cette machine', 'Name of this machine'],
   name: ['Nom', 'Name'],
   names: ['Autres noms de la machine', 'Further host names'],
@@ -199,6 +201,7 @@ const one = {
 
 /** What is chosen, by `field.option`, else by the option alone. */
 const options = {
+  ...effectOptionWords,
   server: ['écoute (serveur)', 'listens (server)'],
   client: ['se connecte (client)', 'connects (client)'],
   udp: ['UDP', 'UDP'],

@@ -226,4 +226,5 @@ export const layerFieldWords = {
   wheel: ['Rayon des roues', 'Wheels’ radius'],
   'layer-linkage.spacing': ['Écartement des roues', 'Wheels apart'],
   beam: ['Demi-balancier', 'Half of the beam'],
+  code: ['Code GLSL', 'GLSL code'],
 } as const satisfies WordTable;

@@ -6,6 +6,8 @@ out vec2 vUv;
 void main() { vUv = position.xy * 0.5 + 0.5; gl_Position = vec4(position.xy, 0.0, 1.0); }`;
 
 export interface Screen {
+  /** The triangle alone: for building its shader ahead. */
+  readonly scene: THREE.Scene;
   draw(renderer: THREE.WebGLRenderer): void;
   /** The triangle; the material is its owner's. */
   dispose(): void;
@@ -18,6 +20,7 @@ export const createScreen = (material: THREE.Material): Screen => {
   const scene = new THREE.Scene().add(mesh);
   const camera = new THREE.Camera();
   return {
+    scene,
     draw: (renderer) => renderer.render(scene, camera),
     dispose: () => geometry.dispose(),
   };

@@ -12,6 +12,7 @@ import { create as linkage } from './linkage.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
+import { create as shader } from './shader.ts';
 import { create as shape } from './shape.ts';
 import { create as solid } from './solid.ts';
 import { create as text } from './text.ts';
@@ -36,4 +37,5 @@ export const layerFactories: Record<string, LayerFactory> = {
   wipe,
   gears,
   linkage,
+  shader,
 };

@@ -89,6 +89,63 @@ describe('clips', () => {
     ],
   ]);
 
+  const blur = { id: 'soft', type: 'blur', parameters: { radius: 1 } };
+  const masked = (by: string | null) => ({ id: 'mask', type: 'mask', parameters: { clip: by } });
+  check(smallShow, [
+    ['clip:dawn', { effects: [{ ...blur, type: 'hologram' }] }, 'effect-unknown clip:dawn.effects.0.type'],
+    ['clip:dawn', { effects: [blur, blur] }, 'effect-id clip:dawn.effects.1.id'],
+    ['clip:dawn', { effects: [{ ...blur, id: 'a.b' }] }, 'record-shape clip:dawn.effects.0.id'],
+    [
+      'clip:dawn',
+      { effects: [{ ...blur, parameters: { radius: -1 } }] },
+      'effect-parameter clip:dawn.effects.0.parameters.radius',
+    ],
+    [
+      'clip:dawn',
+      { effects: [{ ...blur, parameters: { radus: 1 } }] },
+      'effect-parameter clip:dawn.effects.0.parameters.radus',
+    ],
+    ['clip:tone', { effects: [blur] }, 'effect-layer clip:tone.effects'],
+    ['clip:dawn', { effects: [masked(null)] }, 'effect-mask clip:dawn.effects.0.parameters'],
+    ['clip:dawn', { effects: [masked('clip:no')] }, 'effect-mask clip:dawn.effects.0.parameters.clip'],
+    ['clip:dawn', { effects: [masked('clip:tone')] }, 'effect-mask clip:dawn.effects.0.parameters.clip'],
+    ['clip:dawn', { effects: [masked('clip:dawn')] }, 'effect-mask clip:dawn.effects.0.parameters.clip'],
+    [
+      'clip:dawn',
+      { effects: [{ id: 'mask', type: 'mask', parameters: { elements: ['dome'] } }] },
+      'region-element clip:dawn.effects.0.parameters.elements.0',
+    ],
+    [
+      'clip:dawn',
+      { effects: [blur], keyframes: { 'soft.size': [{ at: 0, value: 1 }] } },
+      'keyframe-parameter clip:dawn.keyframes.soft.size',
+    ],
+    [
+      'clip:dawn',
+      { keyframes: { 'soft.radius': [{ at: 0, value: 1 }] } },
+      'keyframe-parameter clip:dawn.keyframes.soft.radius',
+    ],
+    [
+      'clip:dawn',
+      { effects: [blur], keyframes: { 'soft.radius': [{ at: 0, value: -2 }] } },
+      'keyframe-value clip:dawn.keyframes.soft.radius.0.value',
+    ],
+    [
+      'clip:dawn',
+      { effects: [blur], follow: { 'more.radius': beat() } },
+      'follow-parameter clip:dawn.follow.more.radius',
+    ],
+  ]);
+  it('with effects, keys of them and a mask by a neighbour are sound', () => {
+    const worked = withRecord(smallShow, 'clip:dawn', (clip) => ({
+      ...clip,
+      effects: [blur, masked('clip:day')],
+      keyframes: { 'soft.radius': [{ at: 0, value: 1 }] },
+      follow: { 'mask.amount': beat() },
+    }));
+    expect(validate(worked, context)).toEqual([]);
+  });
+
   it('may touch', () => {
     const touching = withRecord(smallShow, 'clip:day', (clip) => ({ ...clip, start: 0.1 + 0.2 }));
     const before = withRecord(touching, 'clip:dawn', (clip) => ({ ...clip, start: 0, duration: 0.3 + 1e-9 }));

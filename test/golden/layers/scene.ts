@@ -9,6 +9,7 @@ import { machines } from './scenes/machines.ts';
 import { media } from './scenes/media.ts';
 import { particles } from './scenes/particles.ts';
 import { plain } from './scenes/plain.ts';
+import { shaders } from './scenes/shaders.ts';
 import { shapes } from './scenes/shapes.ts';
 import { wipes } from './scenes/wipes.ts';
 import { words } from './scenes/words.ts';
@@ -35,6 +36,7 @@ export const scenes: Scene[] = [
   ...counting,
   ...wipes,
   ...machines,
+  ...shaders,
 ];
 
 export const frameOf = (scene: Scene, parameters = scene.parameters, at = scene.at): Frame =>

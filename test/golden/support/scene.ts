@@ -24,6 +24,7 @@ export const makeLayer = (type: string, over: Partial<FrameLayer> = {}): FrameLa
   blend: 'normal',
   region: null,
   parameters: {},
+  effects: [],
   ...over,
 });
 export const makeSolid = (key: string, colour: string, over: Partial<FrameLayer> = {}): FrameLayer =>

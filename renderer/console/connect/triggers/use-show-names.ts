@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { nameOf } from '../../../../core/ids.ts';
 import { layerTypes } from '../../../../core/layers/registry.ts';
+import { channelsOf } from '../../../../core/show/channels.ts';
 import { useLanguage, useShow } from '../../use-link.ts';
 
 /** What a verb's arguments can name in this show, as a list to choose from: value and what a person reads. */
@@ -39,9 +40,10 @@ export const useShowNames = (): ShowNames => {
         label: name === '' ? nameOf(id) : `${name} (${nameOf(id)})`,
       })),
       parametersOf(clip) {
-        const layer = clips.find(({ id }) => nameOf(id) === clip)?.layer ?? '';
-        const keys = ['opacity', ...Object.keys(layerTypes[layer]?.schema.shape ?? {})];
-        return [...new Set(keys)].map((key) => ({ value: key, label: key }));
+        const found = clips.find(({ id }) => nameOf(id) === clip);
+        if (!found) return [{ value: 'opacity', label: 'opacity' }];
+        const channels = channelsOf(layerTypes[found.layer] ?? null, found);
+        return Object.keys(channels).map((key) => ({ value: key, label: key }));
       },
     };
   }, [show, language]);
