@@ -63,6 +63,8 @@ export const startPage = (options: PageOptions): Hook => {
       watch.clear(GPU_LOST.code);
       scene.stale('stage');
     },
+    // A page that is loaded anew has a context of its own.
+    gone: () => location.reload(),
   });
   const documents = followDocuments(link, {
     stage: () => scene.stale('stage'),
