@@ -19,17 +19,34 @@ export const faults = {
   'console-killed': { what: 'The console’s page is killed', most: 0 },
   'host-stopped': { what: 'The host stands still for 2 s, then is killed', most: 0 },
   'host-killed': { what: 'The host is killed, with the bundled nine-minute show', most: 0, back: 1000 },
-  'main-killed': { what: 'Electron’s main process is killed; the packed unit restarts it', most: null, back: 3000 },
+  'main-killed': {
+    what: 'Electron’s main process is killed; the packed unit restarts it',
+    most: null,
+    back: 3000,
+  },
   'second-instance': { what: 'A second instance is started on the same station', most: 0 },
   suspended: { what: 'The whole machine sleeps for 3 s (SIGSTOP, SIGCONT of the tree)', most: 0 },
   'display-unplugged': { what: 'A projector’s cable falls out; the other displays', most: 1000 },
   'sound-device-gone': { what: 'The sound device is unplugged', most: 1000 },
   'media-deleted': { what: 'A media file is deleted while the show plays', most: 0 },
   'media-truncated': { what: 'A film is cut short on the disk while it plays', most: 0 },
-  'show-corrupted': { what: 'show.json is spoilt on the disk, then the machine starts anew', most: null, back: 3000 },
-  'station-corrupted': { what: 'station.json and the rig are spoilt, then the machine starts anew', most: null, back: 3000 },
-  'journal-corrupted': { what: 'Journal and session are spoilt, then the machine starts anew', most: null, back: 3000 },
-  'power-cut': { what: 'The power is cut while edits are saved', most: null },
+  'show-corrupted': {
+    what: 'show.json is spoilt on the disk, then the machine starts anew',
+    most: null,
+    back: 3000,
+  },
+  'station-corrupted': {
+    what: 'station.json and the rig are spoilt, then the machine starts anew',
+    most: null,
+    back: 3000,
+  },
+  'journal-corrupted': {
+    what: 'Journal and session are spoilt, then the machine starts anew',
+    most: null,
+    back: 3000,
+  },
+  'killed-saving': { what: 'The host is killed while edits are saved, at random instants', most: null },
+  'power-cut': { what: 'The power is cut while edits are saved, at every write', most: null },
   'clock-stepped': { what: 'The system clock is stepped by an hour, forth and back', most: 300 },
   'disk-full': { what: 'The disk is full', most: 0 },
   'memory-pressure': { what: 'The host may use no more memory (its limit is drawn to what it has)', most: 0 },
@@ -40,7 +57,7 @@ export const faults = {
 /**
  * One run of a fault that has really been caused.
  * @param {keyof typeof faults} id
- * @param {{saw: string, gapMs: number | null, backMs?: number, times?: number}} told `saw`: what the public saw, in a
+ * @param {{saw: string, gapMs: number | null, backMs?: number}} told `saw`: what the public saw, in a
  *   few words; `gapMs`: for how long it missed something; `backMs`: until what died was at work again
  */
 export function tellFault(id, told) {

@@ -1,13 +1,14 @@
 // What dies while the show plays, and what the public sees of it: a held, plain picture on two displays, watched some
 // twenty times a second. Figures are printed; asserted is that it comes back by itself, and is never white.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { after, before, test } from 'node:test';
 import { startDisplays } from '../../support/displays.mjs';
 import { tellFault } from '../../support/faults.mjs';
 import { electronArguments, launchElectron } from '../../support/electron.mjs';
-import { eventually, start } from '../../support/processes.mjs';
+import { eventually, run, start } from '../../support/processes.mjs';
 import { ensureElectron } from '../../support/setup/electron-runtime.mjs';
 import { clientOf, root, temporaryFolder } from '../support/app.mjs';
 import { watchWall } from '../support/wall.mjs';
@@ -50,12 +51,14 @@ after(async () => {
 async function suffered(id, seconds, fault) {
   const wall = watchWall(displays, { x: 0, y: 0, ...size });
   await wall.lit(10);
+  const from = performance.now();
   await fault();
+  const backMs = Math.round(performance.now() - from);
   await wall.lit(seconds);
   const told = await wall.stop();
   assert.equal(told.sawWhite, false, 'never white');
   const saw = told.longestDarkMs === 0 ? 'The picture, all the time' : 'One output black, never white';
-  tellFault(id, { saw, gapMs: told.longestDarkMs });
+  tellFault(id, { saw, gapMs: told.longestDarkMs, backMs });
   const now = await client.status();
   assert.equal(now.playbacks[0]?.state, 'holding');
   return told;
@@ -142,12 +145,18 @@ const CONTEXT = `document.querySelector('canvas').getContext('webgl2')`;
 test('the GPU takes its context away and does not give it back', async () => {
   await suffered('context-lost', 30, async () => {
     await inLeft(`${CONTEXT}.getExtension('WEBGL_lose_context').loseContext()`);
-    await client.statusWhere((now) => now.outputs.find(({ id }) => id === 'left').error?.code === 'gpu-lost', {
-      seconds: 10,
-    });
-    await client.statusWhere((now) => now.outputs.every(({ error, connected }) => error === null && connected), {
-      seconds: 30,
-    });
+    await client.statusWhere(
+      (now) => now.outputs.find(({ id }) => id === 'left').error?.code === 'gpu-lost',
+      {
+        seconds: 10,
+      },
+    );
+    await client.statusWhere(
+      (now) => now.outputs.every(({ error, connected }) => error === null && connected),
+      {
+        seconds: 30,
+      },
+    );
   });
 });
 
@@ -224,6 +233,28 @@ test('the host stands still for two seconds, then dies', async () => {
     process.kill(pid, 'SIGKILL');
     await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 20 });
   });
+  assert.equal(told.longestDarkMs, 0);
+});
+
+test('the host gets no more memory: the wall sees nothing of it', async () => {
+  const pid = await pidOfType('Utility');
+  const kilobytes = Number(/^VmData:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+  const rig = JSON.parse(readFileSync(join(root, 'test/fixtures/shows/tiny/rigs/two.json'), 'utf8'));
+  const left = rig.records['output:left'];
+  let isSame = true;
+  const told = await suffered('memory-pressure', 10, async () => {
+    await run('prlimit', ['--pid', String(pid), `--data=${kilobytes * 1024}`]);
+    // What it is asked needs memory that it doesn't get.
+    const long = 'x'.repeat(900_000);
+    for (let n = 1; n <= 40 && isSame; n += 1) {
+      const put = { 'output:left': { ...left, name: `${n}${long}` } };
+      await client.verb('document/edit', { document: 'rig', label: 'much', put }).catch(() => undefined);
+      isSame = (await pidOfType('Utility')) === pid;
+    }
+    await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 30 });
+    await run('prlimit', ['--pid', String(pid), '--data=unlimited'], { check: false });
+  });
+  process.stdout.write(`# the host ${isSame ? 'went on' : 'died and came back'}\n`);
   assert.equal(told.longestDarkMs, 0);
 });
 
