@@ -86,6 +86,24 @@ const oscProblems = (clip: Clip): Problem[] => {
 const shapeOf = (view: ShowView, clip: Clip) =>
   clip.layer === OSC_LAYER ? { level: oscClipSchema.shape.level } : layerOf(view, clip)?.schema.shape;
 
+/** Where a schema is a range of numbers, and takes the least and the greatest, it takes what lies between. */
+const takesAll = (schema: z.ZodType, keys: readonly Keyframe[]): boolean => {
+  if (!isRange(schema)) return false;
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const { value } of keys) {
+    if (typeof value !== 'number') return false;
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  return keys.length > 0 && [least, greatest].every((value) => z.safeParse(schema, value).success);
+};
+const isRange = (schema: z.ZodType): boolean => {
+  const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  if (!(inner instanceof z.ZodNumber)) return false;
+  const checks = inner.def.checks ?? [];
+  return checks.every(({ _zod }) => ['greater_than', 'less_than'].includes(_zod.def.check));
+};
+
 const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]): Problem[] => {
   const path = `${clip.id}.keyframes.${param}`;
   const unsorted = keys.findIndex((key, index) => key.at < (keys[index - 1]?.at ?? -Infinity));
@@ -100,6 +118,7 @@ const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]
       ...order,
       problem('keyframe-parameter', `Layer "${clip.layer}" has no parameter "${param}".`, path),
     ];
+  if (schema && takesAll(schema, keys)) return order;
   const values = keys.flatMap((key, index) => {
     const isOpacity = typeof key.value === 'number' && key.value >= 0 && key.value <= 1;
     if (schema === null ? isOpacity : !schema || z.safeParse(schema, key.value).success) return [];
