@@ -3,6 +3,7 @@ import { outArguments } from '../control/osc/out.ts';
 import { kindOf } from '../ids.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
 import { sound } from '../layers/sound.ts';
+import { problem } from '../result.ts';
 import type { Problem } from '../result.ts';
 import type { ShowView } from './check-context.ts';
 import { followProblems } from './check-follow.ts';
@@ -21,8 +22,6 @@ type Clip = ClipRecord & { id: string };
 
 /** Sums of decimal seconds differ in the last bits; a microsecond is no overlap. */
 const TOUCH = 1e-6;
-
-export const problem = (code: string, message: string, path: string): Problem => ({ code, message, path });
 
 const mediaProblems = (view: ShowView, clip: Clip, ids: readonly string[]): Problem[] =>
   ids

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LayerDefinition } from '../layers/layer.ts';
+import { problem } from '../result.ts';
 import type { Problem } from '../result.ts';
 import type { ShowView } from './check-context.ts';
 import type { ClipRecord, Follow } from './show.schema.ts';
@@ -9,7 +10,6 @@ import type { ClipRecord, Follow } from './show.schema.ts';
  * `follow-parameter`, `follow-clip`, `follow-value`.
  */
 type Clip = ClipRecord & { id: string };
-const problem = (code: string, message: string, path: string): Problem => ({ code, message, path });
 
 /** Timeline of each clip. */
 const timelinesOf = ({ document }: ShowView): Map<string, string> => {

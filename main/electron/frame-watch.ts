@@ -8,8 +8,8 @@ import { machineTime } from '../host/clock.ts';
  */
 const everyMs = 1000;
 /** Without a frame in any window that is to be seen; a GPU process that is new builds every shader first. */
-const silentMs = 12_000;
-const newMs = 45_000;
+const silentMs = 20_000;
+const newMs = 60_000;
 
 const ASK = `new Promise((seen) => requestAnimationFrame(() => seen(true)))`;
 const isSeen = (window: BrowserWindow): boolean => window.isVisible() && !window.isMinimized();

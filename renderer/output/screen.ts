@@ -20,7 +20,7 @@ type Options = {
 };
 
 /** A graphics card that comes back does so within a second or two. */
-const patienceMs = 4000;
+const patienceMs = 6000;
 
 export const createScreen = ({ canvas, report, lost, restored, gone }: Options): Screen => {
   const renderer = createRenderer(canvas, report);

@@ -57,7 +57,8 @@ async function runOne({ name, command }, round) {
   const { code, text } = await tell(program, args, { cwd: root, env, seconds: 5400 });
   if (code === 0) return;
   failed.push(name);
-  process.stdout.write(`${name} failed:\n${text.split('\n').slice(-60).join('\n')}\n`);
+  const parts = text.split(/^(?=# Subtest)/m).filter((part) => /^not ok/m.test(part));
+  process.stdout.write(`${name} failed:\n${(parts.join('') || text).slice(-8000)}\n`);
 }
 
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];

@@ -231,6 +231,7 @@ test('the host stands still for two seconds, then dies', async () => {
     process.kill(pid, 'SIGSTOP');
     await delay(2000);
     process.kill(pid, 'SIGKILL');
+    await eventually(async () => ![0, pid].includes(await pidOfType('Utility')), { what: 'another host' });
     await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 20 });
   });
   assert.equal(told.longestDarkMs, 0);
