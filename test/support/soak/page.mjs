@@ -11,7 +11,7 @@ export async function watchHeld(page) {
       heapMb: of('JSHeapUsedSize') / 1e6,
       nodes: of('Nodes'),
       listeners: of('JSEventListeners'),
-      ...(card ?? {}),
+      ...card,
     };
   };
 }
