@@ -93,6 +93,7 @@ async function soundApart({ host, card }, track) {
   const last = await zeroOf();
   const samples = await take.stop();
   // A loop or a GO in between: another piece of the track was heard than the one that is looked for.
+  if (process.env['SOAK_DEBUG']) say(JSON.stringify({ first, last }));
   if (first.zero === null || last.zero === null || Math.abs(first.zero - last.zero) > 40) return null;
   const place = (performance.now() - first.zero) / 1000;
   const heard = { samples, channels: card.channels, beganAt: take.beganAt() };
@@ -103,6 +104,8 @@ async function soundApart({ host, card }, track) {
     from: place - 5.5,
     to: place - 0.8,
   });
+  if (process.env['SOAK_DEBUG'])
+    say(JSON.stringify({ found, first, last, place, began: take.beganAt(), n: samples.length }));
   return found.clear >= 3 ? found.offsetMs : null;
 }
 
