@@ -9,6 +9,7 @@ export type Problem = {
   /** Where: a record path such as `clip:dynamo.parameters.size`, a file, an address; '' when it has no place. */
   path: string;
 };
+export const problem = (code: string, message: string, path: string): Problem => ({ code, message, path });
 export type Result<T> = { ok: true; value: T } | ({ ok: false } & Problem);
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -23,7 +23,8 @@ import type { Role } from './verbs.ts';
 
 /**
  * What travels between the host and its clients (DESIGN §6), whatever the transport: hello → snapshot with a sequence
- * number → patches. A gap in the numbers asks for a new snapshot. Each patch replaces one topic whole.
+ * number → patches. A gap in the numbers asks for a new snapshot. Each patch replaces one topic whole; to who asked for
+ * it in the hello, an edit of the show comes as what it changed, which is a thousandth of it.
  */
 export const PROTOCOL = 1;
 
@@ -48,6 +49,8 @@ export const helloSchema = z.object({
   }),
   /** The owner's on this machine, a paired device's on the LAN. */
   token: z.string().max(200).nullable(),
+  /** Edits of the show come as `edit`, and not the whole show each time. */
+  edits: z.boolean().default(false),
 });
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -276,6 +279,14 @@ export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };
 export type Patch = { [K in Topic]: { topic: K; value: Topics[K] } }[Topic];
+/** What an edit changed: stands on revision `from`; on any other a snapshot is needed. `order` null: the list is gone. */
+export type TopicEdit = {
+  from: number;
+  revision: number;
+  put: Record<string, unknown>;
+  remove: string[];
+  order: Record<string, string[] | null>;
+};
 export type HostMessage =
   | {
       t: 'welcome';
@@ -287,6 +298,7 @@ export type HostMessage =
       snapshot: Topics;
     }
   | ({ t: 'patch'; seq: number } & Patch)
+  | { t: 'edit'; seq: number; topic: 'show'; edit: TopicEdit }
   | { t: 'reply'; id: string; reply: { ok: true; value: unknown } | ({ ok: false } & Problem) }
   | { t: 'pong'; id: number; at: number; host: number }
   | { t: 'refused'; code: string; message: string; path: string };

@@ -122,7 +122,7 @@ Every reply is \`{"ok": true, "value": …}\` or \`{"ok": false, "code", "messag
 
 ## The link
 
-A WebSocket at \`/link\` with JSON texts. The client says \`hello\`; the host answers \`welcome\` with every topic and then sends a \`patch\` for each that changes, numbered without gaps for each client. A gap asks for a \`snapshot\`. A verb is answered by \`reply\` with its id, a \`ping\` by \`pong\` with the host's clock in seconds, what can't be read by \`refused\`.
+A WebSocket at \`/link\` with JSON texts. The client says \`hello\`; the host answers \`welcome\` with every topic and then sends a \`patch\` for each that changes, numbered without gaps for each client. A gap asks for a \`snapshot\`. A client whose \`hello\` has \`edits: true\` gets an edit of the show as \`edit\` (\`from\`, \`revision\`, \`put\`, \`remove\`, \`order\`) in place of the whole show; if it does not stand on revision \`from\`, it asks for a \`snapshot\`. A verb is answered by \`reply\` with its id, a \`ping\` by \`pong\` with the host's clock in seconds, what can't be read by \`refused\`.
 
 | message | with |
 | --- | --- |

@@ -129,6 +129,17 @@ const runCommand = (letter: string, scan: Scanner, pen: Pen): void => {
  * unlike a browser it draws nothing of a broken path, since half an outline on a wall is worse than a message.
  */
 export const parsePath = (data: string): Result<Subpath[]> => {
+  const found = known.get(data) ?? parse(data);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(data, found);
+  return found;
+};
+
+/** A façade's outlines are asked for again and again: by every check, every mask and every layer. */
+const known = new Map<string, Result<Subpath[]>>();
+const MOST_KNOWN = 4096;
+
+const parse = (data: string): Result<Subpath[]> => {
   const scan = createScanner(data);
   const origin: Point = [0, 0];
   const pen: Pen = { at: origin, start: origin, cubic: null, quadratic: null, subpaths: [], open: null };

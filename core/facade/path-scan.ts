@@ -31,12 +31,19 @@ export const createScanner = (text: string): Scanner => {
     at += match[0].length;
     return match[0];
   };
+  /** Without the text, which nobody reads. */
+  const skip = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
+  };
   const refuse = (what: string): void => {
     error ??= { what, at };
     at = text.length;
   };
   const next = (pattern: RegExp, what: string): string => {
-    take(SEPARATORS);
+    skip(SEPARATORS);
     const token = error === null ? take(pattern) : null;
     if (token === null) refuse(`${what} expected${at >= text.length ? ', path ends' : ''}`);
     return token ?? '';
@@ -45,13 +52,13 @@ export const createScanner = (text: string): Scanner => {
     refuse,
     error: () => error,
     atEnd() {
-      take(SPACES);
+      skip(SPACES);
       return at >= text.length;
     },
     atNumber() {
       const here = at;
-      take(SEPARATORS);
-      const found = error === null && take(NUMBER) !== null;
+      skip(SEPARATORS);
+      const found = error === null && skip(NUMBER);
       at = error === null ? here : text.length;
       return found;
     },

@@ -1,3 +1,4 @@
+import { nameOf } from '../ids.ts';
 import { advance } from '../playback/advance.ts';
 import { command, emptyPlan } from '../playback/engine.ts';
 import type { Plan } from '../playback/plan.ts';
@@ -42,7 +43,7 @@ export const stingPlans = (show: CompiledShow, { cue, every, over }: Sting): ((n
     const result = command(show, plan, { verb, args, sender: 'flashes' }, at);
     return result.ok ? result.value.plan : plan;
   };
-  const started = told(emptyPlan(show, 0), 'timeline/start', { id: show.show.main.replace(/^timeline:/, ''), at: over }, 0); // prettier-ignore
+  const started = told(emptyPlan(show, 0), 'timeline/start', { id: nameOf(show.show.main), at: over }, 0); // prettier-ignore
   let plan = started;
   let presses = 0;
   return (now) => {

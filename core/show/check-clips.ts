@@ -3,6 +3,7 @@ import { outArguments } from '../control/osc/out.ts';
 import { kindOf } from '../ids.ts';
 import { schemaOf, type LayerDefinition } from '../layers/layer.ts';
 import { sound } from '../layers/sound.ts';
+import { problem } from '../result.ts';
 import type { Problem } from '../result.ts';
 import { channelSchema, noChannel } from './channels.ts';
 import type { ShowView } from './check-context.ts';
@@ -23,8 +24,6 @@ type Clip = ClipRecord & { id: string };
 
 /** Sums of decimal seconds differ in the last bits; a microsecond is no overlap. */
 const TOUCH = 1e-6;
-
-export const problem = (code: string, message: string, path: string): Problem => ({ code, message, path });
 
 const mediaProblems = (view: ShowView, clip: Clip, ids: readonly string[]): Problem[] =>
   ids
@@ -95,6 +94,24 @@ const schemaAt = (view: ShowView, clip: Clip, param: string): z.ZodType | null |
   return layer || isItsOwn ? channelSchema(layer ?? null, clip, param) : undefined;
 };
 
+/** Where a schema is a range of numbers, and takes the least and the greatest, it takes what lies between. */
+const takesAll = (schema: z.ZodType, keys: readonly Keyframe[]): boolean => {
+  if (!isRange(schema)) return false;
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const { value } of keys) {
+    if (typeof value !== 'number') return false;
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  return keys.length > 0 && [least, greatest].every((value) => z.safeParse(schema, value).success);
+};
+const isRange = (schema: z.ZodType): boolean => {
+  const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  if (!(inner instanceof z.ZodNumber)) return false;
+  const checks = inner.def.checks ?? [];
+  return checks.every(({ _zod }) => ['greater_than', 'less_than'].includes(_zod.def.check));
+};
+
 const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]): Problem[] => {
   const path = `${clip.id}.keyframes.${param}`;
   const unsorted = keys.findIndex((key, index) => key.at < (keys[index - 1]?.at ?? -Infinity));
@@ -105,6 +122,7 @@ const keyProblems = (view: ShowView, clip: Clip, param: string, keys: Keyframe[]
   const schema = schemaAt(view, clip, param);
   if (schema === null)
     return [...order, problem('keyframe-parameter', noChannel(clip.layer, clip, param), path)];
+  if (schema && takesAll(schema, keys)) return order;
   const values = keys.flatMap((key, index) => {
     if (schema === undefined || z.safeParse(schema, key.value).success) return [];
     return [

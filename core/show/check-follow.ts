@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LayerDefinition } from '../layers/layer.ts';
+import { problem } from '../result.ts';
 import type { Problem } from '../result.ts';
 import { channelSchema, noChannel, writtenAt } from './channels.ts';
 import type { ShowView } from './check-context.ts';
@@ -10,7 +11,6 @@ import type { ClipRecord, Follow } from './show.schema.ts';
  * `follow-parameter`, `follow-clip`, `follow-value`.
  */
 type Clip = ClipRecord & { id: string };
-const problem = (code: string, message: string, path: string): Problem => ({ code, message, path });
 
 /** Timeline of each clip. */
 export const timelinesOf = ({ document }: ShowView): Map<string, string> => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../result.ts';
-import { problem } from './check-clips.ts';
+import { problem } from '../result.ts';
 import type { ShowView } from './check-context.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isVerb, verbs } from '../control/verbs.ts';
 import { idOf } from '../ids.ts';
 import type { Problem } from '../result.ts';
-import { problem } from './check-clips.ts';
+import { problem } from '../result.ts';
 import { channelSchema, noChannel } from './channels.ts';
 import type { ShowView } from './check-context.ts';
 import { normaliseCueNumber } from './cue-number.ts';

@@ -5,7 +5,7 @@ import { viewOf } from './check-context.ts';
 import { cueProblems } from './check-cues.ts';
 import { cueArgsOf, verbProblems } from './check-verbs.ts';
 import { cueNumberBetween, normaliseCueNumber } from './cue-number.ts';
-import { problem } from './check-clips.ts';
+import { problem } from '../result.ts';
 import { isPlainObject } from './plain.ts';
 import type { Records } from './records.ts';
 import type { CueRecord, ShowDocument } from './show.schema.ts';

@@ -75,15 +75,23 @@ const inverse = ({ records, order }: FriseDocument, after: DocumentEdit): Docume
 export const isEmptyEdit = ({ put, remove, order }: DocumentEdit): boolean =>
   remove.length === 0 && Object.keys(put).length === 0 && Object.keys(order).length === 0;
 
+/** The document after an edit that was accepted; what it leaves alone stays the same object. */
+export const withEdit = <D extends FriseDocument>(
+  document: D,
+  { put, remove, order }: Pick<DocumentEdit, 'put' | 'remove' | 'order'>,
+): D => ({
+  ...document,
+  records: changed(document.records, remove, put),
+  order: changed(
+    document.order,
+    Object.keys(order),
+    Object.fromEntries(Object.entries(order).filter(isList)),
+  ),
+});
+
 export const applyEdit = <D extends FriseDocument>(document: D, edit: DocumentEdit): Result<Edited<D>> => {
   const refused = refusal(document, edit);
   if (!refused.ok) return refused;
   const after = effective(document, edit);
-  const lists = Object.fromEntries(Object.entries(after.order).filter(isList));
-  const edited = {
-    ...document,
-    records: changed(document.records, after.remove, after.put),
-    order: changed(document.order, Object.keys(after.order), lists),
-  };
-  return ok({ document: edited, diff: { before: inverse(document, after), after } });
+  return ok({ document: withEdit(document, after), diff: { before: inverse(document, after), after } });
 };

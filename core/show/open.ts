@@ -1,5 +1,5 @@
 import { facadeProblems } from '../facade/facade.check.ts';
-import { ok } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import type { Problem, Result } from '../result.ts';
 import { rigProblems } from '../rig/rig.check.ts';
 import { stationProblems } from '../station/station.check.ts';
@@ -26,9 +26,9 @@ import { orderProblems } from './validate-order.ts';
 export type Opened<F extends EditableFormat> = {
   document: DocumentOf<F>;
   /** What the file had against it as it came; empty for a good one. What `frise check` prints. */
-  found: Problem[];
+  readonly found: Problem[];
   /** What is still wrong after the repair. */
-  problems: Problem[];
+  readonly problems: Problem[];
   /** What was put right, to be said. */
   repaired: Problem[];
   /** Titles of the migrations that ran. */
@@ -66,26 +66,40 @@ export const validate = (document: DocumentOf<EditableFormat>, context: ShowCont
   ...(hasRoot(document) ? crossProblems(document, context) : []),
 ];
 
-/** A document of the present schema → checked, repaired. Code: `root-missing`. */
+/**
+ * A document of the present schema → repaired, and checked when somebody asks: a host that comes back in the middle of
+ * a show checks once, with the façade, and not twice. Code: `root-missing`.
+ */
 export const openParsed = <F extends EditableFormat>(
   document: DocumentOf<F>,
   context: ShowContext,
 ): Result<Omit<Opened<F>, 'migrated'>> => {
-  const found = validate(document, context);
-  if (!hasRoot(document)) {
-    const { root } = formats[document.format];
-    const cause = found.find(({ path }) => path.startsWith(`${root}:`) || path === 'records');
-    return {
-      ok: false,
-      code: 'root-missing',
-      message: `No valid "${root}:" record: ${cause?.message ?? 'none at all'}`,
-      path: cause?.path ?? 'records',
-    };
-  }
+  if (!hasRoot(document)) return rootMissing(document, context);
   const fixed = repair(document);
-  // Defaults that were filled in change nothing that is looked at.
-  const problems = fixed.repaired.length === 0 ? found : validate(fixed.document, context);
-  return ok({ ...fixed, found, problems });
+  const found = once(() => validate(document, context));
+  return ok({
+    ...fixed,
+    get found() {
+      return found();
+    },
+    get problems() {
+      // Defaults that were filled in change nothing that is looked at.
+      return fixed.repaired.length === 0 ? found() : validate(fixed.document, context);
+    },
+  });
+};
+
+const rootMissing = (document: DocumentOf<EditableFormat>, context: ShowContext): ReturnType<typeof fail> => {
+  const found = validate(document, context);
+  const { root } = formats[document.format];
+  const cause = found.find(({ path }) => path.startsWith(`${root}:`) || path === 'records');
+  const why = cause?.message ?? 'none at all';
+  return fail('root-missing', `No valid "${root}:" record: ${why}`, cause?.path ?? 'records');
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 };
 
 export const openDocument = <F extends EditableFormat>(
@@ -99,5 +113,16 @@ export const openDocument = <F extends EditableFormat>(
   if (!migrated.ok) return migrated;
   const opened = openParsed(migrated.value.document, context);
   if (!opened.ok) return opened;
-  return ok({ ...opened.value, migrated: migrated.value.applied.map(({ title }) => title) });
+  const { document, repaired } = opened.value;
+  return ok({
+    document,
+    repaired,
+    migrated: migrated.value.applied.map(({ title }) => title),
+    get found() {
+      return opened.value.found;
+    },
+    get problems() {
+      return opened.value.problems;
+    },
+  });
 };

@@ -5,7 +5,7 @@ import { fail, ok } from '../result.ts';
 import type { Problem, Result } from '../result.ts';
 import { RIG_FORMAT, RIG_SCHEMA } from '../rig/rig.schema.ts';
 import type { FriseDocument } from './document.ts';
-import { jsonFlaws } from './json-text.ts';
+import { jsonFlaws, soundJson } from './json-text.ts';
 import { SHOW_FORMAT, SHOW_SCHEMA } from './show.schema.ts';
 import { STATION_FORMAT, STATION_SCHEMA } from '../station/station.schema.ts';
 
@@ -35,6 +35,8 @@ const envelope = z.strictObject({
 });
 
 const readJson = (text: string): Result<unknown> => {
+  const sound = soundJson(text);
+  if (sound) return ok(sound.value);
   const flaw = jsonFlaws(text)[0];
   if (flaw)
     return fail(

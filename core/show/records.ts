@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { kindOf } from '../ids.ts';
 import type { FriseDocument } from './document.ts';
+import { keysAsTheyAre } from './whole-keys.ts';
 
 /**
  * Typed reading of a document's flat records. Records are `unknown` on disk and on the wire; whoever reads them goes
@@ -28,9 +29,19 @@ export const readRecord = <S extends z.ZodType>(schema: S, record: unknown): Rea
   const shelf = shelfOf(schema);
   const known = shelf.get(record);
   if (known) return known;
-  const result = schema.safeParse(record);
+  const result = readWhole(schema, record) ?? schema.safeParse(record);
   shelf.set(record, result);
   return result;
+};
+
+/** A clip with many keys is read past zod, where they are whole: see `keysAsTheyAre`. */
+const readWhole = <S extends z.ZodType>(schema: S, record: object): Read<S> | null => {
+  const keyframes = keysAsTheyAre(schema, record);
+  if (keyframes === null) return null;
+  const lean = schema.safeParse({ ...record, keyframes: {} });
+  return lean.success
+    ? { ...lean, data: Object.assign(lean.data as object, { keyframes }) as z.output<S> }
+    : null;
 };
 
 /** What is known of a record without another parse: `result` must be what the parse would give. */

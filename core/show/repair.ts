@@ -118,23 +118,27 @@ const sortClips: Step = ({ records, order }, told) => ({
   ),
 });
 
+const isInOrder = (keys: readonly unknown[]): boolean =>
+  keys.every((key, index) => index === 0 || numberAt(keys[index - 1], 'at') <= numberAt(key, 'at'));
+
 const sortKeys: Step = ({ records, order }, told) => ({
   order,
   records: mapValues(records, (record, id) => {
-    if (kindOf(id) !== 'clip' || !isPlainObject(record) || !isPlainObject(record['keyframes'])) return record;
-    const keyframes = mapValues(record['keyframes'], (keys, param) => {
+    const before = kindOf(id) === 'clip' && isPlainObject(record) ? record['keyframes'] : null;
+    if (!isPlainObject(record) || !isPlainObject(before)) return record;
+    const keyframes = mapValues(before, (keys, param) => {
       if (!Array.isArray(keys)) return keys;
-      const sorted = [...(keys as unknown[])].sort((a, b) => numberAt(a, 'at') - numberAt(b, 'at'));
-      if (sorted.some((key, index) => key !== keys[index]))
-        tell(
-          told,
-          'repaired-keys',
-          'Keyframes were put in the order of their times.',
-          `${id}.keyframes.${param}`,
-        );
-      return sorted;
+      if (isInOrder(keys)) return keys;
+      tell(
+        told,
+        'repaired-keys',
+        'Keyframes were put in the order of their times.',
+        `${id}.keyframes.${param}`,
+      );
+      return [...(keys as unknown[])].sort((a, b) => numberAt(a, 'at') - numberAt(b, 'at'));
     });
-    return { ...record, keyframes };
+    const isAsItWas = Object.entries(keyframes).every(([param, keys]) => keys === before[param]);
+    return isAsItWas ? record : { ...record, keyframes };
   }),
 });
 

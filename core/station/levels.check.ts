@@ -1,7 +1,7 @@
 import { ARTNET_PORT } from '../control/dmx/artnet.ts';
 import { SACN_PORT } from '../control/dmx/sacn.ts';
 import type { Problem } from '../result.ts';
-import { problem } from '../show/check-clips.ts';
+import { problem } from '../result.ts';
 import { shapeProblems } from '../show/check-verbs.ts';
 import { recordsOfKind } from '../show/records.ts';
 import { isZone } from '../time/zone.ts';

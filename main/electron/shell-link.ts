@@ -104,7 +104,14 @@ export const openShellLink = (http: string, token: string, events: ShellEvents):
   const open = () => {
     socket = new WebSocket(`${http.replace('http:', 'ws:')}/link`);
     socket.on('open', () =>
-      send({ t: 'hello', protocol: PROTOCOL, role: 'shell', page: { kind: 'shell', id: 'electron' }, token }),
+      send({
+        t: 'hello',
+        protocol: PROTOCOL,
+        role: 'shell',
+        page: { kind: 'shell', id: 'electron' },
+        token,
+        edits: true,
+      }),
     );
     socket.on('message', (data: Buffer) => hear(data.toString('utf8')));
     socket.on('error', () => socket?.terminate()); // refused while the host starts again; 'close' follows

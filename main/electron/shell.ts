@@ -5,6 +5,7 @@ import { createDisplayLabels } from './display-labels.ts';
 import { labelsOf, type Language } from './display-label.ts';
 import { displayReport, screens, watchDisplays } from './displays.ts';
 import { startHostProcess, type Ready } from './host-process.ts';
+import { watchFrames } from './frame-watch.ts';
 import { askOn, guardWindows } from './guard-windows.ts';
 import { reportMachine } from './machine-report.ts';
 import { createOutputWindows } from './output-windows.ts';
@@ -35,6 +36,7 @@ export const startShell = (options: Options): Shell => {
     return askOn(() => console)(question);
   });
   guardWindows(guard);
+  watchFrames();
 
   const shown = () => {
     if (hasShown) return;

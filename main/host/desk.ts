@@ -29,7 +29,7 @@ export const createDesk = (parts: RoomParts): DeskRoom => {
     // A spare leaves it to the main host.
     send: (what) => (mute.isOn() ? undefined : sending.send(what)),
   });
-  const stopListening = parts.hub.subscribe((topic) => {
+  const stopListening = parts.hub.subscribe(({ topic }) => {
     if (topic !== 'plans') return;
     clips.replanned();
     feedback.look();

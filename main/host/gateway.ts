@@ -13,7 +13,7 @@ import { isMessageCode, messages, type MessageCode } from '../../core/messages.t
 import type { Problem } from '../../core/result.ts';
 import type { ShowClock } from './clock.ts';
 import { withheld, type Door, type Guest, type Page } from './door.ts';
-import type { Hub } from './hub.ts';
+import type { Hub, News } from './hub.ts';
 import { createBucket } from './bucket.ts';
 
 /**
@@ -108,8 +108,11 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     before?.leave();
     if (before) events.left(client, before.page, before.guest.you.sender);
   };
-  const patch = (topic: Topic, json: string) => {
-    if (isListening()) transport.send(`{"t":"patch","seq":${(seq += 1)},"topic":"${topic}","value":${json}}`);
+  const tell = ({ topic, json, edit }: News, takesEdits: boolean) => {
+    if (!isListening()) return;
+    const isEdit = takesEdits && edit !== null;
+    const what = isEdit ? `"edit":${edit}` : `"value":${json()}`;
+    transport.send(`{"t":"${isEdit ? 'edit' : 'patch'}","seq":${(seq += 1)},"topic":"${topic}",${what}}`);
   };
   const welcome = ({ you, hides }: Guest) =>
     send({
@@ -139,8 +142,8 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     const guest = admitted.value;
     cancelHello();
     leave();
-    const unsubscribe = hub.subscribe((topic, json) => {
-      if (!guest.hides.has(topic)) patch(topic, json);
+    const unsubscribe = hub.subscribe((news) => {
+      if (!guest.hides.has(news.topic)) tell(news, message.edits);
     });
     const goes = guest.enter(thrownOut);
     joined = {

@@ -14,7 +14,7 @@ export const createSafety = (
   const preflight = createPreflight(parts);
   const reader = createJournalReader(journal.folder);
   const lookAt = createStatusWatch(journal);
-  const unsubscribe = hub.subscribe((topic) => {
+  const unsubscribe = hub.subscribe(({ topic }) => {
     if (topic === 'status') lookAt(hub.get('status'));
   });
   return {

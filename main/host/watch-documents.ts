@@ -27,9 +27,9 @@ export const watchDocuments = (watched: Watched) => {
     watched;
   const { store } = documents;
   health.set('documents', store.problems);
-  store.onChange(({ which }) => {
+  store.onChange(({ which, diff }) => {
     if (which === 'show') {
-      hub.set('show', showTopic(documents));
+      hub.edited(showTopic(documents), diff.after);
       playback.reload(documents.compiled());
     } else if (which === 'facade') hub.set('facade', { document: store.facade.document });
     else if (which === 'station') hub.set('settings', settingsTopic(documents));

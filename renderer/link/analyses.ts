@@ -5,13 +5,12 @@ import type { Link } from './link.ts';
 
 /**
  * The analyses of the sounds that something follows, fetched once each and again when the file is another. One that
- * can't be had is tried again with the next news.
+ * can't be had is tried again with the next news. It lives as long as its page.
  */
 export type Analyses = Readonly<Record<string, Analysis>>;
 export interface AnalysisStore {
   /** Media ids that are followed now. */
   want(media: readonly string[]): void;
-  dispose(): void;
 }
 
 const fetched = async (id: string, hash: string): Promise<Analysis | null> => {
@@ -48,7 +47,7 @@ export const followAnalyses = (
       if (state === 'ready' && hash !== null && known.get(id)?.hash !== hash) void bring(id, hash);
     }
   };
-  const end = link.subscribe('analyses', (next) => {
+  link.subscribe('analyses', (next) => {
     facts = next;
     look();
   });
@@ -57,6 +56,5 @@ export const followAnalyses = (
       wanted = media;
       look();
     },
-    dispose: end,
   };
 };

@@ -7,6 +7,7 @@ import {
   type You,
 } from '../../core/control/link.ts';
 import type { Role, VerbInput, VerbName, VerbOutput } from '../../core/control/verbs.ts';
+import { withEdit } from '../../core/show/edit.ts';
 import { fail, type Problem, type Result } from '../../core/result.ts';
 import { createPageClock } from './show-clock.ts';
 import { createPending, lost } from './pending.ts';
@@ -77,12 +78,25 @@ export const createLink = ({ page, role, token, url = ownUrl() }: LinkOptions): 
     // Each patch holds its whole topic, so this one is right; another one was missed.
     if (!isNext) socket.send(JSON.stringify({ t: 'snapshot' }));
   };
+  const edited = ({ seq: number, edit }: Extract<HostMessage, { t: 'edit' }>) => {
+    const isNext = number === seq + 1;
+    seq = number;
+    const known = topics.get('show');
+    const stands = known?.revision === edit.from ? known : null;
+    if (stands) {
+      const value = { document: withEdit(stands.document, edit), revision: edit.revision };
+      topics.patch({ topic: 'show', value });
+    }
+    if (!isNext || !stands) socket.send(JSON.stringify({ t: 'snapshot' }));
+  };
   const hear = (message: HostMessage): void => {
     switch (message.t) {
       case 'welcome':
         return welcome(message);
       case 'patch':
         return patch(message);
+      case 'edit':
+        return edited(message);
       case 'reply':
         return pending.settle(message.id, message.reply);
       case 'refused':
@@ -95,7 +109,8 @@ export const createLink = ({ page, role, token, url = ownUrl() }: LinkOptions): 
   };
   topics.subscribe('clock', clock.setMap);
   const socket = openSocket(url, {
-    opened: () => socket.send(JSON.stringify({ t: 'hello', protocol: PROTOCOL, role, page, token })),
+    opened: () =>
+      socket.send(JSON.stringify({ t: 'hello', protocol: PROTOCOL, role, page, token, edits: true })),
     // Served by our own host, over a line whose Origin it checked: its messages need no second schema.
     message: (text) => hear(JSON.parse(text) as HostMessage),
     lost() {

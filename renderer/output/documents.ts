@@ -1,3 +1,4 @@
+import type { Topics } from '../../core/control/link.ts';
 import type { Previews } from '../../core/control/line-up.ts';
 import { modelOf } from '../../core/facade/model-of.ts';
 import type { FacadeModel } from '../../core/facade/model.ts';
@@ -35,8 +36,12 @@ export const followDocuments = (link: Link, changed: Changed): Documents => {
     analyses = next;
     if (documents.show) documents.show = { ...documents.show, analyses };
   });
-  link.subscribe('show', ({ document, revision }) => {
-    if (isNew('show', { document, revision })) {
+  let shown: Topics['show'] | null = null;
+  link.subscribe('show', (next) => {
+    const { document, revision } = next;
+    const isOther = shown === null || !isSameShow(shown, next);
+    shown = next;
+    if (isOther) {
       documents.show = { ...compileShow(document, revision), analyses };
       followed.want(followedMedia(documents.show));
     }
@@ -60,6 +65,11 @@ export const followDocuments = (link: Link, changed: Changed): Documents => {
   });
   return documents;
 };
+
+/** A host that came back tells the same show in other objects; an edit has another revision, and is not compared. */
+const isSameShow = (a: Topics['show'], b: Topics['show']): boolean =>
+  a.revision === b.revision &&
+  (a.document === b.document || JSON.stringify(a.document) === JSON.stringify(b.document));
 
 const followRig = (link: Link, isNew: IsNew, tell: (rig: CompiledRig, isDragging: boolean) => void): void => {
   let saved: RigDocument | null = null;

@@ -43,6 +43,8 @@ export type Hook = {
   /** What the last frame cost. */
   cost(): StageInfo | null;
   made: Scene['made'];
+  /** What lies on the graphics card. */
+  memory(): { textures: number; geometries: number; programs: number };
   light(): 'coarse' | 'full' | null;
   /** Freezes the clock at so many seconds; null lets it run. */
   hold(clockSeconds: number | null): void;
@@ -63,6 +65,8 @@ export const startPage = (options: PageOptions): Hook => {
       watch.clear(GPU_LOST.code);
       scene.stale('stage');
     },
+    // A page that is loaded anew has a context of its own.
+    gone: () => location.reload(),
   });
   const documents = followDocuments(link, {
     stage: () => scene.stale('stage'),
@@ -129,6 +133,11 @@ export const startPage = (options: PageOptions): Hook => {
       return stage ? { ...stage.info } : null;
     },
     made: scene.made,
+    memory() {
+      const { memory, programs } = screen.renderer.info;
+      const { textures, geometries } = memory;
+      return { textures, geometries, programs: programs?.length ?? 0 };
+    },
     light: () => scene.view()?.light ?? null,
     hold: (seconds) => (held = seconds),
     ready: ready.promise,

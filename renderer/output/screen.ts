@@ -1,5 +1,6 @@
 import type * as THREE from 'three';
 import type { Problem } from '../../core/result.ts';
+import { after } from '../link/clock.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import { createPace, type Pace } from './pace.ts';
 
@@ -14,19 +15,28 @@ type Options = {
   report(problem: Problem): void;
   lost(): void;
   restored(): void;
+  /** It was not given back in time: this page gets no context any more. */
+  gone(): void;
 };
 
-export const createScreen = ({ canvas, report, lost, restored }: Options): Screen => {
+/** A graphics card that comes back does so within a second or two. */
+const patienceMs = 6000;
+
+export const createScreen = ({ canvas, report, lost, restored, gone }: Options): Screen => {
   const renderer = createRenderer(canvas, report);
   const pace = createPace(renderer.getContext());
   let isLost = false;
+  let stopWaiting: () => void = () => undefined;
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     isLost = true;
+    stopWaiting();
+    stopWaiting = after(patienceMs, gone);
     lost();
   });
   canvas.addEventListener('webglcontextrestored', () => {
     isLost = false;
+    stopWaiting();
     pace.reset();
     restored();
   });

@@ -9,13 +9,25 @@ export interface Film {
   readonly hasPicture: boolean;
   /** Decodes the frame shown at `t` seconds. @returns whether the picture changed. */
   seek(t: number): Promise<boolean>;
-  /** Live: asks for the frame at `t` without waiting; `drawn` is called when a newer picture is on the canvas. */
-  follow(t: number, drawn: () => void): void;
+  /**
+   * Live: asks for the frame at `t` without waiting; `drawn` is called when a newer picture is on the canvas, `failed`
+   * when the file can't be read there: the picture stands, and a second of film later it is tried again.
+   */
+  follow(t: number, drawn: () => void, failed: (error: unknown) => void): void;
   dispose(): void;
 }
 
+/** A host that is away is back within a second or two; a file that is broken stays so, which must be told. */
+const RETRIES_S = [0.2, 0.5, 1, 2];
+const TRY_AGAIN_S = 1;
+
 export const openFilm = async (url: string, canvas: HTMLCanvasElement): Promise<Film> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new UrlSource(url) });
+  const source = new UrlSource(url, {
+    getRetryDelay: (attempts) => RETRIES_S[attempts - 1] ?? null,
+    // What is read ahead and fails is read again when it is needed, and told then.
+    handleUnhandledError: () => undefined,
+  });
+  const input = new Input({ formats: ALL_FORMATS, source });
   const track = await input.getPrimaryVideoTrack();
   if (!track) throw new Error(`${url} has no picture track`);
   if (!(await track.canDecode()))
@@ -27,6 +39,7 @@ export const openFilm = async (url: string, canvas: HTMLCanvasElement): Promise<
   let busy = false;
   let run: AsyncGenerator<VideoSample, void, unknown> | null = null;
   let reached = -1;
+  let failedAt: number | null = null;
 
   const show = (sample: VideoSample): boolean => {
     const changed = shown !== sample.timestamp;
@@ -65,15 +78,19 @@ export const openFilm = async (url: string, canvas: HTMLCanvasElement): Promise<
       return shown !== null;
     },
     seek,
-    follow(t, drawn) {
+    follow(t, drawn, failed) {
       if (busy || (reached > t && t >= (shown ?? Infinity))) return;
+      if (failedAt !== null && Math.abs(t - failedAt) < TRY_AGAIN_S) return;
       busy = true;
       advance(t)
         .then((changed) => {
+          failedAt = null;
           if (changed) drawn();
         })
-        .catch(() => {
+        .catch((error: unknown) => {
           run = null;
+          failedAt = t;
+          failed(error);
         })
         .finally(() => {
           busy = false;

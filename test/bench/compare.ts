@@ -11,6 +11,11 @@ const committedOf = (committed: Ratios, name: string): number | undefined =>
 export const isOver = ({ name, ratio }: Measurement, committed: Ratios): boolean =>
   !Number.isFinite(ratio) || ratio > (committedOf(committed, name) ?? Infinity) * slack;
 
+/** Worth a line in the report, and no failure: machines differ by as much. */
+export const mark = 1.2;
+export const isSlower = ({ name, ratio }: Measurement, committed: Ratios): boolean =>
+  ratio > (committedOf(committed, name) ?? Infinity) * mark;
+
 export const misses = ({ goal, value, ratio }: Measurement): boolean =>
   !((goal.of === 'value' ? value : ratio) <= goal.most);
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 /** A host of its own for a measurement: free ports, an empty station; the bundled show, or one that is lighter. */
-export type BenchHost = { http: string; oscPort: number; stop(): Promise<void> };
+export type BenchHost = { http: string; oscPort: number; pid: number; stop(): Promise<void> };
 
 const readySchema = z.object({ http: z.string(), osc: z.string() });
 
@@ -38,6 +38,7 @@ export const startBenchHost = async (root: string, show: string | null = null): 
   return {
     http,
     oscPort: Number(osc.split(':').at(-1)),
+    pid: child.pid ?? 0,
     async stop() {
       const ended = once(child, 'exit');
       child.kill();

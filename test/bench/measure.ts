@@ -9,7 +9,12 @@ export type Measurement = {
   reference: { what: string; value: number };
   ratio: number;
   counts?: Record<string, number>;
+  /** What a plot of docs/bench.md is drawn from. */
+  series?: Series;
 };
+
+/** Points of a line, with what stands at the axes. */
+export type Series = { title: string; x: string; y: string; points: [x: number, y: number][] };
 
 /** Seeded generator (mulberry32, public domain): the same times in every run. */
 export const mulberry = (seed: number): (() => number) => {

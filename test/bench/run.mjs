@@ -1,18 +1,33 @@
-// `npx frise bench [--json] [--only correction,frame,latency,osc,picture,rig] [--write]`: builds what is stale, bundles test/bench
-// and runs it. A ratio over 1.5 times its own in ratios.json is measured twice more, and ends with 1 if the middle one
-// is over as well; a goal that is missed is a gap. --write keeps the middle of three runs as the new ratios.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npx frise bench [--json] [--only NAMES] [--write] [--page]`: builds what is stale, bundles test/bench and runs it. A ratio
+// over 1.5 times its own in ratios.json is measured twice more, and ends with 1 if the middle one is over as well; one
+// over 1.2 times is said. A goal that is missed is a gap. --write keeps the middle of three runs as the new ratios;
+// --page writes docs/bench.md with its plots.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
+import * as prettier from 'prettier';
 import { build as bundle } from 'vite';
 import { build } from '../../main/launch/build.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const file = join(root, 'test/bench/ratios.json');
-const groups = ['correction', 'frame', 'latency', 'osc', 'peers', 'picture', 'rig'];
+const groups = [
+  'correction',
+  'frame',
+  'lateness',
+  'latency',
+  'osc',
+  'outputs',
+  'peers',
+  'picture',
+  'rig',
+  'show',
+];
+const switches = ['--json', '--write', '--page'];
 const say = (text) => process.stderr.write(`frise: ${text}\n`);
 
-/** @returns {{json: boolean, write: boolean, only: string[]} | {refusal: string}} */
+/** @returns {{json: boolean, write: boolean, page: boolean, only: string[]} | {refusal: string}} */
 function flagsOf(args) {
   let only = groups;
   for (let index = 0; index < args.length; index++) {
@@ -20,12 +35,13 @@ function flagsOf(args) {
       only = (args[++index] ?? '').split(',');
       if (!only.every((name) => groups.includes(name)))
         return { refusal: `--only takes ${groups.join(', ')}, with commas between` };
-    } else if (args[index] !== '--json' && args[index] !== '--write')
+    } else if (!switches.includes(args[index]))
       return {
-        refusal: `unknown option "${args[index]}". There are --json, --write and --only ${groups.join(',')}.`,
+        refusal: `unknown option "${args[index]}". There are ${switches.join(', ')} and --only ${groups.join(',')}.`,
       };
   }
-  return { json: args.includes('--json'), write: args.includes('--write'), only };
+  const has = (name) => args.includes(name);
+  return { json: has('--json'), write: has('--write'), page: has('--page'), only };
 }
 
 async function load() {
@@ -72,7 +88,29 @@ function verdict(bench, found, committed) {
     say(
       `${name}: ratio ${ratio.toFixed(2)} is over ${bench.slack} × ${committed[name]}. Find what has slowed it, or keep it with --write.`,
     );
+  for (const one of found)
+    if (!over.includes(one) && bench.isSlower(one, committed))
+      say(
+        `${one.name}: ratio ${one.ratio.toFixed(2)} is over ${bench.mark} × ${committed[one.name]}. It may be the machine.`,
+      );
   return over.length > 0 ? 1 : 0;
+}
+
+/** docs/bench.md and its plots: a page of a whole run, or nothing. */
+async function writePage(bench, found, committed, loadBefore) {
+  const folder = join(root, 'docs/images/bench');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, svg] of Object.entries(bench.plotsOf(found))) writeFileSync(join(folder, name), svg);
+  const [processor] = cpus();
+  const machine = {
+    date: new Date().toISOString().slice(0, 10),
+    processors: `${cpus().length} processors (${processor.model.trim()})`,
+    loads: [loadBefore, loadavg()[0]],
+  };
+  const page = join(root, 'docs/bench.md');
+  const options = { ...(await prettier.resolveConfig(page)), parser: 'markdown' };
+  writeFileSync(page, await prettier.format(bench.pageOf(found, committed, machine), options));
+  say('docs/bench.md is written');
 }
 
 async function main() {
@@ -82,14 +120,20 @@ async function main() {
     return 1;
   }
   const committed = JSON.parse(readFileSync(file, 'utf8'));
+  if (flags.page && flags.only.length < groups.length) {
+    say('--page is of all measurements, without --only');
+    return 1;
+  }
   const bench = await load();
   const found = [];
+  const loadBefore = loadavg()[0];
   for (const name of flags.only) {
     const some = await resultsOf(bench, name, committed, flags.write);
     if (!flags.json) for (const one of some) process.stdout.write(`${bench.wordsOf(one, committed)}\n`);
     found.push(...some);
   }
   if (flags.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  if (flags.page) await writePage(bench, found, committed, loadBefore);
   if (!flags.write) return verdict(bench, found, committed);
   writeFileSync(file, `${JSON.stringify(bench.withRatios(committed, found), null, 2)}\n`);
   say('test/bench/ratios.json is written');

@@ -84,3 +84,44 @@ describe('the link', () => {
     expect((await clientOf(http)('GET', '/api/status')).body).toMatchObject({ playbacks: [] });
   });
 });
+
+describe('an edit of the show', () => {
+  const put = (name: string) => {
+    const { 'clip:red': clip } = host.host.hub.get('show').document.records;
+    return { 'clip:red': { ...(clip as object), name } };
+  };
+  const same = () => expect(link.get('show')).toEqual(host.host.hub.get('show'));
+  it('comes as what it changed, and what it left alone stays the same object', async () => {
+    const before = link.get('show')?.document.records;
+    for (const name of ['Rouge', 'Vermillon']) {
+      const reply = await link.verb('document/edit', {
+        document: 'show',
+        label: name,
+        put: put(name),
+        remove: [],
+        order: {},
+      });
+      expect(reply.ok).toBe(true);
+    }
+    await link.verb('document/undo', { document: 'show' });
+    await expect.poll(() => link.get('show')?.revision).toBe(4);
+    same();
+    const after = link.get('show')?.document.records;
+    expect(after?.['clip:blue']).toBe(before?.['clip:blue']);
+    expect(after?.['clip:red']).toMatchObject({ name: 'Rouge' });
+  });
+  it('on another revision than the page has asks for the whole', async () => {
+    const shown: number[] = [];
+    const stop = link.subscribe('show', ({ revision }) => shown.push(revision));
+    // Told to nobody, as a message that was lost.
+    const { document } = host.host.hub.get('show');
+    host.host.hub.snapshot();
+    const silent = host.host.hub.get('show');
+    Object.assign(silent, { document: { ...document }, revision: 7 });
+    host.host.hub.edited({ document: silent.document, revision: 8 }, { put: {}, remove: [], order: {} });
+    await expect.poll(() => link.get('show')?.revision).toBe(8);
+    same();
+    stop();
+    expect(shown).toEqual([1, 8]);
+  });
+});

@@ -1,6 +1,7 @@
 import * as THREE from 'three';
 import { outputSchema } from '../../../core/rig/rig.schema.ts';
 import { PLAIN_VENUE } from '../../../core/rig/venue.ts';
+import { makeCopy, makePerPixel } from './bench-passes.ts';
 import { createCorrection } from './correction.ts';
 import type { Correction } from './correction.ts';
 
@@ -10,6 +11,8 @@ export type CorrectionBench = {
   ratio: number;
   correctionMs: number;
   copyMs: number;
+  /** The usual per-pixel shader. */
+  perPixelMs: number;
   width: number;
   height: number;
   rounds: number;
@@ -61,16 +64,20 @@ export const benchCorrection = (
   renderer.setRenderTarget(correction.target); // a target that nothing was drawn into has no storage to read
   renderer.clear();
   const copy = makeCopy(renderer, correction.target.texture);
+  const perPixel = makePerPixel(renderer, correction.target.texture, { width: WIDTH, height: HEIGHT });
   const measure = (draw: () => void): number => timeOf(renderer, screen, now, draw);
   const samples = Array.from({ length: rounds + 2 }, () => ({
     correction: measure(() => correction.render(screen)),
     copy: measure(() => copy.render(screen)),
+    perPixel: measure(() => perPixel.render(screen)),
   })).slice(2);
   const correctionMs = median(samples.map((sample) => sample.correction));
   const copyMs = median(samples.map((sample) => sample.copy));
-  for (const owner of [correction, copy, screen]) owner.dispose();
+  const perPixelMs = median(samples.map((sample) => sample.perPixel));
+  for (const owner of [correction, copy, perPixel, screen]) owner.dispose();
   const { counts } = correction;
-  return { ratio: correctionMs / copyMs, correctionMs, copyMs, width: WIDTH, height: HEIGHT, rounds, counts };
+  const ratio = correctionMs / copyMs;
+  return { ratio, correctionMs, copyMs, perPixelMs, width: WIDTH, height: HEIGHT, rounds, counts };
 };
 
 /** Milliseconds a frame, reading one pixel back so that the drawing is done. */
@@ -86,36 +93,6 @@ const timeOf = (
   for (let i = 0; i < FRAMES; i++) draw();
   renderer.readRenderTargetPixels(screen, 0, 0, 1, 1, pixel);
   return (now() - start) / FRAMES;
-};
-
-const makeCopy = (renderer: THREE.WebGLRenderer, picture: THREE.Texture) => {
-  const material = new THREE.RawShaderMaterial({
-    glslVersion: THREE.GLSL3,
-    vertexShader: `in vec2 corner; out vec2 at;
-void main() { at = corner * 0.5 + 0.5; gl_Position = vec4(corner, 0.0, 1.0); }`,
-    fragmentShader: `precision highp float; uniform sampler2D picture; in vec2 at; out vec4 colour;
-void main() { colour = texture(picture, at); }`,
-    uniforms: { picture: { value: picture } },
-    depthTest: false,
-    depthWrite: false,
-    blending: THREE.NoBlending,
-  });
-  const triangle = new THREE.BufferAttribute(new Float32Array([-1, -1, 3, -1, -1, 3]), 2);
-  const geometry = new THREE.BufferGeometry().setAttribute('corner', triangle).setIndex([0, 1, 2]);
-  const mesh = new THREE.Mesh(geometry, material);
-  mesh.frustumCulled = false;
-  const camera = new THREE.Camera();
-  return {
-    render: (target: THREE.WebGLRenderTarget): void => {
-      renderer.setRenderTarget(target);
-      renderer.render(mesh, camera);
-      renderer.setRenderTarget(null);
-    },
-    dispose: (): void => {
-      geometry.dispose();
-      material.dispose();
-    },
-  };
 };
 
 const median = (values: number[]): number => {

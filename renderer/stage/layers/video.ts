@@ -23,11 +23,12 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
       (opened) => {
         film = opened;
       },
-      (error: unknown) =>
-        context.report({ code: 'film-unreadable', message: String(error), path: p.media ?? '' }),
+      (error: unknown) => failed(p, error),
     );
     return opening;
   };
+  const failed = (p: VideoParameters, error: unknown): void =>
+    context.report({ code: 'film-unreadable', message: String(error), path: p.media ?? '' });
   const at = (times: LayerTimes, p: VideoParameters, opened: Film): number =>
     filmTime(p, p.clock === 'free' ? times.free : times.position, opened.duration);
   /** A texture of the film's size, made again when the canvas's size changed. */
@@ -54,7 +55,8 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
     },
     update(times, p) {
       void open(p)?.catch(() => undefined);
-      if (film && context.mode === 'live') film.follow(at(times, p, film), upload);
+      if (film && context.mode === 'live')
+        film.follow(at(times, p, film), upload, (error) => failed(p, error));
       const shown = film && texture && film.hasPicture ? texture : null;
       placement.set(shown, { width: canvas.width || 1, height: canvas.height || 1 }, p);
     },

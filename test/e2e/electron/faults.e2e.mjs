@@ -1,12 +1,14 @@
 // What dies while the show plays, and what the public sees of it: a held, plain picture on two displays, watched some
 // twenty times a second. Figures are printed; asserted is that it comes back by itself, and is never white.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { after, before, test } from 'node:test';
 import { startDisplays } from '../../support/displays.mjs';
+import { tellFault } from '../../support/faults.mjs';
 import { electronArguments, launchElectron } from '../../support/electron.mjs';
-import { eventually, start } from '../../support/processes.mjs';
+import { eventually, run, start } from '../../support/processes.mjs';
 import { ensureElectron } from '../../support/setup/electron-runtime.mjs';
 import { clientOf, root, temporaryFolder } from '../support/app.mjs';
 import { watchWall } from '../support/wall.mjs';
@@ -45,15 +47,18 @@ after(async () => {
   station?.remove();
 });
 
-/** Does it while the left display is watched; prints the gap. */
-async function suffered(what, seconds, fault) {
+/** Does it while the left display is watched; tells the gap. */
+async function suffered(id, seconds, fault) {
   const wall = watchWall(displays, { x: 0, y: 0, ...size });
   await wall.lit(10);
+  const from = performance.now();
   await fault();
+  const backMs = Math.round(performance.now() - from);
   await wall.lit(seconds);
   const told = await wall.stop();
-  process.stdout.write(`# ${what}: dark for at most ${told.longestDarkMs} ms (${told.looks} looks)\n`);
   assert.equal(told.sawWhite, false, 'never white');
+  const saw = told.longestDarkMs === 0 ? 'The picture, all the time' : 'One output black, never white';
+  tellFault(id, { saw, gapMs: told.longestDarkMs, backMs });
   const now = await client.status();
   assert.equal(now.playbacks[0]?.state, 'holding');
   return told;
@@ -85,7 +90,7 @@ const reconnected = (id) =>
 
 test('an output page is killed', async () => {
   const before = await pidOf('/output/left');
-  await suffered('output page killed', 30, async () => {
+  await suffered('output-killed', 30, async () => {
     process.kill(before, 'SIGKILL');
     await eventually(async () => ![0, before].includes(await pidOf('/output/left')), {
       seconds: 20,
@@ -97,7 +102,7 @@ test('an output page is killed', async () => {
 
 test('the GPU process is killed ten times', async () => {
   for (let round = 1; round <= 10; round += 1)
-    await suffered(`GPU process killed, ${round}`, 30, async () => {
+    await suffered('gpu-killed', 30, async () => {
       const pid = await eventually(async () => (await pidOfType('GPU')) || null, { what: 'a GPU process' });
       process.kill(pid, 'SIGKILL');
       await eventually(async () => ![0, pid].includes(await pidOfType('GPU')), {
@@ -112,7 +117,7 @@ test('the GPU process is killed ten times', async () => {
 
 test('an output page hangs in an endless loop', async () => {
   const before = await pidOf('/output/left');
-  await suffered('output page hung', 60, async () => {
+  await suffered('output-hung', 60, async () => {
     await shell.app.evaluate(({ BrowserWindow }) => {
       const left = BrowserWindow.getAllWindows().find((one) =>
         one.webContents.getURL().endsWith('/output/left'),
@@ -127,9 +132,90 @@ test('an output page hangs in an endless loop', async () => {
   });
 });
 
+/** Runs in the page of the left output. */
+const inLeft = (script) =>
+  shell.app.evaluate(({ BrowserWindow }, code) => {
+    const left = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().endsWith('/output/left'),
+    );
+    void left.webContents.executeJavaScript(code).catch(() => undefined);
+  }, script);
+const CONTEXT = `document.querySelector('canvas').getContext('webgl2')`;
+
+test('the GPU takes its context away and does not give it back', async () => {
+  await suffered('context-lost', 30, async () => {
+    await inLeft(`${CONTEXT}.getExtension('WEBGL_lose_context').loseContext()`);
+    await client.statusWhere(
+      (now) => now.outputs.find(({ id }) => id === 'left').error?.code === 'gpu-lost',
+      {
+        seconds: 10,
+      },
+    );
+    await client.statusWhere(
+      (now) => now.outputs.every(({ error, connected }) => error === null && connected),
+      {
+        seconds: 30,
+      },
+    );
+  });
+});
+
+/** Draws a triangle whose every pixel takes for ever, as a shader with a mistake in its loop would. */
+const ENDLESS = `{
+  const gl = ${CONTEXT};
+  const shader = (type, text) => {
+    const made = gl.createShader(type);
+    gl.shaderSource(made, '#version 300 es\\nprecision highp float;' + text);
+    gl.compileShader(made);
+    return made;
+  };
+  const program = gl.createProgram();
+  gl.attachShader(program, shader(gl.VERTEX_SHADER,
+    'void main(){gl_Position=vec4(gl_VertexID==1?3.:-1.,gl_VertexID==2?3.:-1.,0,1);}'));
+  gl.attachShader(program, shader(gl.FRAGMENT_SHADER,
+    'uniform float step_;out vec4 c;void main(){float a=0.;for(float i=1.;i>0.5;i+=step_)a=fract(a+i*gl_FragCoord.x);c=vec4(a);}'));
+  gl.linkProgram(program);
+  gl.useProgram(program);
+  gl.drawArrays(gl.TRIANGLES, 0, 3);
+  gl.flush();
+}`;
+
+/** A minute or so: short runs leave it to \`npm run faults\`. */
+if (process.env['FRISE_LONG'])
+  test('a shader never ends: the GPU process that hangs in it is ended', async () => {
+    await suffered('shader-endless', 90, async () => {
+      const pid = await pidOfType('GPU');
+      await inLeft(ENDLESS);
+      await eventually(async () => ![0, pid].includes(await pidOfType('GPU')), {
+        seconds: 90,
+        what: 'the next GPU process',
+      });
+      await client.statusWhere((now) => now.outputs.every(({ error, fps }) => error === null && fps > 0), {
+        seconds: 30,
+      });
+    });
+  });
+
+test('the console is killed: the wall plays on, and it comes back', async () => {
+  const isConsole = () =>
+    shell.app.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => new URL(one.webContents.getURL()).pathname === '/console')
+          ?.webContents.getOSProcessId() ?? 0,
+    );
+  const told = await suffered('console-killed', 10, async () => {
+    await shell.app.evaluate(({ app }) => app.emit('second-instance'));
+    const before = await eventually(async () => (await isConsole()) || null, { what: 'the console' });
+    process.kill(before, 'SIGKILL');
+    await eventually(async () => ![0, before].includes(await isConsole()), { seconds: 20, what: 'another' });
+  });
+  assert.equal(told.longestDarkMs, 0);
+});
+
 test('the sound page is killed', async () => {
   const before = await pidOf('/audio');
-  const told = await suffered('sound page killed', 10, async () => {
+  const told = await suffered('audio-killed', 10, async () => {
     process.kill(before, 'SIGKILL');
     await eventually(async () => ![0, before].includes(await pidOf('/audio')), {
       seconds: 20,
@@ -141,18 +227,41 @@ test('the sound page is killed', async () => {
 
 test('the host stands still for two seconds, then dies', async () => {
   const pid = await pidOfType('Utility');
-  const told = await suffered('host stopped, then killed', 10, async () => {
+  const told = await suffered('host-stopped', 10, async () => {
     process.kill(pid, 'SIGSTOP');
     await delay(2000);
     process.kill(pid, 'SIGKILL');
+    await eventually(async () => ![0, pid].includes(await pidOfType('Utility')), { what: 'another host' });
     await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 20 });
   });
   assert.equal(told.longestDarkMs, 0);
 });
 
+test('the host gets no more memory: the wall sees nothing of it', async () => {
+  const pid = await pidOfType('Utility');
+  const kilobytes = Number(/^VmData:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+  const rig = JSON.parse(readFileSync(join(root, 'test/fixtures/shows/tiny/rigs/two.json'), 'utf8'));
+  const left = rig.records['output:left'];
+  let isSame = true;
+  const told = await suffered('memory-pressure', 10, async () => {
+    await run('prlimit', ['--pid', String(pid), `--data=${kilobytes * 1024}`]);
+    // What it is asked needs memory that it doesn't get.
+    const long = 'x'.repeat(900_000);
+    for (let n = 1; n <= 40 && isSame; n += 1) {
+      const put = { 'output:left': { ...left, name: `${n}${long}` } };
+      await client.verb('document/edit', { document: 'rig', label: 'much', put }).catch(() => undefined);
+      isSame = (await pidOfType('Utility')) === pid;
+    }
+    await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 30 });
+    await run('prlimit', ['--pid', String(pid), '--data=unlimited'], { check: false });
+  });
+  process.stdout.write(`# the host ${isSame ? 'went on' : 'died and came back'}\n`);
+  assert.equal(told.longestDarkMs, 0);
+});
+
 test('the whole machine sleeps for three seconds', async () => {
   const pids = await shell.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
-  const told = await suffered('everything suspended', 20, async () => {
+  const told = await suffered('suspended', 20, async () => {
     const stopped = pids.filter((pid) => signalled(pid, 'SIGSTOP'));
     await delay(3000);
     for (const pid of stopped.toReversed()) signalled(pid, 'SIGCONT');
@@ -165,7 +274,7 @@ test('the whole machine sleeps for three seconds', async () => {
 
 test('a second instance on the same station says so and goes; the first plays on', async () => {
   const { executable } = await ensureElectron();
-  const told = await suffered('second instance', 10, async () => {
+  const told = await suffered('second-instance', 10, async () => {
     const second = start(
       executable,
       [

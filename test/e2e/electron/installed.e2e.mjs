@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDisplays } from '../../support/displays.mjs';
 import { electronArguments, readyLine } from '../../support/electron.mjs';
+import { tellFault } from '../../support/faults.mjs';
 import { freeTcpPort, freeUdpPort, run, start } from '../../support/processes.mjs';
 import { ensureElectron } from '../../support/setup/electron-runtime.mjs';
 import { clientOf, root, temporaryFolder } from '../support/app.mjs';
@@ -139,9 +140,11 @@ test('the main process is killed: the unit that is packed brings it back, playin
     const seen = await client.statusWhere((now) => now.outputs.every(({ fps }) => fps > 0), { seconds: 60 });
     const picture = performance.now() - killedAt;
     const moved = back.playbacks[0].position - before.playbacks[0].position;
-    process.stdout.write(
-      `# main killed: host back and playing after ${gap.toFixed(0)} ms, both outputs draw after ${picture.toFixed(0)} ms\n`,
-    );
+    tellFault('main-killed', {
+      saw: `No window until all is back: the outputs draw again after ${(picture / 1000).toFixed(1)} s, at the right place`,
+      gapMs: Math.round(picture),
+      backMs: Math.round(gap),
+    });
     assert.equal(back.playbacks[0].id, before.playbacks[0].id);
     assert.ok(moved > 0 && moved < gap / 1000 + 3, `it went on by ${moved} s`);
     assert.ok(gap < 10_000, `back after ${gap.toFixed(0)} ms`);

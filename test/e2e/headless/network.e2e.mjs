@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readyLine } from '../../support/electron.mjs';
+import { tellFault } from '../../support/faults.mjs';
 import { eventually, start } from '../../support/processes.mjs';
 import { root, temporaryFolder } from '../support/app.mjs';
 import { onMachine, twoMachines } from '../support/namespaces.mjs';
@@ -75,9 +76,15 @@ test('a spare on another machine pairs by PIN, follows, outlives a cut cable and
     };
     await eventually(holds, { seconds: 20 });
     await machines.plug(true);
+    const plugged = performance.now();
     await eventually(async () => !(await codes()).includes('follow-lost'), { seconds: 30 });
     await owner('reset');
     await eventually(async () => (await status()).playbacks.length === 0, { seconds: 20 });
+    tellFault('cable-pulled', {
+      saw: 'The spare plays on by itself, up to its hold',
+      gapMs: 0,
+      backMs: Math.round(performance.now() - plugged),
+    });
   } finally {
     await spare.stop();
   }

@@ -28,7 +28,7 @@ export async function followTopics(host) {
         if (trip < best.trip) best = { trip, offset: message.host - (seconds() + message.at) / 2 };
       } else if (message.t === 'welcome') {
         keep('clock', message.snapshot.clock);
-        for (const topic of ['plans', 'timecode']) keep(topic, message.snapshot[topic]);
+        for (const topic of ['plans', 'timecode', 'rig', 'settings']) keep(topic, message.snapshot[topic]);
         resolve();
       } else if (message.t === 'patch') keep(message.topic, message.value);
     });

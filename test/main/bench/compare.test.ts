@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isOver, middles, misses, withRatios, wordsOf } from '../../bench/compare.ts';
+import { isOver, isSlower, middles, misses, withRatios, wordsOf } from '../../bench/compare.ts';
+import { pageOf, plotsOf } from '../../bench/page.ts';
 import { median, type Measurement } from '../../bench/measure.ts';
 
 const makeMeasurement = (given: Partial<Measurement> = {}): Measurement => ({
@@ -21,6 +22,11 @@ describe('the bench against what is committed', () => {
     expect(isOver(makeMeasurement({ ratio: 3.01 }), { pass: 2 })).toBe(true);
     expect(isOver(makeMeasurement({ ratio: 100 }), { other: 2 })).toBe(false);
     expect(isOver(makeMeasurement({ ratio: Number.NaN }), {})).toBe(true);
+  });
+  it('says beyond a fifth more', () => {
+    expect(isSlower(makeMeasurement({ ratio: 2.4 }), { pass: 2 })).toBe(false);
+    expect(isSlower(makeMeasurement({ ratio: 2.41 }), { pass: 2 })).toBe(true);
+    expect(isSlower(makeMeasurement({ ratio: 100 }), { other: 2 })).toBe(false);
   });
   it('a goal is of the figure or of its ratio', () => {
     const goal = { of: 'ratio', most: 1.5, why: 'for a test' } as const;
@@ -56,9 +62,12 @@ describe('the bench against what is committed', () => {
     const file = path.resolve(import.meta.dirname, '../../bench/ratios.json');
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual([
       'correction',
+      'correction-peer',
+      'cue-lateness',
       'first-picture',
       'frame-at',
       'frame-at-growth',
+      'host-back',
       'keys-superfly',
       'keys-theatre',
       'light-map',
@@ -66,7 +75,28 @@ describe('the bench against what is committed', () => {
       'osc-decode',
       'osc-to-picture',
       'osc-to-state',
+      'outputs-cpu',
+      'outputs-memory',
+      'outputs-messages',
+      'show-edit',
+      'show-open',
+      'show-seek',
     ]);
+  });
+  it('makes a page with a plot of each series, and hides no miss', () => {
+    const points: [number, number][] = [
+      [1, 2],
+      [16, 9],
+    ];
+    const series = { title: 'A <line>', x: 'outputs', y: 'ms', points };
+    const found = [makeMeasurement({ value: 6, series }), makeMeasurement({ name: 'other' })];
+    const plots = plotsOf(found);
+    expect(Object.keys(plots)).toEqual(['goals.svg', 'pass.svg']);
+    for (const svg of Object.values(plots)) expect(svg.length).toBeLessThan(5000);
+    expect(plots['pass.svg']).toContain('A &lt;line>');
+    const page = pageOf(found, { pass: 2 }, { date: '2018-11-22', processors: 'two', loads: [0, 1] });
+    expect(page).toContain('5 ms, for a test: **missed**');
+    expect(page).toContain('(images/bench/pass.svg)');
   });
   it('the middle of an even number is the upper of the two', () => {
     expect(median([1, 4, 2, 3])).toBe(3);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tellFault } from '../../support/faults.mjs';
 import { makeBench, seedOf } from './support.ts';
 
 /**
@@ -61,4 +62,8 @@ it(`loses nothing over ${ROUNDS} kills`, { timeout: 120_000 + ROUNDS * 2000 }, a
   expect([acknowledged, acknowledged + 1]).toContain(seedOf(store));
   expect(store.problems).toEqual([]);
   expect(acknowledged).toBeGreaterThan(ROUNDS);
+  tellFault('killed-saving', {
+    saw: `No edit lost of ${acknowledged} that were acknowledged, in ${ROUNDS} kills`,
+    gapMs: null,
+  });
 });

@@ -1,0 +1,114 @@
+// What the machine takes away while the show plays: a port, and a film on the disk. Real host, real output page.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { launchChromium } from '../../support/chromium.mjs';
+import { tellFault } from '../../support/faults.mjs';
+import { eventually, run, start } from '../../support/processes.mjs';
+import { root, startHeadless, temporaryFolder } from '../support/app.mjs';
+import { logOf } from '../support/frames.mjs';
+import { brightness, parsePicture } from '../support/picture.mjs';
+
+const tiny = join(root, 'test/fixtures/shows/tiny');
+
+test('a port that another program has: the host says which and what to do, and leaves the station as it was', async () => {
+  const station = temporaryFolder('port');
+  const http = createServer().listen(0, '127.0.0.1');
+  const osc = createSocket('udp4').bind(0, '127.0.0.1');
+  await Promise.all([once(http, 'listening'), once(osc, 'listening')]);
+  const taken = { '--http': http.address().port, '--osc': osc.address().port };
+  try {
+    for (const [flag, port] of Object.entries(taken)) {
+      const other = flag === '--http' ? '--osc' : '--http';
+      const flags = [
+        '--show',
+        tiny,
+        '--station',
+        station.path,
+        flag,
+        `127.0.0.1:${port}`,
+        other,
+        '127.0.0.1:0',
+      ];
+      const from = performance.now();
+      const host = start(process.execPath, ['dist/main/host.cjs', ...flags], { cwd: root });
+      const { code } = await host.ended;
+      assert.equal(code, 2);
+      assert.match(host.said.stderr, new RegExp(String(port)));
+      assert.match(host.said.stderr, new RegExp(flag));
+      const backMs = Math.round(performance.now() - from);
+      tellFault('port-taken', { saw: 'Nothing: it ends with 2 and names the port', gapMs: null, backMs });
+    }
+    const free = await startHeadless({ show: tiny, station: station.path });
+    await free.stop();
+  } finally {
+    http.close();
+    osc.close();
+    station.remove();
+  }
+});
+
+/** A film of two minutes, one second again and again, too large to be read at once; it fills the canvas over all of main. */
+async function showWithFilm(folder) {
+  cpSync(tiny, folder, { recursive: true });
+  mkdirSync(join(folder, 'media'), { recursive: true });
+  const film = join(folder, 'media/noise.webm');
+  const second = join(folder, 'second.webm');
+  const source = 'testsrc2=size=480x270:rate=12:duration=1,noise=alls=60:allf=t';
+  const codec = ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '8M', '-g', '12'];
+  const ffmpeg = (...args) => run('ffmpeg', ['-loglevel', 'error', ...args]);
+  await ffmpeg('-f', 'lavfi', '-i', source, ...codec, second);
+  await ffmpeg('-stream_loop', '119', '-i', second, '-c', 'copy', film);
+  const file = join(folder, 'show.json');
+  const show = JSON.parse(readFileSync(file, 'utf8'));
+  show.records['timeline:main'].duration = 120;
+  delete show.records['cue:two'];
+  delete show.records['cue:three'];
+  show.records['media:noise'] = { path: 'media/noise.webm', kind: 'video', title: 'Noise' };
+  const parameters = { media: 'media:noise' };
+  show.records['clip:red'] = { name: 'Film', layer: 'video', start: 0, duration: 120, parameters };
+  show.order['track:ground'] = ['clip:red'];
+  delete show.records['clip:green'];
+  delete show.records['clip:blue'];
+  writeFileSync(file, JSON.stringify(show));
+  return film;
+}
+
+test('a film is cut short while it plays: its last picture stays, it is named, and frames go on', async () => {
+  const work = temporaryFolder('film');
+  const show = join(work.path, 'show');
+  const film = await showWithFilm(show);
+  const host = await startHeadless({ show });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 320, height: 180 } });
+    await page.goto(`${host.http}/output/left`);
+    await host.verb('go');
+    const seen = async () => brightness(parsePicture(await page.screenshot()));
+    await eventually(async () => (await seen()) > 20, { seconds: 30, what: 'the film on the page' });
+    const before = (await logOf(page)).at(-1).drawnAt;
+    truncateSync(film, Math.floor(statSync(film).size / 20));
+    // What has been read ahead would play on for a while.
+    await host.verb('seek', { position: 60 });
+    await host.verb('resume');
+    const now = await host.statusWhere((each) => each.outputs[0].error !== null, { seconds: 30 });
+    assert.match(now.outputs[0].error.code, /^(?:film-unreadable|layer-prepare-failed)$/);
+    assert.match(now.outputs[0].error.path, /noise|clip:red/);
+    assert.ok((await seen()) > 20, 'the last picture stays');
+    const frames = (await logOf(page)).filter(({ drawnAt }) => drawnAt >= before);
+    const gaps = frames.slice(1).map(({ drawnAt }, index) => drawnAt - frames[index].drawnAt);
+    tellFault('media-truncated', {
+      saw: `The film’s last picture stands, all else goes on (longest frame ${Math.round(Math.max(...gaps) * 1000)} ms)`,
+      gapMs: 0,
+    });
+    assert.equal(now.playbacks[0].state, 'playing');
+  } finally {
+    await browser.close();
+    await host.stop();
+    work.remove();
+  }
+});

@@ -1,0 +1,6 @@
+export type Fault = { what: string; most: number | null; back?: number };
+export const faults: Readonly<Record<string, Fault>>;
+export function tellFault(
+  id: string,
+  told: { saw: string; gapMs: number | null; backMs?: number },
+): void;
