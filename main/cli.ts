@@ -11,12 +11,15 @@ const program = new Command('frise').showHelpAfterError('Its options: frise COMM
   outputError: (text, write) => write(`frise: ${text.replace(/^error: /, '')}`),
 });
 
+const VARIANT = 'full, no-flash, a timeline’s name, or two of them joined by +';
+
 program
   .command('check <dir>')
   .description('validates a show folder: one line a problem, code 1 if there is one')
-  .action(async (dir: string) => {
+  .option('--variant <id>', VARIANT)
+  .action(async (dir: string, options: { variant?: string }) => {
     const { checkCommand } = await import('./cli/check.ts');
-    process.exitCode = await checkCommand(dir, print);
+    process.exitCode = await checkCommand(dir, print, options.variant ?? null);
   });
 program
   .command('schema')
@@ -40,7 +43,7 @@ program
   .requiredOption('--out <file>')
   .option('--mute', 'a film without sound')
   .option('--lang <fr|en>')
-  .option('--variant <id>')
+  .option('--variant <id>', VARIANT)
   .option('--view <canvas|public>')
   .option('--pattern <name>', 'a test picture in place of the show')
   .action(async (dir: string, options: RenderOptions) => {
@@ -82,6 +85,8 @@ program
   .option('--to <seconds>', 'the end')
   .option('--fps <n>', 'frames a second that are looked at (25)')
   .option('--distance <metres>', 'of the nearest spectator (60)')
+  .option('--density <n>', 'pixels a metre (2); 1 is faster')
+  .option('--variant <id>', VARIANT)
   .option('--no-stings', 'main alone, without stings on top')
   .action(async (dir: string, options: FlashOptions) => {
     const { flashesCommand } = await import('./cli/flashes.ts');

@@ -44,6 +44,7 @@ const schemaFor = ({ code }: Readonly<Record<string, unknown>>): z.ZodObject => 
 export const shader = defineLayer({
   type: 'shader',
   name: { fr: 'Shader', en: 'Shader' },
+  about: { fr: 'une image écrite comme une formule (GLSL)', en: 'a picture written as a formula (GLSL)' },
   schema: shaderSchema,
   schemaFor,
   faults: ({ code }) =>

@@ -9,7 +9,7 @@ import { gridAt } from './tempo.ts';
 type Heard = Pick<CompiledShow, 'analyses'>;
 
 /** Of the source at a position, 0–1; null: its analysis is not there (yet), or it is before the first beat. */
-const sourceAt = (
+const momentAt = (
   { source, sound }: CompiledFollow,
   show: Heard,
   timeline: Pick<CompiledTimeline, 'tempo'>,
@@ -25,6 +25,23 @@ const sourceAt = (
   if (at === null) return 0;
   if (source.kind === 'onset') return hitAt(analysis, at, source.fall);
   return levelAt(analysis, at, source.band, source.smooth);
+};
+
+/** Frames of a second whose mean is taken. */
+const MEAN_STEPS = 25;
+/** Its mean over the last seconds where it is softened; what has no value counts as dark. */
+const sourceAt = (
+  follow: CompiledFollow,
+  show: Heard,
+  timeline: Pick<CompiledTimeline, 'tempo'>,
+  position: number,
+): number | null => {
+  const now = momentAt(follow, show, timeline, position);
+  if (now === null || follow.mean <= 0) return now;
+  let sum = now;
+  for (let step = 1; step < MEAN_STEPS; step += 1)
+    sum += momentAt(follow, show, timeline, position - (step / MEAN_STEPS) * follow.mean) ?? 0;
+  return sum / MEAN_STEPS;
 };
 
 /** Seconds into the file; null: the clip does not sound there. */

@@ -1,6 +1,8 @@
 import { amplitudeOf, outputsOf } from '../layers/sound.ts';
 import type { CompiledClip, CompiledShow, CompiledTimeline, CompiledTrack } from '../show/compiled.ts';
 import { countUpTo, valueAt } from './ease.ts';
+import { excerptsAt, withExcerpts } from './excerpts.ts';
+import { fadeOf } from './fades.ts';
 import { followedAt } from './follow.ts';
 import type { Frame, FrameEffect, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
 import { overridesAt, type LiveSample, type Override } from './live.ts';
@@ -28,29 +30,35 @@ export const frameAt = (
     plan: plan.id,
     position: main?.position ?? null,
     light: lightAt(resolved.plan, now),
-    groups: resolved.playbacks.map((one) => groupOf(show, one, overrides)),
+    groups: resolved.playbacks.flatMap((one) => groupsOf(show, one, overrides)),
   };
 };
 
-const groupOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[]): FrameGroup => {
+const groupsOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[]): FrameGroup[] => {
   const timeline = show.timelines[one.playback.timeline];
   const isOverlay = one.playback.role === 'overlay';
-  const layers: FrameLayer[] = [];
-  if (timeline) {
-    const scene = { show, timeline, position: one.position, overrides };
-    for (const track of timeline.tracks) {
-      for (const clip of clipsAt(track, one.position)) layers.push(layerOf(one, clip, scene));
-    }
-  }
-  return {
+  const group: FrameGroup = {
     key: one.playback.id,
     timeline: one.playback.timeline,
     mix: isOverlay ? 'over' : 'cross',
     blend: isOverlay ? (timeline?.blend ?? 'normal') : 'normal',
     weight: one.weight,
-    layers,
+    layers: timeline ? layersOf(one, { show, timeline, position: one.position, overrides }) : [],
   };
+  const shown = timeline ? excerptsAt(show, timeline, one.position) : [];
+  if (shown.length === 0) return [group];
+  return withExcerpts(group, shown, (excerpt) =>
+    layersOf(
+      { ...one, playback: { ...one.playback, id: `${one.playback.id}/${excerpt.key}` } },
+      { show, timeline: excerpt.timeline, position: excerpt.position, overrides },
+    ).filter(({ clip }) => !excerpt.without.includes(clip)),
+  );
 };
+
+const layersOf = (one: ResolvedPlayback, scene: Scene): FrameLayer[] =>
+  scene.timeline.tracks.flatMap((track) =>
+    clipsAt(track, scene.position).map((clip) => layerOf(one, clip, scene)),
+  );
 
 /** Clips of a track that are on at a position: start ≤ position < end, in track order. */
 export const clipsAt = (track: CompiledTrack, position: number): CompiledClip[] => {
@@ -65,13 +73,6 @@ export const clipsAt = (track: CompiledTrack, position: number): CompiledClip[] 
     if (clip && clip.end > position && !clip.muted) on.unshift(clip);
   }
   return on;
-};
-
-/** Fade in and out of a clip at a time from its start, 0–1. */
-const fadeOf = (clip: CompiledClip, at: number): number => {
-  const rising = clip.fadeIn > 0 ? at / clip.fadeIn : 1;
-  const falling = clip.fadeOut > 0 ? (clip.duration - at) / clip.fadeOut : 1;
-  return Math.max(0, Math.min(1, rising, falling));
 };
 
 /** What a clip's parameters depend on besides the clip. */

@@ -24,7 +24,7 @@ export const startOverlay = (
     anchor: { position: entry.at, clockAt: now, rate: 1, running: true },
     enteredAt: now,
     until: null,
-    loop: null,
+    loop: loopOf(show, entry.timeline),
     holding: null,
     passThrough: null,
     section: null,
@@ -41,6 +41,12 @@ export const startOverlay = (
     playbacks: [...plan.playbacks.filter((one) => !dropped.has(one.id)), fresh],
     nextPlayback: plan.nextPlayback + 1,
   };
+};
+
+/** No cue waits for its end, and no lap is the last. */
+const loopOf = (show: CompiledShow, id: string): Playback['loop'] => {
+  const timeline = show.timelines[id];
+  return timeline?.loop ? { cue: '', from: 0, to: timeline.duration, times: null } : null;
 };
 
 /** Ends every overlay of a timeline over a fade. */

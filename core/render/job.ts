@@ -22,6 +22,8 @@ export const jobSchema = z.object({
   width: z.number().int().min(1).max(8192).nullable(),
   height: z.number().int().min(1).max(8192).nullable(),
   language: z.enum(['fr', 'en']).nullable(),
+  /** Of core/render/variant.ts; null: the show as it stands. */
+  variant: z.string().nullable(),
   pattern: patternSchema.nullable(),
   still: z.object({ at: z.number().min(0) }).nullable(),
   film: z

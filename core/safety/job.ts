@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { jobSchema } from '../render/job.ts';
 
 /** What `frise flashes` asks of its page, and what comes back. */
-export const safetyJobSchema = jobSchema.pick({ show: true, facade: true, analyses: true }).extend({
-  from: z.number().min(0),
-  /** null: the end of the main timeline. */
-  to: z.number().nullable(),
-  fps: z.number().positive(),
-  /** Of the nearest spectator, metres. */
-  distance: z.number().positive(),
-  /** Cues without a place are repeated on top as fast as they can be. */
-  stings: z.boolean(),
-});
+export const safetyJobSchema = jobSchema
+  .pick({ show: true, facade: true, analyses: true, variant: true })
+  .extend({
+    from: z.number().min(0),
+    /** null: the end of the main timeline. */
+    to: z.number().nullable(),
+    fps: z.number().positive(),
+    /** Pixels a metre, whole. */
+    density: z.number().int().positive(),
+    /** Of the nearest spectator, metres. */
+    distance: z.number().positive(),
+    /** Cues without a place are repeated on top as fast as they can be. */
+    stings: z.boolean(),
+  });
 export type SafetyJob = z.infer<typeof safetyJobSchema>;
 
 const worstSchema = z.object({ flashes: z.number(), at: z.number(), x: z.number(), y: z.number() });

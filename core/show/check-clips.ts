@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outArguments } from '../control/osc/out.ts';
 import { kindOf } from '../ids.ts';
+import { excerpt, EXCERPT_LAYER } from '../layers/excerpt.ts';
 import { schemaOf, type LayerDefinition } from '../layers/layer.ts';
 import { sound } from '../layers/sound.ts';
 import { problem } from '../result.ts';
@@ -30,9 +31,10 @@ const mediaProblems = (view: ShowView, clip: Clip, ids: readonly string[]): Prob
     .filter((id) => !Object.hasOwn(view.media, id))
     .map((id) => problem('clip-media', `"${id}" is no media record of this show.`, `${clip.id}.parameters`));
 
-/** What a clip's layer takes; a sound is heard and stands beside the layers that are drawn. */
+/** What a clip's layer takes; a sound is heard, an excerpt resolved: they stand beside the layers that are drawn. */
 const layerOf = ({ layerTypes }: ShowView, { layer }: Clip): LayerDefinition | undefined => {
   if (layer === 'sound') return sound;
+  if (layer === EXCERPT_LAYER) return excerpt;
   return Object.hasOwn(layerTypes, layer) ? layerTypes[layer] : undefined;
 };
 
@@ -57,6 +59,7 @@ const layerProblems = (view: ShowView, clip: Clip): Problem[] => {
     ),
     ...mediaProblems(view, clip, layer.media(parsed.data)),
     ...silentProblems(clip),
+    ...excerptProblems(view, clip),
   ];
 };
 
@@ -71,6 +74,22 @@ const silentProblems = ({ id, layer, parameters }: Clip): Problem[] =>
           `${id}.parameters.media`,
         ),
       ];
+
+/** An excerpt of what isn't there shows black, and of its own timeline nothing. */
+const excerptProblems = ({ document }: ShowView, { id, layer, parameters }: Clip): Problem[] => {
+  const { timeline } = parameters;
+  if (layer !== EXCERPT_LAYER || (typeof timeline === 'string' && isOther(document, id, timeline))) return [];
+  return [
+    problem(
+      'layer-parameter',
+      'An excerpt needs "timeline", the id of another timeline of this show.',
+      `${id}.parameters.timeline`,
+    ),
+  ];
+};
+const isOther = ({ records, order }: ShowView['document'], clip: string, timeline: string): boolean =>
+  Object.hasOwn(records, timeline) &&
+  !(order[timeline] ?? []).some((track) => (order[track] ?? []).includes(clip));
 
 const oscProblems = (clip: Clip): Problem[] => {
   const path = `${clip.id}.parameters`;

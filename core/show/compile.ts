@@ -5,16 +5,19 @@ import type {
   CompiledCue,
   CompiledEffect,
   CompiledFollow,
-  CompiledLane,
   CompiledShow,
   FollowedSound,
   CompiledTimeline,
   CompiledTrack,
 } from './compiled.ts';
+import { EXCERPT_LAYER } from '../layers/excerpt.ts';
+import { laneOf } from './lane-of.ts';
 import { OSC_LAYER } from './osc-clip.ts';
 import { byId, recordsOfKind } from './records.ts';
+import { softened } from './soften.ts';
+import { trackOf } from './track-of.ts';
 import { showRecordSchemas } from './show.schema.ts';
-import type { ClipRecord, Follow, Keyframe, ShowDocument, TimelineRecord } from './show.schema.ts';
+import type { ClipRecord, Follow, ShowDocument, TimelineRecord } from './show.schema.ts';
 
 /**
  * Show document → what playing reads. Expects a document that `openDocument` let through (exactly one valid `show:`
@@ -22,16 +25,6 @@ import type { ClipRecord, Follow, Keyframe, ShowDocument, TimelineRecord } from 
  */
 
 const byAt = (a: { at: number }, b: { at: number }): number => a.at - b.at;
-
-const compileLane = (param: string, keys: Keyframe[]): CompiledLane => {
-  const numbers = keys.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
-  return {
-    param,
-    keys,
-    times: Float64Array.from(keys, ({ at }) => at),
-    numbers: numbers.length === keys.length ? Float64Array.from(numbers) : null,
-  };
-};
 
 type Clip = ClipRecord & { id: string };
 const followedSound = (clip: Clip | undefined): FollowedSound | null => {
@@ -46,9 +39,9 @@ const compileFollow = (
   follow: Follow,
   clips: Readonly<Record<string, Clip>>,
 ): CompiledFollow[] => {
-  if (follow.source.kind === 'beat') return [{ ...follow, param, sound: null }];
+  if (follow.source.kind === 'beat') return [{ ...follow, param, sound: null, mean: 0 }];
   const sound = followedSound(clips[follow.source.clip]);
-  return sound === null ? [] : [{ ...follow, param, sound }];
+  return sound === null ? [] : [{ ...follow, param, sound, mean: 0 }];
 };
 
 type Clips = Readonly<Record<string, Clip>>;
@@ -67,7 +60,7 @@ const movingOf = (
     followed: own(clip.follow).flatMap(([param, follow]) => compileFollow(param, follow, clips)),
     keyed: own(clip.keyframes)
       .filter(([, keys]) => keys.length > 0)
-      .map(([param, keys]) => compileLane(param, [...keys].sort(byAt))),
+      .map(([param, keys]) => laneOf(param, [...keys].sort(byAt))),
   };
 };
 const NO_EFFECTS: readonly CompiledEffect[] = [];
@@ -92,20 +85,10 @@ const compileClip = (
   ...clip,
   track,
   end: clip.start + clip.duration,
+  fades: null,
   ...movingOf(clip, clips, null),
   effects: compileEffects(clip, clips, via),
 });
-
-const compileTrack = (id: string, clips: CompiledClip[]): CompiledTrack => {
-  const sorted = [...clips].sort((a, b) => a.start - b.start);
-  let latest = 0;
-  return {
-    id,
-    clips: sorted,
-    starts: Float64Array.from(sorted, (clip) => clip.start),
-    latestEnd: Float64Array.from(sorted, (clip) => (latest = Math.max(latest, clip.end))),
-  };
-};
 
 type Parts = {
   document: ShowDocument;
@@ -120,18 +103,22 @@ const clipsOfTrack = ({ document, clips }: Parts, track: string): CompiledClip[]
     return clip && !clip.muted ? [compileClip(clip, track, clips)] : [];
   });
 
+/** Layers that are not drawn by themselves. */
+const APART = new Set(['sound', OSC_LAYER, EXCERPT_LAYER]);
+
 const compileTimeline = (parts: Parts, timeline: TimelineRecord & { id: string }): CompiledTimeline => {
   const tracks = (parts.document.order[timeline.id] ?? [])
     .filter((id) => parts.tracks[id]?.muted === false)
     .map((id) => ({ id, clips: clipsOfTrack(parts, id) }));
   const only = (keep: (clip: CompiledClip) => boolean): CompiledTrack[] =>
-    tracks
-      .map(({ id, clips }) => compileTrack(id, clips.filter(keep)))
-      .filter(({ clips }) => clips.length > 0);
+    tracks.map(({ id, clips }) => trackOf(id, clips.filter(keep))).filter(({ clips }) => clips.length > 0);
   return {
     ...timeline,
     tempo: [...timeline.tempo].sort(byAt),
-    tracks: only((clip) => clip.layer !== 'sound' && clip.layer !== OSC_LAYER),
+    tracks: only(({ layer }) => !APART.has(layer)),
+    excerpts: only((clip) => clip.layer === EXCERPT_LAYER)
+      .flatMap(({ clips }) => clips)
+      .sort((a, b) => a.start - b.start),
     sounds: only((clip) => clip.layer === 'sound'),
     messages: only((clip) => clip.layer === OSC_LAYER),
     cues: cuesOfTimeline(parts.cues, timeline.id),
@@ -158,7 +145,7 @@ export const compileShow = (document: ShowDocument, revision: number): CompiledS
     tracks: byId(recordsOfKind(document.records, 'track', showRecordSchemas.track)),
     clips: byId(recordsOfKind(document.records, 'clip', showRecordSchemas.clip)),
   };
-  return {
+  const compiled: CompiledShow = {
     id,
     revision,
     show: record,
@@ -174,6 +161,7 @@ export const compileShow = (document: ShowDocument, revision: number): CompiledS
     media: byId(recordsOfKind(document.records, 'media', showRecordSchemas.media)),
     analyses: {},
   };
+  return record.flashes === 'soft' ? softened(compiled) : compiled;
 };
 
 const soundsFollowed = ({ followed, effects }: CompiledClip): string[] => [

@@ -17,8 +17,10 @@ import type {
 export type CompiledClip = Omit<ClipRecord, 'effects'> & {
   id: string;
   track: string;
-  /** start + duration. */
+  /** start + duration, and later where its light still goes down. */
   end: number;
+  /** In place of fade-in and fade-out: the show is softened. */
+  fades: CompiledLane | null;
   keyed: CompiledLane[];
   followed: CompiledFollow[];
   /** Those that are on. */
@@ -34,8 +36,8 @@ export type CompiledEffect = {
   /** The clip that it masks with, muted or not; null: none. */
   matte: CompiledClip | null;
 };
-/** `sound`: the clip that is heard; null for a beat. */
-export type CompiledFollow = Follow & { param: string; sound: FollowedSound | null };
+/** `sound`: the clip that is heard; null for a beat. `mean`: over the last seconds; 0: as it is now. */
+export type CompiledFollow = Follow & { param: string; sound: FollowedSound | null; mean: number };
 /** `media` sounds from `start` to `end` on the timeline, `offset` seconds into the file at `start`. */
 export type FollowedSound = { media: string; start: number; end: number; offset: number };
 /**
@@ -61,7 +63,9 @@ export type CompiledTimeline = TimelineRecord & {
   id: string;
   /** Bottom first, muted ones left out; layers only. */
   tracks: CompiledTrack[];
-  /** The same for clips of layer "sound". */
+  /** Clips of layer "excerpt", by start. */
+  excerpts: CompiledClip[];
+  /** As `tracks`, for clips of layer "sound". */
   sounds: CompiledTrack[];
   /** The same for clips of layer "osc", which the host alone reads. */
   messages: CompiledTrack[];

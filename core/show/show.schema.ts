@@ -100,6 +100,10 @@ export const showSchema = z.object({
     .describe('an example rig, relative to the show folder; copied into the station at the first run'),
   main: idSchema('timeline'),
   language: z.enum(['fr', 'en']).default('fr'),
+  flashes: z
+    .enum(['full', 'soft'])
+    .default('full')
+    .describe('soft: whatever carries light takes a second to come and to go'),
   seed: z.number().int().nonnegative().default(1),
   guard: z.number().min(0).max(10).default(0.4).describe('double-GO guard, seconds'),
   early: z
@@ -113,6 +117,7 @@ export const timelineSchema = z.object({
   name: z.string(),
   duration: z.number().positive().max(86_400),
   blend: z.enum(['normal', 'add']).default('normal').describe('how an overlay lies on what is below'),
+  loop: z.boolean().default(false).describe('as an overlay: begins again at its end, until it is stopped'),
   tempo: z
     .array(
       z.object({ at: seconds, bpm: z.number().positive().max(400), beats: z.number().int().min(1).max(32) }),

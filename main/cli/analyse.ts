@@ -39,8 +39,8 @@ const measured = async (
 ): Promise<Result<AnalyseAnswer>> => {
   const job: AnalyseJob = { files: files.map(({ name, hash }) => ({ name, hash })) };
   const media = new Map(files.map(({ name, file }) => [name, file]));
-  const answer = await askPage({ engine, place, page: 'analyse', job, media, progress });
-  return answer.ok ? ok(analyseAnswerSchema.parse(answer.value)) : answer;
+  const answer = await askPage({ engine, place, page: 'analyse', job, media, lost: new Map(), progress });
+  return answer.ok ? ok(analyseAnswerSchema.parse(answer.value.value)) : answer;
 };
 
 const decibels = (value: number | null, unit: string): string => (value === null ? '–' : `${value} ${unit}`);

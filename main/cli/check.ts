@@ -4,6 +4,7 @@ import path from 'node:path';
 import { modelOf } from '../../core/facade/model-of.ts';
 import type { FacadeModel } from '../../core/facade/model.ts';
 import { layerTypes } from '../../core/layers/registry.ts';
+import { variedShow } from '../../core/render/variant.ts';
 import type { Problem } from '../../core/result.ts';
 import { isInsidePath } from '../../core/show/check-media.ts';
 import type { ShowContext } from '../../core/show/check-context.ts';
@@ -108,7 +109,7 @@ const checkFacadeHash = async (dir: string, show: ShowRecord & { id: string }): 
 const bare: ShowContext = { layerTypes, facade: null };
 
 type CheckedShow = { problems: FileProblem[]; defaultRig: string | null; facade: FacadeModel | null };
-const checkShow = async (dir: string): Promise<CheckedShow> => {
+const checkShow = async (dir: string, variant: string | null): Promise<CheckedShow> => {
   // Once without the façade, to learn where it lies; then with it, so that regions are checked too.
   const first = await checkFile(dir, SHOW, 'frise-show', bare);
   const show = first.document && recordsOfKind(first.document.records, 'show', showSchema)[0];
@@ -120,20 +121,25 @@ const checkShow = async (dir: string): Promise<CheckedShow> => {
   const full = await checkFile(dir, SHOW, 'frise-show', { layerTypes, facade: model });
   const media = await checkMedia(dir, first.document);
   const hash = await checkFacadeHash(dir, show);
-  const problems = [...full.problems, ...hash, ...media, ...facade.problems];
+  const varied = variedShow(first.document, variant);
+  const unknown = varied.ok ? [] : [{ ...varied, file: SHOW }];
+  const problems = [...full.problems, ...unknown, ...hash, ...media, ...facade.problems];
   return { problems, defaultRig: show.defaultRig, facade: model };
 };
 
 const byFile = (a: FileProblem, b: FileProblem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 
 /** Show, façade, every rig in `rigs/` and the default one, media files and hashes; sorted by file. Never rejects. */
-export const runCheck = async (dir: string): Promise<{ problems: FileProblem[] }> => {
+export const runCheck = async (
+  dir: string,
+  variant: string | null = null,
+): Promise<{ problems: FileProblem[] }> => {
   try {
     if (!(await stat(dir)).isDirectory())
       return {
         problems: [problemIn(dir, 'folder-missing', 'Not a folder. Name the folder that show.json lies in.')],
       };
-    const { problems, defaultRig, facade } = await checkShow(dir);
+    const { problems, defaultRig, facade } = await checkShow(dir, variant);
     const rigs = await rigFiles(dir, defaultRig);
     const checked = await Promise.all(
       rigs.map((file) => checkFile(dir, file, 'frise-rig', { layerTypes, facade })),
@@ -149,8 +155,12 @@ const checkLine = ({ file, path: at, message }: FileProblem): string =>
   [file, at, message].filter((part) => part !== '').join(': ');
 
 /** The command: prints each problem on its own line; resolves with the exit status. */
-export const checkCommand = async (dir: string, print: (line: string) => void): Promise<0 | 1> => {
-  const { problems } = await runCheck(dir);
+export const checkCommand = async (
+  dir: string,
+  print: (line: string) => void,
+  variant: string | null = null,
+): Promise<0 | 1> => {
+  const { problems } = await runCheck(dir, variant);
   for (const problem of problems) print(checkLine(problem));
   return problems.length === 0 ? 0 : 1;
 };

@@ -1,6 +1,7 @@
 import { ok, fail, type Problem, type Result } from '../../core/result.ts';
 import { machineTime } from '../host/clock.ts';
 import { readSources, type Sources } from './render/documents.ts';
+import { drawnProblems } from './render/drawn-problems.ts';
 import { findEngine, startEngine } from './render/engine.ts';
 import { checkOut, writeOut } from './render/out-file.ts';
 import { encodePng } from './render/png.ts';
@@ -97,29 +98,18 @@ const cancelOf = (signal: AbortSignal): Promise<Result<never>> =>
   });
 
 const store = async (
-  { done, pixels, film, asked }: Delivery,
+  delivery: Delivery,
   out: string,
   lost: ReadonlyMap<string, Problem>,
 ): Promise<Result<Rendered>> => {
+  const { done, pixels, film } = delivery;
   if (done.error !== null) return fail('render-failed', done.error);
   const data = film ?? (pixels ? encodePng(pixels, done.width, done.height) : null);
   if (!data) return fail('render-failed', 'The page delivered nothing.');
   const written = await writeOut(out, data);
   if (!written.ok) return written;
   const { width, height, frames } = done;
-  return ok({ width, height, frames, problems: problemsOf(done.problems, asked, lost) });
-};
-
-/** A file that isn't there is named once, by its path, in place of what each layer says about it. */
-const problemsOf = (
-  drawn: readonly Problem[],
-  asked: ReadonlySet<string>,
-  lost: ReadonlyMap<string, Problem>,
-): Problem[] => {
-  const files = [...asked].flatMap((name) => lost.get(name) ?? []);
-  const isNamed = ({ message, path }: Problem) =>
-    files.some((file) => path === file.path || message.includes(file.path));
-  return [...files, ...drawn.filter((problem) => !isNamed(problem))];
+  return ok({ width, height, frames, problems: drawnProblems(delivery, lost) });
 };
 
 const lineOf = ({ code, message, path }: Problem): string =>

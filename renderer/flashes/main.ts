@@ -6,15 +6,14 @@ import type { Problem } from '../../core/result.ts';
 import { createFlashMeter, type Grid } from '../../core/safety/flash.ts';
 import { safetyJobSchema, type SafetyAnswer, type SafetyJob } from '../../core/safety/job.ts';
 import { sectionsOf, stingPlans, stingsOf } from '../../core/safety/plans.ts';
-import { compileShow } from '../../core/show/compile.ts';
+import { recordsOfKind } from '../../core/show/records.ts';
+import { showSchema } from '../../core/show/show.schema.ts';
 import { openedDocuments } from '../render/documents.ts';
 import { createStudio, type Studio } from '../render/studio.ts';
 import { createCells } from './cells.ts';
 
 /** The page of `frise flashes`: draws the canvas small, frame by frame, and counts what flashes. */
 const CELL = 1;
-/** Pixels a metre: thin lines must not fall between them. */
-const DENSITY = 2;
 /** Seconds for which a sting is repeated; two seconds show what a second can hold. */
 const STING_SECONDS = 2.5;
 
@@ -26,13 +25,14 @@ const TOLD_EVERY = 25;
 
 const studioOf = (job: SafetyJob, report: (problem: Problem) => void): { studio: Studio; grid: Grid } => {
   const documents = openedDocuments({ ...job, rig: null });
-  const { canvas } = compileShow(documents.show, 1).show;
+  const [show] = recordsOfKind(documents.show.records, 'show', showSchema);
+  const canvas = show?.canvas ?? { width: 1, height: 1 };
   const [columns, rows] = [canvas.width, canvas.height].map((metres) =>
     Math.max(1, Math.round(metres / CELL)),
   );
   const grid = { columns: columns ?? 1, rows: rows ?? 1, cell: CELL, distance: job.distance };
   const nothing = { rig: null, output: null, language: null, pattern: null, still: null, film: null };
-  const size = { width: grid.columns * CELL * DENSITY, height: grid.rows * CELL * DENSITY };
+  const size = { width: grid.columns * CELL * job.density, height: grid.rows * CELL * job.density };
   return { studio: createStudio({ ...job, ...nothing, ...size }, documents, report), grid };
 };
 
@@ -40,7 +40,7 @@ const run = async (problems: Problem[]): Promise<number> => {
   const job = safetyJobSchema.parse(await (await fetch('/job')).json());
   const { studio, grid } = studioOf(job, (problem) => problems.push(problem));
   const { show } = studio;
-  const cells = createCells(grid, studio, DENSITY * CELL);
+  const cells = createCells(grid, studio, job.density * CELL);
   const main = show.timelines[show.show.main];
   const to = Math.min(job.to ?? Infinity, main?.duration ?? 0);
   const mainFrames = Math.max(0, Math.round((to - job.from) * job.fps));

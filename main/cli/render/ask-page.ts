@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '../../../core/result.ts';
+import { fail, ok, type Problem, type Result } from '../../../core/result.ts';
 import { silenceOf, type RenderPlace } from '../render.ts';
+import { drawnProblems } from './drawn-problems.ts';
 import { startEngine } from './engine.ts';
 import { startServer, type PageJob, type PageName } from './server.ts';
 
@@ -10,12 +11,17 @@ export type Question = {
   page: PageName;
   job: PageJob;
   media: ReadonlyMap<string, string>;
+  /** Media that the show names and that can't be served, and why. */
+  lost: ReadonlyMap<string, Problem>;
   progress: (done: number, total: number) => void;
 };
 
+/** `problems`: what could not be drawn or read; whoever judges by the answer must not pass over them. */
+export type Answer = { value: unknown; problems: Problem[] };
+
 /** Codes: engine-ended, engine-silent, page-failed. */
-export const askPage = async (question: Question): Promise<Result<unknown>> => {
-  const { engine, place, page, job, media, progress } = question;
+export const askPage = async (question: Question): Promise<Result<Answer>> => {
+  const { engine, place, page, job, media, lost, progress } = question;
   const server = await startServer(place.pages, media, job, progress, page);
   const running = await startEngine(engine, server.url, place.env);
   const silence = silenceOf(server);
@@ -26,8 +32,8 @@ export const askPage = async (question: Question): Promise<Result<unknown>> => {
     const { done, film } = delivery.value;
     if (done.error !== null || film === null)
       return fail('page-failed', done.error ?? 'The page delivered nothing.');
-    const answer: unknown = JSON.parse(film.toString('utf8'));
-    return ok(answer);
+    const value: unknown = JSON.parse(film.toString('utf8'));
+    return ok({ value, problems: drawnProblems(delivery.value, lost) });
   } finally {
     silence.stop();
     await running.close();

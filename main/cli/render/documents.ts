@@ -3,6 +3,7 @@ import path from 'node:path';
 import { nameOf } from '../../../core/ids.ts';
 import { layerTypes } from '../../../core/layers/registry.ts';
 import { needsRig, type RenderJob } from '../../../core/render/job.ts';
+import { variedShow } from '../../../core/render/variant.ts';
 import { fail, ok, type Problem, type Result } from '../../../core/result.ts';
 import { compileRig } from '../../../core/rig/rig.document.ts';
 import { openDocument } from '../../../core/show/open.ts';
@@ -30,7 +31,9 @@ export const readSources = async (dir: string, options: RenderOptions): Promise<
   if (!text.ok) return text;
   const opened = openDocument(text.value, 'frise-show', { layerTypes, facade: null });
   if (!opened.ok) return at(file, opened);
-  const { records } = opened.value.document;
+  const varied = variedShow(opened.value.document, options.variant ?? null);
+  if (!varied.ok) return varied;
+  const { records } = varied.value;
   const main = recordsOfKind(records, 'show', showSchema)[0];
   if (!main) return fail('root-missing', 'has no "show:" record; run frise check.', file);
   const facade = await readInside(dir, main.facade.path);
@@ -38,7 +41,7 @@ export const readSources = async (dir: string, options: RenderOptions): Promise<
   const rig = await readRig(dir, main.defaultRig, options);
   if (!rig.ok) return rig;
   const { media, lost } = mediaOf(dir, records);
-  const analyses = await analysesOf(compileShow(opened.value.document, 1), media, dir);
+  const analyses = await analysesOf(compileShow(varied.value, 1), media, dir);
   if (!analyses.ok) return analyses;
   const texts = { show: text.value, facade: facade.value, rig: rig.value, analyses: analyses.value };
   return ok({ texts, media, lost });

@@ -38,15 +38,14 @@ export const readWish = (o: RenderOptions): Result<Wish> => {
 const refuse = (flag: string, message: string) => fail('flag-invalid', `${flag} ${message}`, '');
 const missing = (message: string) => fail('flag-missing', message);
 
-const readTarget = (o: RenderOptions): Result<Pick<Wish, 'output' | 'language'>> => {
-  if (o.variant !== undefined) return fail('not-built', '--variant isn’t built yet; leave it out.');
+const readTarget = (o: RenderOptions): Result<Pick<Wish, 'output' | 'language' | 'variant'>> => {
   if (o.view === 'public') return fail('not-built', '--view public isn’t built yet; leave it out.');
   if (o.view !== undefined && o.view !== 'canvas') return refuse('--view', `${o.view}: it is canvas.`);
   if ((o.output === undefined) === !o.canvas)
     return missing('Say what to draw: either --canvas or --output ID.');
   if (o.lang !== undefined && o.lang !== 'fr' && o.lang !== 'en')
     return refuse('--lang', `${o.lang}: it is fr or en.`);
-  return ok({ output: o.output ?? null, language: o.lang ?? null });
+  return ok({ output: o.output ?? null, language: o.lang ?? null, variant: o.variant ?? null });
 };
 
 const readSize = (text: string | undefined): Result<Pick<Wish, 'width' | 'height'>> => {

@@ -18,9 +18,11 @@ import { cues } from './show/cues.mjs';
 import { fontsFourToSix } from './show/fonts-4-6.mjs';
 import { makeKit } from './show/kit.mjs';
 import { media } from './show/media.mjs';
+import { preset } from './show/preset.mjs';
 import { prologue } from './show/prologue.mjs';
 import { rigs } from './show/rigs.mjs';
 import { text } from './show/serialise.mjs';
+import { shortVersion } from './show/short.mjs';
 import { lateStings } from './show/stings-late.mjs';
 import { stings } from './show/stings.mjs';
 
@@ -82,6 +84,8 @@ export const showDocument = () => {
   finale(kit);
   stings(kit);
   lateStings(kit);
+  preset(kit);
+  shortVersion(kit);
   cues(kit);
   return kit.document();
 };

@@ -73,7 +73,7 @@ describe('the bundled show', () => {
   it('has nothing against it', () => expect(show.found).toEqual([]));
   it('opens on cue 1 at the start of the main timeline', () =>
     expect(compiled.cueByNumber['1']?.at).toEqual({ timeline: 'timeline:main', position: 0 }));
-  it('holds the desk’s cues 0 to 27', () =>
+  it('holds the desk’s cues 0 to 27, and the short version', () =>
     expect(compiled.cues.map((cue) => cue.number)).toEqual([
       '0',
       '1',
@@ -96,6 +96,7 @@ describe('the bundled show', () => {
       '16',
       '17',
       ...Array.from({ length: 10 }, (_, index) => String(18 + index)),
+      '90',
     ]));
   it.each(['4', '6', '8', '10', '16', '17'])('cue %s loops the last bar before its joint', (number) =>
     expect(compiled.cueByNumber[number]?.arrive.kind).toBe('loop'),

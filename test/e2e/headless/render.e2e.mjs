@@ -130,8 +130,8 @@ test('the pattern outline has white lines on black, on an output too', async () 
 });
 
 test('a show that flashes too often is found out, and one that does not is safe', async () => {
-  const flashes = (show) =>
-    run(process.execPath, ['main/launch/frise.mjs', 'flashes', show, '--to', '2', '--no-stings'], {
+  const flashes = (show, ...more) =>
+    run(process.execPath, ['main/launch/frise.mjs', 'flashes', show, '--to', '2', '--no-stings', ...more], {
       cwd: root,
       env,
       check: false,
@@ -153,4 +153,23 @@ test('a show that flashes too often is found out, and one that does not is safe'
   assert.equal(code, 1);
   assert.match(stdout, /^main: flashes a second [45](\.5)? OVER/m);
   assert.match(stdout, /^NOT SAFE/m);
+  const soft = await flashes(strobe, '--variant', 'no-flash');
+  assert.match(soft.stdout, /^main: flashes a second (none|0\.5|1) /m);
+  assert.equal(soft.code, 0);
+});
+
+test('what could not be drawn is no safe picture, however calm it is', async () => {
+  const gone = at('gone');
+  cpSync(tiny, gone, { recursive: true });
+  const file = join(gone, 'show.json');
+  const show = JSON.parse(readFileSync(file, 'utf8'));
+  Object.assign(show.records['clip:red'], { layer: 'image', parameters: { media: 'media:gone' } });
+  show.records['media:gone'] = { path: 'media/gone.png', kind: 'image' };
+  writeFileSync(file, JSON.stringify(show));
+  const args = ['main/launch/frise.mjs', 'flashes', gone, '--to', '0.4', '--no-stings'];
+  const { code, stdout, stderr } = await run(process.execPath, args, { cwd: root, env, check: false });
+  assert.equal(code, 1);
+  assert.match(stderr, /^frise: media:gone: .*media-missing/m);
+  assert.match(stdout, /^NOT KNOWN/m);
+  assert.doesNotMatch(stdout, /^safe/m);
 });

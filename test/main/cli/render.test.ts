@@ -39,6 +39,7 @@ describe('what is asked for', () => {
       value: {
         output: null,
         language: 'en',
+        variant: null,
         width: 640,
         height: 360,
         pattern: null,
@@ -82,7 +83,6 @@ describe('what is asked for', () => {
     ['another language', makeOptions({ lang: 'de' }), 'flag-invalid', /^--lang de/],
     ['another pattern', makeOptions({ pattern: 'grey-101' }), 'flag-invalid', /^--pattern grey-101/],
     ['the public’s view', makeOptions({ view: 'public' }), 'not-built', /^--view public isn’t built/],
-    ['a variant', makeOptions({ variant: 'b' }), 'not-built', /^--variant isn’t built/],
   ])('refuses %s', (_what, options, code, words) => {
     expect(readWish(options)).toMatchObject({ ok: false, code, message: expect.stringMatching(words) });
   });

@@ -11,7 +11,7 @@ const CUES = [
     '0',
     'Préparation',
     'Preset',
-    'Bâtiment sombre : un souffle sur la corniche, en boucle. Sans place : ne déplace pas le standby.',
+    'Avant le spectacle : une minute calme, en boucle, jusqu’au GO 1. Sans place : ne déplace pas le standby.',
     { actions: start('preset') },
   ],
   [

@@ -62,7 +62,7 @@ export const makeKit = () => {
       order[id] = order[id].flatMap(spread);
     return { format: 'frise-show', schema: 1, records, order };
   };
-  return { put, timeline, track, clip, document };
+  return { put, timeline, track, clip, document, records };
 };
 
 /** Keys: `keys([0, 1], [2, 0, 'smooth'])`. */

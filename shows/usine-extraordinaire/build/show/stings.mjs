@@ -98,7 +98,6 @@ export const stings = (kit) => {
   );
   projector(kit);
   stingsFourToSix(kit, sting);
-  preset(kit);
 };
 
 /** A white ring over both wings, as in the chapter, and one breath of the whole stone: no strobe. */
@@ -217,32 +216,5 @@ const projector = (kit) => {
       seed: 16,
     },
     { words: 'Poussières', fadeIn: 0.3, fadeOut: 1.5 },
-  );
-};
-
-/** Before the show: a breath on the cornice, long enough for any delay; cue 1 ends it. */
-const preset = (kit) => {
-  kit.timeline('preset', { name: 'Préparation', duration: 14400, blend: 'add', tempo: [] });
-  kit.track('preset', 'preset', 'Préparation');
-  kit.clip(
-    'preset',
-    'preset-breath',
-    'facade-light',
-    [0, 14400],
-    {
-      elements: ['cornices'],
-      lines: 'axis',
-      look: 'stroke',
-      colour: '#e8dfc8',
-      level: 0.12,
-      width: 0.1,
-      glow: 0.4,
-      glowLevel: 0.2,
-      chaseDepth: 0.85,
-      chasePeriod: 90,
-      chaseSpeed: 11,
-      clock: 'free',
-    },
-    { words: 'Souffle', fadeIn: 3 },
   );
 };
