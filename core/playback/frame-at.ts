@@ -4,6 +4,7 @@ import { countUpTo, valueAt } from './ease.ts';
 import { followedAt } from './follow.ts';
 import type { Frame, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
 import { overridesAt, type LiveSample, type Override } from './live.ts';
+import { showOf } from './outgoing.ts';
 import type { Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
 import { hushAt } from './sound.ts';
@@ -28,7 +29,7 @@ export const frameAt = (
     plan: plan.id,
     position: main?.position ?? null,
     light: lightAt(resolved.plan, now),
-    groups: resolved.playbacks.map((one) => groupOf(show, one, overrides)),
+    groups: resolved.playbacks.map((one) => groupOf(showOf(show, plan, one.playback), one, overrides)),
   };
 };
 
@@ -148,9 +149,10 @@ export const soundsAt = (
   const level = soundLevelAt(resolved.plan, now);
   const share = shares(resolved.playbacks);
   return resolved.playbacks.flatMap((one) => {
-    const timeline = show.timelines[one.playback.timeline];
+    const own = showOf(show, plan, one.playback);
+    const timeline = own.timelines[one.playback.timeline];
     if (!timeline) return [];
-    const scene = { show, timeline, position: one.position, overrides };
+    const scene = { show: own, timeline, position: one.position, overrides };
     const loud =
       Math.sqrt(share.get(one.playback.id) ?? 0) * level * hushAt(resolved.plan, one.playback, now);
     return timeline.sounds.flatMap((track) =>

@@ -136,6 +136,7 @@ export const compileShow = (document: ShowDocument, revision: number): CompiledS
     triggers: recordsOfKind(document.records, 'trigger', showRecordSchemas.trigger),
     media: byId(recordsOfKind(document.records, 'media', showRecordSchemas.media)),
     analyses: {},
+    outgoing: null,
   };
 };
 
