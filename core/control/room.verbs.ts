@@ -1,4 +1,5 @@
 import { deskVerbs } from './desk.verbs.ts';
+import { draftVerbs } from './draft.verbs.ts';
 import { levelsVerbs } from './levels.verbs.ts';
 import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
@@ -15,4 +16,5 @@ export const roomVerbs = {
   ...safetyVerbs,
   ...remoteVerbs,
   ...standbyVerbs,
+  ...draftVerbs,
 } as const;

@@ -13,6 +13,7 @@ import type { Journal } from './journal.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { LocksHost } from './locks.ts';
+import { createDraft, type DraftRoom } from './draft.ts';
 import { createNotes } from './notes.ts';
 import type { Outputs } from './outputs.ts';
 import type { Places } from './places.ts';
@@ -77,6 +78,8 @@ export interface Rooms extends Required<Room> {
   subscriptions: Subscribing;
   /** Absolute path of the analysis of `media:name`; null: none (yet). */
   analysisFile(id: string): string | null;
+  /** Where a designer's edit goes. */
+  draft: Pick<DraftRoom, 'edit' | 'step' | 'switched'>;
 }
 
 /** ArtTimeCode names its rate by the trade it comes from. */
@@ -94,8 +97,21 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const safety = createSafety(parts);
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
+  const draft = createDraft(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, sound, analyses, safety, standby, notes, spare];
+  const rooms: Room[] = [
+    desk,
+    timecode,
+    levels,
+    schedule,
+    sound,
+    analyses,
+    safety,
+    standby,
+    notes,
+    draft,
+    spare,
+  ];
   return {
     handlers: {
       ...desk.handlers,
@@ -105,10 +121,12 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...safety.handlers,
       ...standby.handlers,
       ...notes.handlers,
+      ...draft.handlers,
       ...spare.handlers,
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,
+    draft,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Status, Topics } from '../../core/control/link.ts';
+import { noDraft } from '../../core/control/draft.topics.ts';
 import { noRemote } from '../../core/control/remote.topics.ts';
 import { noSafety } from '../../core/control/safety.topics.ts';
 import { noSoundInput } from '../../core/control/sound.topics.ts';
@@ -92,4 +93,5 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   lock: parts.locks.topic(),
   ...noRemote,
   ...noSoundInput,
+  ...noDraft,
 });

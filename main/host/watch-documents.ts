@@ -27,8 +27,11 @@ export const watchDocuments = (watched: Watched) => {
     watched;
   const { store } = documents;
   health.set('documents', store.problems);
-  store.onChange(({ which }) => {
-    if (which === 'show') {
+  store.onChange((change) => {
+    const { which } = change;
+    if (rooms.draft.switched(change)) {
+      // A take tells everyone itself, in its order.
+    } else if (which === 'show') {
       hub.set('show', showTopic(documents));
       playback.reload(documents.compiled());
     } else if (which === 'facade') hub.set('facade', { document: store.facade.document });
