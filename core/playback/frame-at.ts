@@ -7,6 +7,7 @@ import { overridesAt, type LiveSample, type Override } from './live.ts';
 import { showOf } from './outgoing.ts';
 import type { Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
+import { goingOn, type Heard } from './going-on.ts';
 import { hushAt } from './sound.ts';
 
 export { planAt } from './resolve.ts';
@@ -148,17 +149,22 @@ export const soundsAt = (
   const overrides = overridesAt(live, now);
   const level = soundLevelAt(resolved.plan, now);
   const share = shares(resolved.playbacks);
-  return resolved.playbacks.flatMap((one) => {
+  const heard = resolved.playbacks.flatMap((one): Heard[] => {
     const own = showOf(show, plan, one.playback);
     const timeline = own.timelines[one.playback.timeline];
     if (!timeline) return [];
     const scene = { show: own, timeline, position: one.position, overrides };
-    const loud =
-      Math.sqrt(share.get(one.playback.id) ?? 0) * level * hushAt(resolved.plan, one.playback, now);
+    const loud = level * hushAt(resolved.plan, one.playback, now);
+    const { outgoing: isOutgoing } = one.playback;
     return timeline.sounds.flatMap((track) =>
-      clipsAt(track, one.position).map((clip) => soundOf(one, clip, scene, loud)),
+      clipsAt(track, one.position).map((clip) => ({
+        sound: soundOf(one, clip, scene, loud),
+        share: share.get(one.playback.id) ?? 0,
+        isOutgoing,
+      })),
     );
   });
+  return goingOn(heard);
 };
 
 /** Where a clip that says nothing is heard. */

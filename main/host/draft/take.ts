@@ -26,6 +26,8 @@ type Parts = Pick<RoomParts, 'clock' | 'hub' | 'documents' | 'playback' | 'locks
 
 /** Pages need so long to load what comes. */
 const LOAD_MS = 700;
+/** Seconds. A cut, too, comes in as playbacks of its own, so that all of it was loaded before. */
+const SHORTEST = 0.04;
 /** Pages draw a little behind, and are told of what is settled two seconds late. */
 const AFTER_MS = 3000;
 
@@ -52,7 +54,7 @@ export const createTake = ({ clock, hub, documents, playback, locks, onChange }:
     isOn: () => isOn,
     async run(draft, asked, changes, sender) {
       const plays = isPlaying(playback.status(clock.now()).playbacks);
-      const fade = plays ? asked : 0;
+      const fade = plays ? Math.max(asked, SHORTEST) : 0;
       set(true);
       if (plays) await load(draft);
       // Whoever locked the show meanwhile meant this, too.
