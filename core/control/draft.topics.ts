@@ -17,8 +17,8 @@ export type OpenDraft = {
   conflicts: DraftConflict[];
 };
 export type DraftTopic = {
-  /** Whether the next design edit goes to the draft, and why: it has changes, something plays, lock, setting. */
-  blind: 'changes' | 'playing' | 'locked' | 'always' | 'asked' | null;
+  /** Whether the next design edit goes to the draft, and why: it has changes, something plays, setting, by hand. */
+  blind: 'changes' | 'playing' | 'always' | 'asked' | null;
   open: OpenDraft | null;
   /** A take is being loaded or cross-faded. */
   isTaking: boolean;

@@ -29,9 +29,6 @@ const access: ReadonlySet<VerbName> = new Set([
   'projector/password',
 ]);
 
-/** The lock keeps the programme: what is done blind reaches nobody until it is taken, which is refused. */
-const draftWork: ReadonlySet<VerbName> = new Set(['draft/open', 'draft/discard', 'draft/resolve']);
-
 type Asked = { verb: VerbName; input: unknown };
 type Fields = Record<string, unknown>;
 const fieldsOf = (input: unknown): Fields =>
@@ -64,7 +61,6 @@ const isOperators = (verb: VerbName): boolean => {
 
 const refusedByShow = (verb: VerbName, input: Fields): boolean => {
   if (isOperators(verb) || rigWork.has(verb) || access.has(verb) || bringsBack(verb, input)) return false;
-  if (draftWork.has(verb) || input['document'] === 'draft') return false;
   // A nudge is let through; going back to a whole other rig in the middle of a show is not.
   return verb === 'rig/restore' || input['document'] !== 'rig';
 };

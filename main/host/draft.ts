@@ -31,7 +31,7 @@ const PROGRAMME = 'programme';
 const MOST_TOLD = 200;
 
 export const createDraft = (parts: RoomParts): DraftRoom => {
-  const { clock, hub, documents, playback, locks, journal, lineUp } = parts;
+  const { clock, hub, documents, playback, journal, lineUp } = parts;
   const { store } = documents;
   const { draft } = store;
   const inTurn = createQueue();
@@ -43,7 +43,6 @@ export const createDraft = (parts: RoomParts): DraftRoom => {
       settings: settings(),
       waiting: draft.current() === null ? null : changes().length,
       isAsked: draft.current()?.meta.isAsked ?? false,
-      isLocked: locks.locked().show,
       playbacks: playback.status(clock.now()).playbacks,
     });
   const tell = (): void => {
@@ -90,7 +89,7 @@ export const createDraft = (parts: RoomParts): DraftRoom => {
     tell();
   });
   const unsubscribe = hub.subscribe((topic) => {
-    if (topic === 'status' || topic === 'lock') tell();
+    if (topic === 'status') tell();
   });
   /** Then everyone is told, whatever came out. */
   const told = <T>(work: () => Promise<T>): Promise<T> =>

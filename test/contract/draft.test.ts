@@ -34,7 +34,9 @@ const blue = { parameters: { colour: '#0000ff' } };
 const verb = async (name: string, args: unknown = {}) => (await host.verb(name, args)).body;
 const play = () => host.verb('go');
 const take = (fade = 0, more = {}) => verb('draft/take', { fade, ...more });
-const over = () => expect.poll(() => topic('draft').isTaking, { timeout: 10_000 }).toBe(false);
+const over = async () => {
+  await expect.poll(() => topic('draft').isTaking, { timeout: 10_000 }).toBe(false);
+};
 
 describe('a design edit', () => {
   it('goes straight to the show while nothing plays', async () => {
@@ -112,10 +114,12 @@ describe('a design edit', () => {
     await edit(blue, 'green');
     expect(clip('green')).not.toMatchObject(blue);
   });
-  it('under show lock is blind, and taking is refused until it is off', async () => {
+  it('and a take are refused while the show is locked', async () => {
+    await play();
+    await edit(blue);
     await verb('lock/show', { on: true });
-    expect((await edit(blue)).status).toBe(200);
-    expect(clip()).not.toMatchObject(blue);
+    expect((await edit(blue, 'green')).body).toMatchObject({ code: 'show-locked' });
+    expect(await verb('draft/discard')).toMatchObject({ code: 'show-locked' });
     expect(await take()).toMatchObject({ ok: false, code: 'show-locked' });
     await verb('lock/show', { on: false });
     expect(await take()).toMatchObject({ ok: true, value: { changes: 1 } });

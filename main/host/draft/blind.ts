@@ -9,7 +9,6 @@ type Standing = {
   /** Changes that wait in the draft; null: none is open. */
   waiting: number | null;
   isAsked: boolean;
-  isLocked: boolean;
   playbacks: Status['playbacks'];
 };
 
@@ -19,15 +18,8 @@ export const draftSettings = ({ records }: StationDocument): DraftSettings =>
 export const isPlaying = (playbacks: Status['playbacks']): boolean =>
   playbacks.some(({ state }) => state !== 'ghost');
 
-export const blindness = ({
-  settings,
-  waiting,
-  isAsked,
-  isLocked,
-  playbacks,
-}: Standing): DraftTopic['blind'] => {
+export const blindness = ({ settings, waiting, isAsked, playbacks }: Standing): DraftTopic['blind'] => {
   if (waiting !== null && waiting > 0) return 'changes';
-  if (isLocked) return 'locked';
   if (settings.edits === 'always') return 'always';
   if (settings.edits === 'running' && isPlaying(playbacks)) return 'playing';
   return waiting !== null && isAsked ? 'asked' : null;

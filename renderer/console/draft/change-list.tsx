@@ -13,7 +13,7 @@ export const ChangeList = ({ open, send, mayDesign }: Props) => {
   const t = useWords();
   const more = open.count - open.changes.length;
   return (
-    <div className="draft-list" role="region" aria-label={t('draftListOf')} tabIndex={0}>
+    <section className="draft-list" aria-label={t('draftListOf')}>
       {open.conflicts.length > 0 && <Conflicts open={open} send={send} mayDesign={mayDesign} />}
       <table>
         <tbody>
@@ -23,7 +23,7 @@ export const ChangeList = ({ open, send, mayDesign }: Props) => {
         </tbody>
       </table>
       {more > 0 && <p className="draft-note">{t('draftMore', { count: more })}</p>}
-    </div>
+    </section>
   );
 };
 

@@ -1,17 +1,14 @@
 import type { Topic, Topics } from '../../../core/control/link.ts';
-import { UNLOCKED } from '../../../core/control/safety.topics.ts';
 import type { ConsoleLink } from '../console-link.ts';
 
 /**
  * The link as a page that designs sees it (docs/draft.md): its show is the draft where there is one, and its edits go
- * where the host says a design edit goes. Show lock does not stop it: what is done blind waits.
+ * where the host says a design edit goes.
  */
 export const designLink = (link: ConsoleLink): ConsoleLink => {
-  const free = createFree();
   const read = <K extends Topic>(topic: K, value: Topics[K] | undefined): Topics[K] | undefined => {
     // The compiler can't tie a topic to its own branch.
     if (topic === 'show') return shown(link) as Topics[K] | undefined;
-    if (topic === 'lock') return free(link.get('lock')) as Topics[K] | undefined;
     return value;
   };
   return {
@@ -39,13 +36,3 @@ export const designLink = (link: ConsoleLink): ConsoleLink => {
 };
 
 const shown = (link: ConsoleLink): Topics['show'] | undefined => link.get('draftShow') ?? link.get('show');
-
-/** The same object as long as the lock is: React compares. */
-const createFree = () => {
-  let last: { of: Topics['lock']; value: Topics['lock'] } | null = null;
-  return (lock: Topics['lock'] | undefined): Topics['lock'] | undefined => {
-    if (lock === undefined) return undefined;
-    if (last?.of !== lock) last = { of: lock, value: { ...lock, ...UNLOCKED } };
-    return last.value;
-  };
-};

@@ -12,7 +12,6 @@ export const draftWords = {
   draftBlindNote: ['les sorties gardent le programme', 'the outputs keep the programme'],
   draftWhy_changes: ['le brouillon attend', 'the draft waits'],
   draftWhy_playing: ['quelque chose joue', 'something plays'],
-  draftWhy_locked: ['le spectacle est verrouillé', 'the show is locked'],
   draftWhy_always: ['réglage de la station', 'the station says so'],
   draftWhy_asked: ['à votre demande', 'as you asked'],
   draftNone: ['aucune modification', 'no changes yet'],
