@@ -12,6 +12,7 @@ import { pageMessages } from './control/page.messages.ts';
 import { pairingMessages } from './control/pairing.messages.ts';
 import { projectorMessages } from './control/pjlink/projector.messages.ts';
 import { cueMessages } from './control/cue.messages.ts';
+import { draftMessages } from './control/draft.messages.ts';
 import { deskMessages } from './control/desk.messages.ts';
 import { exportMessages } from './control/export.messages.ts';
 import { levelsMessages } from './control/levels.messages.ts';
@@ -59,6 +60,7 @@ export const messages = {
   ...safetyMessages,
   ...preflightMessages,
   ...remoteMessages,
+  ...draftMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',

@@ -7,6 +7,7 @@ import type { RigDocument } from '../rig/rig.schema.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
 import type { StationDocument } from '../station/station.schema.ts';
 import type { Problem } from '../result.ts';
+import type { DraftTopics } from './draft.topics.ts';
 import type { LineUp, Previews } from './line-up.ts';
 import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
@@ -274,7 +275,8 @@ export type Topics = {
   SafetyTopics &
   RemoteTopics &
   SoundTopics &
-  ExportTopics;
+  ExportTopics &
+  DraftTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };

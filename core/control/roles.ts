@@ -35,6 +35,7 @@ export const mayUse = (granted: readonly Role[], allowed: readonly Role[]): bool
 
 const editors = {
   show: ['designer', 'owner'],
+  draft: ['designer', 'owner'],
   rig: ['technician', 'owner'],
   station: ['owner'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,6 @@
 import { deskVerbs } from './desk.verbs.ts';
 import { exportVerbs } from './export.verbs.ts';
+import { draftVerbs } from './draft.verbs.ts';
 import { levelsVerbs } from './levels.verbs.ts';
 import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
@@ -17,4 +18,5 @@ export const roomVerbs = {
   ...remoteVerbs,
   ...standbyVerbs,
   ...exportVerbs,
+  ...draftVerbs,
 } as const;

@@ -13,7 +13,8 @@ export type Role = 'viewer' | 'operator' | 'designer' | 'technician' | 'owner' |
 const seconds = z.number().finite().nonnegative();
 const name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a name in a–z, 0–9 and -');
 const nothing = z.strictObject({});
-const documentName = z.enum(['show', 'rig', 'station']);
+/** `draft`: a designer's edit, which the host puts where docs/draft.md says. */
+const documentName = z.enum(['show', 'rig', 'station', 'draft']);
 
 export type Verb = {
   in: z.ZodType;

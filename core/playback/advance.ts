@@ -1,6 +1,7 @@
 import type { CompiledCue, CompiledShow } from '../show/compiled.ts';
 import { placedAfter } from './cue-order.ts';
 import { markedShow } from './marked.ts';
+import { showOfPlan } from './outgoing.ts';
 import { sectionEnd } from './section.ts';
 import { nextWaiting, withWaiting } from './waiting.ts';
 import { fireActions, firePlaced, mainOf, replacePlayback, swept, withBoundary, type Step } from './fire.ts';
@@ -13,7 +14,7 @@ import { arrivesAt, constant } from './ramp.ts';
  * carries a plan over holds, loops, follows and ends in host, outputs and sound.
  */
 export const advance = (document: CompiledShow, plan: Plan, now: number): Step => {
-  const show = markedShow(document, plan);
+  const show = markedShow(showOfPlan(document, plan), plan);
   let step: Step = { plan, effects: [] };
   for (let guard = 0; guard < MOST_EVENTS; guard += 1) {
     const event = nextEvent(show, step.plan);
@@ -32,7 +33,7 @@ const MOST_EVENTS = 10_000;
 
 /** Clock time of the next thing that happens by itself, or null. */
 export const nextEventAt = (show: CompiledShow, plan: Plan): number | null =>
-  nextEvent(markedShow(show, plan), plan)?.at ?? null;
+  nextEvent(markedShow(showOfPlan(show, plan), plan), plan)?.at ?? null;
 
 type Event = { at: number; run(plan: Plan): Step };
 const quiet = (plan: Plan): Step => ({ plan, effects: [] });

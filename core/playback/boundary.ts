@@ -7,7 +7,7 @@ import type { Boundary, Playback } from './plan.ts';
  */
 export const nextBoundary = (show: CompiledShow, playback: Playback, after: number): Boundary | null => {
   const timeline = show.timelines[playback.timeline];
-  if (!timeline || playback.role === 'ghost' || playback.ended) return null;
+  if (!timeline || playback.role === 'ghost' || playback.outgoing || playback.ended) return null;
   if (playback.chase) return playback.anchor.rate > 0 ? passAfter(timeline, after) : null;
   if (playback.loop) return loopEnd(playback);
   const end: Boundary = { at: timeline.duration, what: { kind: 'end' } };

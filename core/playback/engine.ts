@@ -26,7 +26,7 @@ export const completed = (show: CompiledShow, plan: Plan): Plan => ({
   ...plan,
   playbacks: plan.playbacks.map((one) => ({ ...NEW_IN_PLAYBACKS, ...one })),
 });
-const NEW_IN_PLAYBACKS = { section: null, chase: null } as const;
+const NEW_IN_PLAYBACKS = { section: null, chase: null, outgoing: false } as const;
 
 export type PlaybackRequest = {
   verb: string;
@@ -71,9 +71,9 @@ export const replanned = (document: CompiledShow, plan: Plan, now: number): Plan
   const show = markedShow(document, { marks });
   const known = (id: string | null): string | null => (id !== null && show.cueById[id] ? id : null);
   const playbacks = plan.playbacks
-    .filter((one) => show.timelines[one.timeline])
-    .map((one) => ({ ...one, cue: known(one.cue) }))
-    .map((one) => (one.anchor.running ? withBoundary(show, reanchored(one, now)) : one));
+    .filter((one) => one.outgoing || show.timelines[one.timeline])
+    .map((one) => (one.outgoing ? one : { ...one, cue: known(one.cue) }))
+    .map((one) => (one.anchor.running && !one.outgoing ? withBoundary(show, reanchored(one, now)) : one));
   return {
     ...plan,
     id: plan.id + 1,

@@ -44,7 +44,8 @@ export const startMain = (
 ): Plan => {
   const dark = plan.panic.state !== 'off' || plan.stopping !== null;
   const kept = dark ? [] : plan.playbacks;
-  const ghosts = entry.fade > 0 ? kept.filter((one) => one.role !== 'overlay').map(ghostOf) : [];
+  const below = kept.filter((one) => one.role !== 'overlay' || one.outgoing);
+  const ghosts = entry.fade > 0 ? below.map((one) => (one.role === 'overlay' ? one : ghostOf(one))) : [];
   const fresh: Playback = withBoundary(show, {
     id: `main-${plan.nextPlayback}`,
     timeline: entry.timeline,
@@ -57,6 +58,7 @@ export const startMain = (
     passThrough: entry.passThrough ?? null,
     section: entry.section ?? null,
     chase: null,
+    outgoing: false,
     paused: entry.running ? null : now,
     ended: false,
     envelope: entry.fade > 0 ? { from: 0, to: 1, startAt: now, duration: entry.fade } : constant(1),
@@ -65,7 +67,7 @@ export const startMain = (
   });
   return {
     ...plan,
-    playbacks: [...ghosts, fresh, ...kept.filter((one) => one.role === 'overlay')],
+    playbacks: [...ghosts, fresh, ...kept.filter((one) => one.role === 'overlay' && !one.outgoing)],
     nextPlayback: plan.nextPlayback + 1,
     armed: null,
     stopping: null,
@@ -73,7 +75,7 @@ export const startMain = (
   };
 };
 
-const ghostOf = (playback: Playback): Playback => ({
+export const ghostOf = (playback: Playback): Playback => ({
   ...playback,
   role: 'ghost',
   until: null,

@@ -6,8 +6,10 @@ import { fadeOf } from './fades.ts';
 import { followedAt } from './follow.ts';
 import type { Frame, FrameEffect, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
 import { overridesAt, type LiveSample, type Override } from './live.ts';
+import { showOf } from './outgoing.ts';
 import type { Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
+import { goingOn, type Heard } from './going-on.ts';
 import { hushAt } from './sound.ts';
 
 export { planAt } from './resolve.ts';
@@ -30,7 +32,7 @@ export const frameAt = (
     plan: plan.id,
     position: main?.position ?? null,
     light: lightAt(resolved.plan, now),
-    groups: resolved.playbacks.flatMap((one) => groupsOf(show, one, overrides)),
+    groups: resolved.playbacks.flatMap((one) => groupsOf(showOf(show, plan, one.playback), one, overrides)),
   };
 };
 
@@ -172,16 +174,22 @@ export const soundsAt = (
   const overrides = overridesAt(live, now);
   const level = soundLevelAt(resolved.plan, now);
   const share = shares(resolved.playbacks);
-  return resolved.playbacks.flatMap((one) => {
-    const timeline = show.timelines[one.playback.timeline];
+  const heard = resolved.playbacks.flatMap((one): Heard[] => {
+    const own = showOf(show, plan, one.playback);
+    const timeline = own.timelines[one.playback.timeline];
     if (!timeline) return [];
-    const scene = { show, timeline, position: one.position, overrides };
-    const loud =
-      Math.sqrt(share.get(one.playback.id) ?? 0) * level * hushAt(resolved.plan, one.playback, now);
+    const scene = { show: own, timeline, position: one.position, overrides };
+    const loud = level * hushAt(resolved.plan, one.playback, now);
+    const { outgoing: isOutgoing } = one.playback;
     return timeline.sounds.flatMap((track) =>
-      clipsAt(track, one.position).map((clip) => soundOf(one, clip, scene, loud)),
+      clipsAt(track, one.position).map((clip) => ({
+        sound: soundOf(one, clip, scene, loud),
+        share: share.get(one.playback.id) ?? 0,
+        isOutgoing,
+      })),
     );
   });
+  return goingOn(heard);
 };
 
 /** Where a clip that says nothing is heard. */

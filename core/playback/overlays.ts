@@ -12,7 +12,9 @@ export const startOverlay = (
   entry: { timeline: string; at: number; cue: CompiledCue | null },
   now: number,
 ): Plan => {
-  const playing = plan.playbacks.filter((one) => one.role === 'overlay' && one.timeline === entry.timeline);
+  const playing = plan.playbacks.filter(
+    (one) => one.role === 'overlay' && !one.outgoing && one.timeline === entry.timeline,
+  );
   const rule = entry.cue?.again ?? 'restart';
   if (rule === 'ignore' && playing.length > 0) return plan;
   const cap = rule === 'stack' ? Math.min(STACK_CAP, entry.cue?.cap ?? 1) : 1;
@@ -29,6 +31,7 @@ export const startOverlay = (
     passThrough: null,
     section: null,
     chase: null,
+    outgoing: false,
     paused: null,
     ended: false,
     envelope: constant(1),

@@ -70,6 +70,8 @@ export type Playback = {
   section: Section | null;
   /** It lies on a timecode: what a GO does is said; null: it runs by itself. */
   chase: { go: 'refuse' | 'leave' } | null;
+  /** Drawn from the revision of the show that a take fades away (take.ts); it meets no boundary of the new one. */
+  outgoing: boolean;
   /** 0–1; for main and ghosts the cross-fade weight over what is older, for overlays its level. */
   envelope: Ramp;
   /** Clock time at which it is dropped, or null. */

@@ -1,6 +1,7 @@
 import type { CompiledShow } from '../show/compiled.ts';
 import { advance } from './advance.ts';
 import type { Plan, Playback } from './plan.ts';
+import { showOf } from './outgoing.ts';
 import { positionAt } from './position.ts';
 import { levelAt } from './ramp.ts';
 
@@ -31,7 +32,11 @@ export const resolve = (show: CompiledShow, plan: Plan, now: number): Resolved =
   const at = carried(show, plan, now);
   const playbacks = at.playbacks.map((playback) => ({
     playback,
-    position: positionAt(playback, now, show.timelines[playback.timeline]?.duration ?? 0),
+    position: positionAt(
+      playback,
+      now,
+      showOf(show, plan, playback).timelines[playback.timeline]?.duration ?? 0,
+    ),
     free: Math.max(0, now - playback.enteredAt),
     weight: levelAt(playback.envelope, now),
   }));

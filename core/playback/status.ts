@@ -7,7 +7,7 @@ import { resolve } from './resolve.ts';
 import { levelAt } from './ramp.ts';
 
 const stateOf = (playback: Playback): Status['playbacks'][number]['state'] => {
-  if (playback.role === 'ghost') return 'ghost';
+  if (playback.role === 'ghost' || playback.outgoing) return 'ghost';
   if (playback.paused !== null) return 'paused';
   return playback.anchor.running ? 'playing' : 'holding';
 };

@@ -160,6 +160,7 @@ export const compileShow = (document: ShowDocument, revision: number): CompiledS
     triggers: recordsOfKind(document.records, 'trigger', showRecordSchemas.trigger),
     media: byId(recordsOfKind(document.records, 'media', showRecordSchemas.media)),
     analyses: {},
+    outgoing: null,
   };
   return record.flashes === 'soft' ? softened(compiled) : compiled;
 };

@@ -86,4 +86,6 @@ export type CompiledShow = {
   media: Record<string, MediaRecord & { id: string }>;
   /** Of the sounds that something follows, by media id; one that is not there yet is not followed. */
   analyses: Readonly<Record<string, Analysis>>;
+  /** The revision that a take fades away, and the number of the plan that took this one; null: none. */
+  outgoing: { show: CompiledShow; plan: number } | null;
 };

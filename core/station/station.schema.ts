@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deskRecordSchemas } from './desk.schema.ts';
+import { draftRecordSchemas } from './draft.schema.ts';
 import { levelsRecordSchemas } from './levels.schema.ts';
 import { remoteRecordSchemas } from './remote.schema.ts';
 import { safetyRecordSchemas } from './safety.schema.ts';
@@ -19,6 +20,7 @@ export const stationRecordSchemas = {
   ...soundRecordSchemas,
   ...safetyRecordSchemas,
   ...remoteRecordSchemas,
+  ...draftRecordSchemas,
 } as const;
 export const STATION_FORMAT = 'frise-station';
 export const STATION_SCHEMA = 1;

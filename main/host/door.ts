@@ -1,4 +1,5 @@
 import type { Topic, Topics, You } from '../../core/control/link.ts';
+import { noDraft } from '../../core/control/draft.topics.ts';
 import { SPARE_PAGE } from '../../core/control/remote.topics.ts';
 import { grantedOnLoopback, grantedToDevice, needsToken } from '../../core/control/roles.ts';
 import type { Role } from '../../core/control/verbs.ts';
@@ -35,8 +36,10 @@ export const withheld: Partial<Topics> = {
   journal: [],
   inputs: [],
   pairing: { lan: { on: false, urls: [] }, open: null, notice: null, devices: [] },
+  draft: noDraft.draft,
+  draftShow: null,
 };
-const forPeople: readonly Topic[] = ['thumbnails', 'journal', 'inputs', 'pairing'];
+const forPeople: readonly Topic[] = ['thumbnails', 'journal', 'inputs', 'pairing', 'draft', 'draftShow'];
 const readers: ReadonlySet<string> = new Set(['console', 'tool']);
 /** A person or a tool reads it; a spare mirrors the show and not who works on it. */
 const isReader = ({ kind, id }: Page): boolean => readers.has(kind) && !id.startsWith(SPARE_PAGE);

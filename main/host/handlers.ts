@@ -36,7 +36,8 @@ export const createHandlers = (parts: Parts): Handlers => {
   /** Levels change no plan: the reply names the one in force and when the level is seen. */
   const told = (result: Result<number>): Result<Fired> =>
     result.ok ? ok({ ...playback.fired(), effectiveAt: result.value }) : result;
-  const steps = (direction: Direction, document: Which, sender: string) => {
+  const steps = (direction: Direction, document: Which | 'draft', sender: string) => {
+    if (document === 'draft') return parts.rooms.draft.step(direction, sender);
     const run = () => documents.store[direction](document, sender);
     const edit = document === 'rig' ? documents.store.next(document, direction, sender) : null;
     return edit === null ? run() : parts.lineUp.guarded(edit, sender, run);
@@ -72,6 +73,7 @@ export const createHandlers = (parts: Parts): Handlers => {
       return log.ok ? ok({ messages: log.value }) : log;
     },
     'document/edit'({ document, gesture, ...edit }, { sender }) {
+      if (document === 'draft') return parts.rooms.draft.edit(edit, sender, gesture ?? null);
       const run = () => documents.store.edit(document, edit, sender, gesture ?? null);
       return document === 'rig' ? parts.lineUp.guarded(edit, sender, run) : run();
     },

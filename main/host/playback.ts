@@ -8,6 +8,7 @@ import {
   statusOf,
 } from '../../core/playback/engine.ts';
 import type { Effect, Plan } from '../../core/playback/plan.ts';
+import { taken } from '../../core/playback/take.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 import { normaliseCueNumber } from '../../core/show/cue-number.ts';
@@ -51,6 +52,10 @@ export interface Playback {
   isQuietFor(seconds: number): boolean;
   /** The show has been edited. */
   reload(show: CompiledShow): void;
+  /** A draft becomes the show, cross-faded over so many seconds. */
+  take(show: CompiledShow, fade: number): void;
+  /** What the last take left behind is gone. */
+  forget(): void;
   /** Another host's plans, oldest first, in place of its own. What happened before now sets nothing off. Throws on plans
    * that make no sense; its own then stay. */
   adopt(plans: Plan[]): void;
@@ -136,9 +141,17 @@ export const createPlayback = (options: Options): Playback => {
     reload(next) {
       const at = takesEffectAt(null);
       const step = advance(show, tip, at);
-      show = next;
+      show = { ...next, outgoing: show.outgoing };
       publish(replanned(next, step.plan, at), step.effects);
     },
+    take(next, fade) {
+      const at = takesEffectAt(null);
+      const step = advance(show, tip, at);
+      const plan = taken(show, next, step.plan, at, fade);
+      show = { ...next, outgoing: { show: { ...show, outgoing: null }, plan: plan.id } };
+      publish(plan, step.effects);
+    },
+    forget: () => void (show = { ...show, outgoing: null }),
     adopt(next) {
       const last = newest(next);
       const at = Math.max(clock.now(), last.effectiveAt);

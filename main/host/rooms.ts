@@ -15,6 +15,7 @@ import type { Journal } from './journal.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { LocksHost } from './locks.ts';
+import { createDraft, type DraftRoom } from './draft.ts';
 import { createNotes } from './notes.ts';
 import type { Outputs } from './outputs.ts';
 import type { Places } from './places.ts';
@@ -83,6 +84,8 @@ export interface Rooms extends Required<Room> {
   analysisFile(id: string): string | null;
   /** What `/export/<id>` sends. */
   exportFile: Exports['file'];
+  /** Where a designer's edit goes. */
+  draft: Pick<DraftRoom, 'edit' | 'step' | 'switched'>;
 }
 
 /** ArtTimeCode names its rate by the trade it comes from. */
@@ -101,8 +104,22 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const safety = createSafety(parts);
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
+  const draft = createDraft(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, sound, analyses, exported, safety, standby, notes, spare]; // prettier-ignore
+  const rooms: Room[] = [
+    desk,
+    timecode,
+    levels,
+    schedule,
+    sound,
+    analyses,
+    exported,
+    safety,
+    standby,
+    notes,
+    draft,
+    spare,
+  ];
   return {
     handlers: {
       ...desk.handlers,
@@ -113,11 +130,13 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...safety.handlers,
       ...standby.handlers,
       ...notes.handlers,
+      ...draft.handlers,
       ...spare.handlers,
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,
     exportFile: exported.file,
+    draft,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Status, Topics } from '../../core/control/link.ts';
 import { noExports } from '../../core/control/export.topics.ts';
+import { noDraft } from '../../core/control/draft.topics.ts';
 import { noRemote } from '../../core/control/remote.topics.ts';
 import { noSafety } from '../../core/control/safety.topics.ts';
 import { noSoundInput } from '../../core/control/sound.topics.ts';
@@ -94,4 +95,5 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   ...noRemote,
   ...noSoundInput,
   ...noExports,
+  ...noDraft,
 });

@@ -27,9 +27,12 @@ export const watchDocuments = (watched: Watched) => {
     watched;
   const { store } = documents;
   health.set('documents', store.problems);
-  store.onChange(({ which, diff }) => {
-    if (which === 'show') {
-      hub.edited(showTopic(documents), diff.after);
+  store.onChange((change) => {
+    const { which } = change;
+    if (rooms.draft.switched(change)) {
+      // A take tells everyone itself, in its order.
+    } else if (which === 'show') {
+      hub.edited(showTopic(documents), change.diff.after);
       playback.reload(documents.compiled());
     } else if (which === 'facade') hub.set('facade', { document: store.facade.document });
     else if (which === 'station') hub.set('settings', settingsTopic(documents));

@@ -1,8 +1,8 @@
 import { planAt, soundsAt } from '../../core/playback/frame-at.ts';
 import type { LiveSample } from '../../core/playback/live.ts';
 import type { Plan } from '../../core/playback/plan.ts';
-import { compileShow } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
+import { followShow } from '../link/follow-show.ts';
 import { pageMs } from '../link/clock.ts';
 import type { Link } from '../link/link.ts';
 import { createDeviceClock } from './device-clock.ts';
@@ -65,9 +65,10 @@ export const createEngine = (link: Link, device: Device): Engine => {
   });
   library.onChunk((media) => player.extend(media));
 
-  link.subscribe('show', ({ document, revision }) => {
-    show = compileShow(document, revision);
-    library.want(soundMedia(show));
+  followShow(link, (shows) => {
+    ({ show } = shows);
+    const all = [shows.show, shows.show?.outgoing?.show, shows.incoming];
+    library.want([...new Set(all.flatMap((one) => (one ? soundMedia(one) : [])))]);
   });
   link.subscribe('settings', ({ document }) => {
     const station = soundOf(document);

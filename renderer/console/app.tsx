@@ -3,6 +3,8 @@ import { CalibratePage } from './calibrate/calibrate-page.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
 import type { ConsoleLink } from './console-link.ts';
 import { DesignPage } from './design/design-page.tsx';
+import { DesignRoom } from './draft/design-room.tsx';
+import { DraftBar } from './draft/draft-bar.tsx';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
 import { MonitorPage } from './monitor/monitor-page.tsx';
@@ -36,6 +38,7 @@ export const App = ({ link }: { link: ConsoleLink }) => {
             send={send}
           />
           <SpareBar send={send} />
+          {page === 'run' && <DraftBar />}
           {problem && (
             <p className="page-problem" role="alert">
               {problemText(language, problem)}
@@ -85,7 +88,9 @@ const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Lo
     case 'design':
       return (
         <WithPanic send={send}>
-          <DesignPage />
+          <DesignRoom>
+            <DesignPage />
+          </DesignRoom>
         </WithPanic>
       );
     case 'monitor':

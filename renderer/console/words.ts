@@ -3,6 +3,7 @@ import { cuesWords } from './words/cues.words.ts';
 import { designWords } from './words/design.words.ts';
 import { exportWords } from './words/export.words.ts';
 import { effectWords } from './words/effect.words.ts';
+import { draftWords } from './words/draft.words.ts';
 import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
@@ -32,6 +33,7 @@ const table = {
   ...designWords,
   ...exportWords,
   ...effectWords,
+  ...draftWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

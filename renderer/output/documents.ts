@@ -1,4 +1,3 @@
-import type { Topics } from '../../core/control/link.ts';
 import type { Previews } from '../../core/control/line-up.ts';
 import { modelOf } from '../../core/facade/model-of.ts';
 import type { FacadeModel } from '../../core/facade/model.ts';
@@ -6,15 +5,17 @@ import { withPreviews } from '../../core/rig/previews.ts';
 import type { CompiledRig } from '../../core/rig/rig.document.ts';
 import { compileRig } from '../../core/rig/rig.document.ts';
 import type { RigDocument } from '../../core/rig/rig.schema.ts';
-import { compileShow, followedMedia } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
-import type { ShowDocument } from '../../core/show/show.schema.ts';
-import { followAnalyses, type Analyses } from '../link/analyses.ts';
 import type { Link } from '../link/link.ts';
+import { followAnalysedShow } from './analysed-show.ts';
+import { createMediaMemory } from './media-memory.ts';
 
 /** The documents as the page draws them: compiled once a revision, kept while the host is away. */
 export type Documents = {
+  /** With the revision that a take fades away. */
   show: CompiledShow | null;
+  /** What a take is about to bring: to be loaded, not to be drawn. */
+  incoming: CompiledShow | null;
   facade: FacadeModel | null;
   /** As it is on the wall: drags under way included. */
   rig: CompiledRig | null;
@@ -29,23 +30,14 @@ export type Documents = {
 export type Changed = { stage(): void; rig(): void };
 
 export const followDocuments = (link: Link, changed: Changed): Documents => {
-  const documents: Documents = { show: null, facade: null, rig: null, isDragging: false };
+  const documents: Documents = { show: null, incoming: null, facade: null, rig: null, isDragging: false };
   const isNew = createMemory();
-  let analyses: Analyses = {};
-  const followed = followAnalyses(link, (next) => {
-    analyses = next;
-    if (documents.show) documents.show = { ...documents.show, analyses };
-  });
-  let shown: Topics['show'] | null = null;
-  link.subscribe('show', (next) => {
-    const { document, revision } = next;
-    const isOther = shown === null || !isSameShow(shown, next);
-    shown = next;
-    if (isOther) {
-      documents.show = { ...compileShow(document, revision), analyses };
-      followed.want(followedMedia(documents.show));
-    }
-    if (documents.show && isNew('stage', foundationOf(documents.show, document))) changed.stage();
+  const isOtherMedia = createMediaMemory();
+  followAnalysedShow(link, ({ show, incoming }, read) => {
+    Object.assign(documents, { show, incoming });
+    if (read.incoming) isOtherMedia(read.incoming, true);
+    const isOther = read.show !== null && isOtherMedia(read.show, false);
+    if ((show && isNew('stage', foundationOf(show))) || isOther) changed.stage();
   });
   link.subscribe('facade', ({ document }) => {
     if (!isNew('facade', document)) return;
@@ -66,11 +58,6 @@ export const followDocuments = (link: Link, changed: Changed): Documents => {
   return documents;
 };
 
-/** A host that came back tells the same show in other objects; an edit has another revision, and is not compared. */
-const isSameShow = (a: Topics['show'], b: Topics['show']): boolean =>
-  a.revision === b.revision &&
-  (a.document === b.document || JSON.stringify(a.document) === JSON.stringify(b.document));
-
 const followRig = (link: Link, isNew: IsNew, tell: (rig: CompiledRig, isDragging: boolean) => void): void => {
   let saved: RigDocument | null = null;
   let previews: Previews = {};
@@ -90,12 +77,7 @@ const followRig = (link: Link, isNew: IsNew, tell: (rig: CompiledRig, isDragging
 };
 
 /** Of a show, what the stage itself stands on. */
-const foundationOf = ({ show: { canvas, seed, language } }: CompiledShow, { records }: ShowDocument) => [
-  canvas,
-  seed,
-  language,
-  Object.entries(records).filter(([id]) => id.startsWith('media:')),
-];
+const foundationOf = ({ show: { canvas, seed, language } }: CompiledShow) => [canvas, seed, language];
 
 type IsNew = (what: string, value: unknown) => boolean;
 const createMemory = (): IsNew => {

@@ -9,6 +9,8 @@ import type { CompiledShow } from '../../core/show/compiled.ts';
 /** The frame that a page draws at a clock time. */
 export type Playing = {
   show: CompiledShow;
+  /** What a take is about to bring. */
+  incoming: CompiledShow | null;
   plans: readonly Plan[];
   live: readonly LiveSample[];
   lineUp: LineUp;

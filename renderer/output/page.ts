@@ -2,6 +2,7 @@ import type * as THREE from 'three';
 import { NO_LINE_UP } from '../../core/control/line-up.ts';
 import type { Frame } from '../../core/playback/frame.ts';
 import type { Plan } from '../../core/playback/plan.ts';
+import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { Link } from '../link/link.ts';
 import { startLoop } from '../stage/loop.ts';
 import type { Stage, StageInfo } from '../stage/stage.ts';
@@ -144,10 +145,10 @@ export const startPage = (options: PageOptions): Hook => {
   };
 };
 
-const playingOf = (link: Link, { show }: Documents): Playing | null => {
+const playingOf = (link: Link, { show, incoming }: Documents): Playing | null => {
   const plans = link.get('plans');
   if (!show || !plans) return null;
-  return { show, plans, live: link.get('live') ?? [], lineUp: link.get('lineUp') ?? NO_LINE_UP };
+  return { show, incoming, plans, live: link.get('live') ?? [], lineUp: link.get('lineUp') ?? NO_LINE_UP };
 };
 
 /** Outputs of one latency share a frame. */
@@ -164,13 +165,16 @@ const createFrames = (playing: Playing) => {
 const createLookAhead = (failed: (error: unknown) => void) => {
   const due = createDue(LOOK_EVERY);
   let told: Stage | null = null;
+  let announced: CompiledShow | null = null;
   return (stage: Stage, playing: Playing, clock: number, time: number): void => {
-    if (stage !== told) due.now();
+    if (stage !== told || playing.incoming !== announced) due.now();
     told = stage;
+    announced = playing.incoming;
     if (!due.isDue(clock)) return;
-    const { show, plans, lineUp } = playing;
+    const { show, plans, lineUp, incoming } = playing;
     const frozen = lineUp.frozenAt === null ? [] : [playedAt(playing, time)];
-    for (const frame of [...frozen, ...upcoming(show, plans, time)]) stage.prepare(frame).catch(failed);
+    for (const frame of [...frozen, ...upcoming(show, plans, time, incoming)])
+      stage.prepare(frame).catch(failed);
   };
 };
 

@@ -45,6 +45,10 @@ const start = (): void => {
   const host = createLink({ page: { kind: 'programme', id: 'programme' }, role: 'viewer', token });
   const link = withTopics(host, {
     show: ({ document, revision }) => ({ document: inLanguage(document), revision }),
+    fading: ({ incoming, outgoing }) => ({
+      incoming: incoming && { document: inLanguage(incoming.document) },
+      outgoing: outgoing && { ...outgoing, document: inLanguage(outgoing.document) },
+    }),
   });
   const canvas = canvasOf('picture');
   const away = watchAway(link, (isAway) => (document.body.dataset['away'] = String(isAway)));

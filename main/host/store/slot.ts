@@ -27,6 +27,7 @@ export type Change<F extends EditableFormat> = {
   diff: DocumentDiff;
   author: string;
   label: string;
+  gesture: string | null;
 };
 export type SlotOptions<F extends EditableFormat> = {
   place: Place;
@@ -206,7 +207,13 @@ export class Slot<F extends EditableFormat> {
     if (isEmptyEdit(diff.after)) return;
     this.#pending += 1;
     this.#schedule(SNAPSHOT_AFTER_MS);
-    this.#options.changed({ ...done, document: state.document, diff, author: entry.author });
+    this.#options.changed({
+      ...done,
+      document: state.document,
+      diff,
+      author: entry.author,
+      gesture: entry.gesture,
+    });
   }
 
   /** The document gets its place on the station, as it is before the next edit. */

@@ -14,6 +14,7 @@ import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import { newStation, type StationDocument } from '../../../core/station/station.schema.ts';
 import type { ShowClock } from '../clock.ts';
 import { reasonOf } from './files.ts';
+import { openDraftStore, type DraftStore } from './draft.ts';
 import { createMediaFiles, type Beside } from './media.ts';
 import { pathsOf, placesOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -30,6 +31,7 @@ export type StoreChange = {
   diff: DocumentDiff;
   author: string;
   label: string;
+  gesture: string | null;
 };
 export type Listener = (change: StoreChange) => void;
 export type StoreOptions = {
@@ -47,6 +49,8 @@ export interface Store {
   readonly facade: { document: FacadeDocument; revision: number };
   readonly rig: { document: RigDocument; revision: number };
   readonly station: { document: StationDocument; revision: number };
+  /** What the designers work on while the show runs. */
+  readonly draft: DraftStore;
   /** Resolves once the edit is on the disk. Edits of one author, label and gesture id (a drag) are one undo step. */
   edit(
     which: Which,
@@ -85,12 +89,18 @@ type Loads = {
   station: Loaded<'frise-station'>;
 };
 
-const problemsOf = (slots: Slots, opening: readonly Problem[], media: readonly Problem[]): Problem[] => [
+const problemsOf = (
+  slots: Slots,
+  draft: DraftStore,
+  opening: readonly Problem[],
+  media: readonly Problem[],
+): Problem[] => [
   ...opening,
   ...slots.show.problems,
   ...slots.facade.problems,
   ...slots.rig.problems,
   ...slots.station.problems,
+  ...draft.problems,
   ...media,
 ];
 
@@ -108,9 +118,30 @@ const tellAll = (
     }
 };
 
+/** What the draft alone names is served to those who design; what both name is the programme's. */
+const mediaOf = (show: Slot<'frise-show'>, draft: DraftStore): (() => ShowDocument) => {
+  let last: { show: ShowDocument; draft: ShowDocument; both: ShowDocument } | null = null;
+  return () => {
+    const programme = show.document;
+    const blind = draft.current()?.document;
+    if (blind === undefined) return programme;
+    if (last?.show !== programme || last.draft !== blind) {
+      const media = Object.entries(blind.records).filter(([id]) => id.startsWith('media:'));
+      const records = { ...Object.fromEntries(media), ...programme.records };
+      last = { show: programme, draft: blind, both: { ...programme, records } };
+    }
+    return last.both;
+  };
+};
+
 type Where = { media: string[]; rig: string };
-const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], where: Where): Store => {
-  const media = createMediaFiles(() => slots.show.document, where.media);
+const storeOf = (
+  { slots, draft }: { slots: Slots; draft: DraftStore },
+  listeners: Set<Listener>,
+  opening: Problem[],
+  where: Where,
+): Store => {
+  const media = createMediaFiles(mediaOf(slots.show, draft), where.media);
   const pick = <F extends EditableFormat>({ document, revision }: Slot<F>) => ({ document, revision });
   return {
     get show() {
@@ -125,6 +156,7 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], whe
     get station() {
       return pick(slots.station);
     },
+    draft,
     edit: (which, edit, author, gesture = null) => slots[which].edit(edit, author, gesture),
     undo: (which, author) => slots[which].step('undo', author),
     redo: (which, author) => slots[which].step('redo', author),
@@ -134,13 +166,14 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], whe
       return () => listeners.delete(listener);
     },
     get problems() {
-      return problemsOf(slots, opening, media.problems);
+      return problemsOf(slots, draft, opening, media.problems);
     },
     mediaFile: (id) => media.file(id),
     besideMedia: (id, ending) => media.beside(id, ending),
     rigFolder: where.rig,
     async dispose() {
       listeners.clear();
+      await draft.dispose();
       await Promise.all(Object.values(slots).map((slot) => slot.dispose()));
     },
   };
@@ -212,7 +245,7 @@ export const createStore = async (options: StoreOptions): Promise<Result<Store>>
   const { show, facade, rig, station } = loads.value;
   const listeners = new Set<Listener>();
   const opening = [...show.problems, ...facade.problems, ...rig.problems, ...station.problems];
-  const slots = slotsOf(options, loads.value, (which) => (change) => {
+  const { slots, showContext } = slotsOf(options, loads.value, (which) => (change) => {
     tellAll(listeners, { which, ...change }, (message) =>
       opening.push({ code: 'listener-failed', message, path: '' }),
     );
@@ -221,13 +254,26 @@ export const createStore = async (options: StoreOptions): Promise<Result<Store>>
   await slots.rig.keep();
   if (!show.isNew) await slots.show.keep();
   if (!facade.isNew) await slots.facade.keep();
+  const draft = await openDraftStore(
+    {
+      work: places.work,
+      context: showContext,
+      clock: options.clock,
+      maySnapshot: options.maySnapshot ?? (() => true),
+    },
+    slots.show.document,
+  );
   const where = { media: [places.work, path.resolve(options.showDir)], rig: places.rig.folder };
-  return ok(storeOf(slots, listeners, opening, where));
+  return ok(storeOf({ slots, draft }, listeners, opening, where));
 };
 
 type Notify = (which: Which) => (change: Omit<StoreChange, 'which'>) => void;
 
-const slotsOf = (options: StoreOptions, loads: Loads, notify: Notify): Slots => {
+const slotsOf = (
+  options: StoreOptions,
+  loads: Loads,
+  notify: Notify,
+): { slots: Slots; showContext: () => ShowContext } => {
   const bare = { layerTypes: options.layerTypes, facade: null };
   const make = <F extends EditableFormat>(load: Loaded<F>, which: Which, context: () => ShowContext) =>
     new Slot<F>({
@@ -239,12 +285,14 @@ const slotsOf = (options: StoreOptions, loads: Loads, notify: Notify): Slots => 
     });
   const facade = make(loads.facade, 'facade', () => bare);
   const model = facadeIndex(facade);
-  return {
+  const showContext = (): ShowContext => ({ ...bare, facade: model() });
+  const slots = {
     facade,
-    show: make(loads.show, 'show', () => ({ ...bare, facade: model() })),
-    rig: make(loads.rig, 'rig', () => ({ ...bare, facade: model() })),
+    show: make(loads.show, 'show', showContext),
+    rig: make(loads.rig, 'rig', showContext),
     station: make(loads.station, 'station', () => bare),
   };
+  return { slots, showContext };
 };
 
 /** The façade's index for the checks of regions: built once a revision. */

@@ -65,6 +65,9 @@ const french: Readonly<Record<string, string>> = {
   'preflight.showMachine':
     'non : un portable de répétition, où rendu logiciel et fenêtres ne donnent que des avertissements',
   'preflight.follower': 'adresse de la machine de secours, http://192.168.1.21:8090 ; vide : aucune',
+  'draft.edits':
+    'à l’aveugle pendant que quelque chose joue ; toujours à l’aveugle ; en direct : aussitôt sur les sorties, même pendant la conduite',
+  'draft.fade': 'fondu quand un brouillon est pris',
   'lan.https': 'le réseau est servi en HTTPS avec un certificat de cette station',
   'lan.names': 'autres noms sous lesquels cette machine est atteinte, en minuscules',
   'dmx.isOn': 'le port est ouvert ou non',

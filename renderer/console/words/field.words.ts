@@ -184,6 +184,7 @@ const kinds = {
   'sound-input': ['Son en direct', 'Live sound'],
   preflight: ['Contrôle avant spectacle', 'Pre-flight'],
   lan: ['Réseau', 'Network'],
+  draft: ['Brouillon', 'Draft'],
   cue: ['Effets', 'Cues'],
   trigger: ['Déclencheurs', 'Triggers'],
 } as const satisfies WordTable;
@@ -266,6 +267,9 @@ const options = {
   restart: ['recommence', 'restarts'],
   stack: ['s’empile', 'stacks'],
   ignore: ['est ignorée', 'is ignored'],
+  'edits.running': ['à l’aveugle pendant la conduite', 'blind while it plays'],
+  'edits.always': ['toujours à l’aveugle', 'always blind'],
+  'edits.live': ['en direct', 'live'],
   null: ['—', '—'],
 } as const satisfies WordTable;
 

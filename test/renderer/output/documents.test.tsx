@@ -123,3 +123,41 @@ const facts = (state: 'waiting' | 'ready', hash: string | null) => ({
   onsets: null,
 });
 const analysis = (hash: string): Analysis => analyse([new Float32Array(4800)], 48_000, hash);
+
+describe('a take', () => {
+  const clips = {
+    'clip:film': { layer: 'video', start: 0, duration: 9, parameters: { media: 'media:film' } },
+  };
+  const film = { 'media:film': { path: 'media/film.webm', kind: 'video' } };
+  const old = makeDocument();
+  const next = makeDocument({ clips: { ...clips, ...film } });
+
+  it('is loaded beside what is drawn, keeps the stage, and leaves the old revision until it has faded', () => {
+    const { documents, told, say } = setUp();
+    say('show', { document: old, revision: 1 });
+    say('fading', { incoming: { document: next }, outgoing: null });
+    expect(documents.incoming?.timelines['timeline:main']?.tracks[0]?.clips).toHaveLength(2);
+    expect(documents.show?.timelines['timeline:main']?.tracks[0]?.clips).toHaveLength(1);
+    say('fading', { incoming: null, outgoing: { document: old, revision: 1, plan: 7 } });
+    say('show', { document: next, revision: 2 });
+    expect(documents).toMatchObject({
+      incoming: null,
+      show: { revision: 2, outgoing: { plan: 7, show: { revision: 1 } } },
+    });
+    say('fading', { incoming: null, outgoing: null });
+    expect(documents.show?.outgoing).toBeNull();
+    expect(told).toEqual(['stage']);
+  });
+  it('of another file under a known name builds the stage anew, and so does a file that nobody announced', () => {
+    const { told, say } = setUp();
+    say('show', { document: old, revision: 1 });
+    say('show', { document: next, revision: 2 });
+    expect(told).toEqual(['stage', 'stage']);
+    const other = makeDocument({
+      clips: { ...clips, 'media:film': { path: 'media/b.webm', kind: 'video' } },
+    });
+    say('fading', { incoming: { document: other }, outgoing: null });
+    say('show', { document: other, revision: 3 });
+    expect(told).toEqual(['stage', 'stage', 'stage']);
+  });
+});

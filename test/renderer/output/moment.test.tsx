@@ -26,10 +26,10 @@ describe('the frame of a moment', () => {
   });
   it('stands still while the show is frozen, also where the plan of that moment is no longer told', () => {
     const second = go(first, 9);
-    const running = { show, plans: [first], live: [], lineUp: NO_LINE_UP };
+    const running = { show, plans: [first], live: [], incoming: null, lineUp: NO_LINE_UP };
     expect(playedAt(running, 6).position).toBeCloseTo(5, 9);
     const lineUp = { ...NO_LINE_UP, frozenAt: 6, frozen: { plans: [first], live: [] } };
-    const late = { show, plans: [second], live: [], lineUp };
+    const late = { show, plans: [second], live: [], incoming: null, lineUp };
     expect(playedAt(late, 5.5).at).toBe(5.5);
     for (const time of [6, 7, 500]) expect(playedAt(late, time)).toEqual(playedAt(running, 6));
     const dark = { ...late, plans: [after(second, 'blackout', { on: true }, 20)] };
@@ -39,6 +39,9 @@ describe('the frame of a moment', () => {
     expect(playedAt({ ...late, lineUp: NO_LINE_UP }, 12).position).toBeCloseTo(13, 9);
   });
   it('is dark before the first plan', () => {
-    expect(playedAt({ show, plans: [], live: [], lineUp: NO_LINE_UP }, 3)).toMatchObject({ at: 3, light: 0 });
+    expect(playedAt({ show, plans: [], live: [], incoming: null, lineUp: NO_LINE_UP }, 3)).toMatchObject({
+      at: 3,
+      light: 0,
+    });
   });
 });
