@@ -1,5 +1,6 @@
 import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
+import { designMediaWords } from './words/design-media.words.ts';
 import { designWords } from './words/design.words.ts';
 import { frameWords } from './words/frame.words.ts';
 import { lightWords } from './words/light.words.ts';
@@ -28,6 +29,7 @@ const table = {
   ...connectWords,
   ...cuesWords,
   ...designWords,
+  ...designMediaWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;
