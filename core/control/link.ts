@@ -11,6 +11,7 @@ import type { LineUp, Previews } from './line-up.ts';
 import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
 import { mediaReportSchema, pageFactsSchema, shellMachineSchema } from './report-facts.ts';
+import type { MediaTopics } from './media.topics.ts';
 import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
 import { soundInputReportSchema } from './sound-input.report.ts';
@@ -269,6 +270,7 @@ export type Topics = {
 } & TimecodeTopics &
   SafetyTopics &
   RemoteTopics &
+  MediaTopics &
   SoundTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */

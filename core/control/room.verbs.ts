@@ -1,5 +1,6 @@
 import { deskVerbs } from './desk.verbs.ts';
 import { levelsVerbs } from './levels.verbs.ts';
+import { mediaVerbs } from './media.verbs.ts';
 import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
 import { soundVerbs } from './sound.verbs.ts';
@@ -15,4 +16,5 @@ export const roomVerbs = {
   ...safetyVerbs,
   ...remoteVerbs,
   ...standbyVerbs,
+  ...mediaVerbs,
 } as const;

@@ -45,6 +45,7 @@ export type Host = {
   pairing: PairingHost;
   subscriptions: Rooms['subscriptions'];
   analysisFile: Rooms['analysisFile'];
+  uploads: Rooms['uploads'];
   session: string;
   status(): Status;
   events: GatewayEvents;
@@ -262,6 +263,7 @@ export const assemble = (options: HostOptions): Host => {
     pairing,
     subscriptions: rooms.subscriptions,
     analysisFile: rooms.analysisFile,
+    uploads: rooms.uploads,
     session: randomUUID(),
     status,
     events: createAudience({ journal, outputs, places, sound, lineUp, rooms, onChange: refreshSoon }),

@@ -10,6 +10,7 @@ import type { Health } from './health.ts';
 import type { Hub } from './hub.ts';
 import type { Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
+import { createMediaRoom, type MediaRoom } from './media/room.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { LocksHost } from './locks.ts';
@@ -77,6 +78,8 @@ export interface Rooms extends Required<Room> {
   subscriptions: Subscribing;
   /** Absolute path of the analysis of `media:name`; null: none (yet). */
   analysisFile(id: string): string | null;
+  /** Files on their way into the show. */
+  uploads: MediaRoom['uploads'];
 }
 
 /** ArtTimeCode names its rate by the trade it comes from. */
@@ -91,17 +94,31 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const schedule = createSchedule(parts);
   const sound = createSoundRoom(parts);
   const analyses = createAnalyses(parts);
+  const media = createMediaRoom(parts);
   const safety = createSafety(parts);
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, sound, analyses, safety, standby, notes, spare];
+  const rooms: Room[] = [
+    desk,
+    timecode,
+    levels,
+    schedule,
+    sound,
+    analyses,
+    media,
+    safety,
+    standby,
+    notes,
+    spare,
+  ];
   return {
     handlers: {
       ...desk.handlers,
       ...timecode.handlers,
       ...schedule.handlers,
       ...sound.handlers,
+      ...media.handlers,
       ...safety.handlers,
       ...standby.handlers,
       ...notes.handlers,
@@ -109,6 +126,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,
+    uploads: media.uploads,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Status, Topics } from '../../core/control/link.ts';
+import { noMedia } from '../../core/control/media.topics.ts';
 import { noRemote } from '../../core/control/remote.topics.ts';
 import { noSafety } from '../../core/control/safety.topics.ts';
 import { noSoundInput } from '../../core/control/sound.topics.ts';
@@ -87,6 +88,7 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   previews: parts.lineUp.previews(),
   projectors: parts.projectors.status(),
   pairing: parts.pairing.topic(),
+  ...noMedia,
   ...noTimecode,
   ...noSafety,
   lock: parts.locks.topic(),

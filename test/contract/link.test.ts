@@ -44,6 +44,7 @@ describe('hello', () => {
         'lineUp',
         'live',
         'lock',
+        'media',
         'notes',
         'pairing',
         'plans',

@@ -66,6 +66,8 @@ export interface Store {
   mediaFile(id: string): Result<string>;
   /** What was made of `media:name`'s file; `own` is in the show's folder on the station. */
   besideMedia(id: string, ending: string): Result<Beside>;
+  /** Folders that media are looked for in; new ones go to the first, which is the station's own. */
+  readonly mediaFolders: readonly string[];
   /** Where the active rig lives on the station. */
   readonly rigFolder: string;
   /** Writes what is due and closes. */
@@ -138,6 +140,7 @@ const storeOf = (slots: Slots, listeners: Set<Listener>, opening: Problem[], whe
     },
     mediaFile: (id) => media.file(id),
     besideMedia: (id, ending) => media.beside(id, ending),
+    mediaFolders: where.media,
     rigFolder: where.rig,
     async dispose() {
       listeners.clear();

@@ -97,6 +97,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     status: host.status,
     mediaFile: options.mediaFile,
     analysisFile: options.analysisFile,
+    uploads: host.uploads,
     journal: createJournalReader(host.journal.folder),
     pages: options.pages,
     mayPass: createBuckets(verbs, host.clock.host),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BoardTrack } from '../../../core/show/timeline-edit/board.ts';
 import { isLocked } from '../../../core/show/timeline-edit/locked.ts';
+import { LockMark } from '../safety/safety-bar.tsx';
 import { useWords } from '../use-link.ts';
 import { Colours } from './colours.tsx';
 import { Menu } from './menu.tsx';
@@ -64,7 +65,7 @@ export const TrackHead = ({ track, isChosen, isSolo, mayEdit, edits }: Props) =>
         label={t('designLock')}
         name={name}
         is={locked}
-        text={<Padlock isShut={locked} />}
+        text={<LockMark isShut={locked} />}
         mayPress={mayEdit}
         onPress={() => edits.lockTrack(id, !locked)}
       />
@@ -124,15 +125,3 @@ const TrackMenu = ({ track: { id, colour }, edits, close, onName }: MenuProps) =
     </>
   );
 };
-
-const Padlock = ({ isShut }: { isShut: boolean }) => (
-  <svg width="13" height="14" viewBox="0 0 13 14" aria-hidden="true">
-    <path
-      d={isShut ? 'M3.5 6V4a3 3 0 0 1 6 0v2' : 'M3.5 6V3.5a2.8 2.8 0 0 1 5.4-1'}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-    />
-    <rect x="1.5" y="6" width="10" height="7" rx="1.2" fill="currentColor" />
-  </svg>
-);
