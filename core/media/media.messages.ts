@@ -17,6 +17,22 @@ export const mediaMessages = {
     en: 'The file is not what its name says. Export it again, or correct its ending.',
     fr: 'Le fichier n’est pas ce que dit son nom. Réexportez-le, ou corrigez son extension.',
   },
+  'media-undecodable': {
+    status: 415,
+    en: 'This file is not played here. Convert it and import what comes of it.',
+    fr: 'Ce fichier n’est pas lu ici. Convertissez-le et importez le résultat.',
+  },
+  'media-empty': {
+    status: 400,
+    en: 'The file is empty. Copy or export it again.',
+    fr: 'Le fichier est vide. Copiez-le ou exportez-le de nouveau.',
+  },
+  'upload-line': {
+    status: 503,
+    en: 'The host could not be reached. Look at the connection and import the file again.',
+    fr: 'L’hôte n’a pas pu être joint. Vérifiez la connexion et importez de nouveau le fichier.',
+  },
+  'upload-cancelled': { status: 409, en: 'The import was cancelled.', fr: 'L’import a été annulé.' },
   'media-svg': {
     status: 415,
     en: 'This SVG holds a script, or loads something from elsewhere. Export it as plain SVG with everything embedded.',

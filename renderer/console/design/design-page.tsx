@@ -10,6 +10,8 @@ import { DesignBar, type Drawer } from './design-bar.tsx';
 import { DrawerPanel } from './drawer.tsx';
 import { soloed } from './solo.ts';
 import { Inspector } from './inspector.tsx';
+import { useImports } from './media/use-imports.ts';
+import { useMediaEdits } from './media/use-media-edits.ts';
 import { Preview } from './preview.tsx';
 import { TimeBoard } from './time-board.tsx';
 import { useClipEdits } from './use-clip-edits.ts';
@@ -77,6 +79,8 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     onChoose: choose,
     onTimeline,
   });
+  const imports = useImports({ document, edits });
+  const media = useMediaEdits({ document, edits });
   const tracks = useTrackEdits(clips, setTrack);
   const seen = useMemo(() => soloed(show, id, tracks.solo), [show, id, tracks.solo]);
   useDesignKeys({
@@ -110,7 +114,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
         {...{ playhead, clips, edits, mayDesign, isLocked }}
       />
       <div className={`design-body ${drawer === null ? '' : 'with-drawer'}`}>
-        {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, edits }} />}
+        {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, imports, media }} />}
         <TimeBoard
           playhead={playhead.at}
           loop={playhead.loop}
