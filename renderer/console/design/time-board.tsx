@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CompiledCue } from '../../../core/show/compiled.ts';
 import type { Board } from '../../../core/show/timeline-edit/board.ts';
 import { yearsOf } from '../../../core/show/timeline-edit/years.ts';
@@ -44,6 +44,7 @@ export const TimeBoard = (props: Props) => {
   const { around, cues, chosen, playhead, loop, mayEdit, view, clips, onChoose, onScrub } = props;
   const t = useWords();
   const { place, scroll, scale, read } = view;
+  const { renameClip } = clips;
   /** What was chosen before a rectangle with Shift began. */
   const [before, setBefore] = useState(chosen);
   const drag = useDrag({
@@ -57,11 +58,24 @@ export const TimeBoard = (props: Props) => {
   });
   const { board } = drag;
   const years = useMemo(() => yearsOf(around.board), [around.board]);
+  const [naming, setNaming] = useState<string | null>(null);
+  /** The board has the pointer from a press on, so it is asked what lies under it. */
+  const rename = ({ clientX, clientY }: React.MouseEvent): void => {
+    const clip = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-clip]');
+    if (mayEdit && clip && !clip.closest('.locked')) setNaming(clip.dataset['clip'] ?? null);
+  };
+  const named = useCallback(
+    (id: string, name: string | null) => {
+      setNaming(null);
+      if (name !== null) renameClip(id, name);
+    },
+    [renameClip],
+  );
   const landing = useLanding(props);
   const down = (event: React.PointerEvent): void => {
     const { target } = event;
     if (event.button !== 0 || !(target instanceof HTMLElement)) return;
-    if (target.closest('.track-head, .name-field, .board-menu')) return;
+    if (target.closest('.track-head, .name-field, .add-track')) return;
     if (target.closest('[data-ruler]')) return drag.begin('scrub', event);
     const clip = target.closest<HTMLElement>('[data-clip]');
     if (!clip) {
@@ -85,6 +99,7 @@ export const TimeBoard = (props: Props) => {
       onPointerMove={drag.move}
       onPointerUp={drag.end}
       onPointerCancel={drag.cancel}
+      onDoubleClick={rename}
       {...landing.handlers}
     >
       <div
@@ -94,7 +109,7 @@ export const TimeBoard = (props: Props) => {
         <Ruler {...{ board, cues, years, loop, scroll, scale, playhead }} />
         <GridLines {...{ board, scroll, scale, height }} />
         <div className="track-rows" style={{ height: board.tracks.length * ROW }}>
-          <Rows {...props} board={board} isDragging={drag.isDragging} />
+          <Rows {...props} board={board} isDragging={drag.isDragging} naming={naming} onNamed={named} />
         </div>
         {mayEdit && (
           <button type="button" className="add-track" onClick={() => clips.addTrack(null)}>
@@ -164,11 +179,13 @@ const useLanding = ({ around, view, mayEdit, clips }: Props) => {
   };
 };
 
-type RowsProps = Pick<Props, 'chosen' | 'track' | 'solo' | 'mayEdit' | 'view' | 'clips' | 'tracks'> & {
+type RowsProps = Pick<Props, 'chosen' | 'track' | 'solo' | 'mayEdit' | 'view' | 'tracks'> & {
   board: Board;
   isDragging: boolean;
+  naming: string | null;
+  onNamed: (id: string, name: string | null) => void;
 };
-const Rows = ({ board, chosen, track: own, solo, mayEdit, view, clips, tracks, isDragging }: RowsProps) => {
+const Rows = ({ board, chosen, track: own, solo, mayEdit, view, tracks, ...props }: RowsProps) => {
   const { scroll, scale } = view;
   const { from, to } = timesIn(scroll, scale);
   const { first, end } = rowsIn(scroll, board.tracks.length);
@@ -187,10 +204,11 @@ const Rows = ({ board, chosen, track: own, solo, mayEdit, view, clips, tracks, i
         chosen={chosen}
         isChosenTrack={track.id === own}
         isSolo={solo.has(track.id)}
-        isLifted={isDragging}
+        isLifted={props.isDragging}
         mayEdit={mayEdit}
         tracks={tracks}
-        onRename={clips.renameClip}
+        naming={track.clips.some(({ id }) => id === props.naming) ? props.naming : null}
+        onNamed={props.onNamed}
       />
     ));
 };

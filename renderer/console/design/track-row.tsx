@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { nameOf } from '../../../core/ids.ts';
 import { endOf, type BoardClip, type BoardTrack } from '../../../core/show/timeline-edit/board.ts';
 import { layerOf } from '../../../core/show/timeline-edit/content-shift.ts';
@@ -23,7 +23,10 @@ type Props = {
   isLifted: boolean;
   mayEdit: boolean;
   tracks: TrackEdits;
-  onRename: (id: string, name: string) => void;
+  /** The clip whose name is being typed. */
+  naming: string | null;
+  /** null: as it was. */
+  onNamed: (id: string, name: string | null) => void;
 };
 
 export const TrackRow = memo((props: Props) => {
@@ -53,23 +56,23 @@ export const TrackRow = memo((props: Props) => {
           to={clip.layer === 'sound' ? to : 0}
           isChosen={chosen.has(clip.id)}
           isLifted={props.isLifted && chosen.has(clip.id)}
-          mayEdit={mayEdit && !locked}
-          onRename={props.onRename}
+          isNaming={props.naming === clip.id}
+          onNamed={props.onNamed}
         />
       ))}
     </div>
   );
 });
 
-type BoxProps = Pick<Props, 'scale' | 'from' | 'to' | 'mayEdit' | 'onRename'> & {
+type BoxProps = Pick<Props, 'scale' | 'from' | 'to' | 'onNamed'> & {
   clip: BoardClip;
   isChosen: boolean;
   isLifted: boolean;
+  isNaming: boolean;
 };
-const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, mayEdit, onRename }: BoxProps) => {
+const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onNamed }: BoxProps) => {
   const language = useLanguage();
   const t = useWords();
-  const [isNaming, setNaming] = useState(false);
   const type = layerOf(clip.layer)?.name[language] ?? clip.layer;
   const name = clip.name || nameOf(clip.id);
   const share = (fade: number): string => `${(100 * Math.min(fade, clip.duration)) / clip.duration}%`;
@@ -78,14 +81,7 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, mayEdit, onRe
   if (isNaming)
     return (
       <div className="clip-naming" style={{ left, minWidth: width }}>
-        <NameField
-          value={clip.name}
-          label={t('designClipName')}
-          onDone={(next) => {
-            setNaming(false);
-            if (next !== null) onRename(clip.id, next);
-          }}
-        />
+        <NameField value={clip.name} label={t('designClipName')} onDone={(next) => onNamed(clip.id, next)} />
       </div>
     );
   return (
@@ -103,7 +99,6 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, mayEdit, onRe
         ['--fade-out' as string]: share(clip.fadeOut),
         ...(clip.colour ? { ['--clip' as string]: clip.colour } : {}),
       }}
-      onDoubleClick={() => mayEdit && setNaming(true)}
     >
       {clip.layer === 'sound' && <Waveform clip={clip} scale={scale} from={from} to={to} />}
       <b>{name}</b> <i>{type}</i>
