@@ -21,6 +21,7 @@ import { safetyMessages } from './control/safety.messages.ts';
 import { soundMessages } from './control/sound.messages.ts';
 import { timecodeMessages } from './control/timecode.messages.ts';
 import { preflightMessages } from './preflight/preflight.messages.ts';
+import { mediaMessages } from './media/media.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
 import { timelineMessages } from './show/timeline-edit/timeline.messages.ts';
 
@@ -61,6 +62,7 @@ export const messages = {
   ...preflightMessages,
   ...remoteMessages,
   ...draftMessages,
+  ...mediaMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { FlashOptions } from './cli/flashes.ts';
 import type { JournalOptions } from './cli/journal.ts';
+import type { NewOptions } from './cli/new.ts';
 import type { RenderOptions } from './cli/render.ts';
 
 /** The `frise` command's parts that need the built code; starting is the launcher's (main/launch). Only wires. */
@@ -92,6 +93,19 @@ program
     const { flashesCommand } = await import('./cli/flashes.ts');
     const pages = join(__dirname, '../renderer');
     process.exitCode = await flashesCommand(dir, options, { pages, env: process.env }, print);
+  });
+
+program
+  .command('new <dir>')
+  .description('makes a show folder: a bare wall, the façade of another show, or a copy of it')
+  .option('--template <name>', 'empty, facade or show', 'empty')
+  .option('--from <dir>', 'the show that facade and show take from')
+  .option('--title <words>', 'left out: the folder’s name')
+  .option('--size <WxH>', 'metres of the empty wall', '40x12')
+  .action(async (dir: string, options: NewOptions) => {
+    const { newCommand } = await import('./cli/new.ts');
+    const warn = (line: string) => process.stderr.write(`${line}\n`);
+    process.exitCode = await newCommand(dir, options, print, warn);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -13,6 +13,7 @@ import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
 import { mediaReportSchema, pageFactsSchema, shellMachineSchema } from './report-facts.ts';
 import type { ExportTopics } from './export.topics.ts';
+import type { MediaTopics } from './media.topics.ts';
 import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
 import { soundInputReportSchema } from './sound-input.report.ts';
@@ -276,7 +277,8 @@ export type Topics = {
   RemoteTopics &
   SoundTopics &
   ExportTopics &
-  DraftTopics;
+  DraftTopics &
+  MediaTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };

@@ -119,6 +119,7 @@ Every reply is \`{"ok": true, "value": …}\` or \`{"ok": false, "code", "messag
 
 \`POST /api/verb/<name>\` with \`Content-Type: application/json\` and the arguments as one object; a verb without arguments needs no body, and a request without a body no type. \`Authorization: Bearer <token>\` makes the caller the owner; \`Idempotency-Key\` makes a request safe to send again. The Host header must name this machine; an Origin, where sent, must be this host's own.
 \`GET /api/status\` tells the state, \`GET /media/<name>\` a media file, with ranges.
+\`PUT /api/media/<upload>?at=<bytes>\` takes the next piece of a file that \`media/begin\` made room for ([media-upload.md](media-upload.md)).
 
 ## The link
 

@@ -2,6 +2,7 @@ import { deskVerbs } from './desk.verbs.ts';
 import { exportVerbs } from './export.verbs.ts';
 import { draftVerbs } from './draft.verbs.ts';
 import { levelsVerbs } from './levels.verbs.ts';
+import { mediaVerbs } from './media.verbs.ts';
 import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
 import { soundVerbs } from './sound.verbs.ts';
@@ -19,4 +20,5 @@ export const roomVerbs = {
   ...standbyVerbs,
   ...exportVerbs,
   ...draftVerbs,
+  ...mediaVerbs,
 } as const;

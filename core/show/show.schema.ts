@@ -124,8 +124,24 @@ export const timelineSchema = z.object({
     )
     .default([])
     .describe('tempo map: from `at`, beats a minute and beats a bar'),
+  markers: z
+    .array(
+      z.object({
+        at: seconds,
+        name: z.string().max(200).default(''),
+        colour: colourSchema.default('#ffb84d'),
+      }),
+    )
+    .optional()
+    .describe('notes on the time axis, for who designs; nothing plays or stops there'),
 });
-export const trackSchema = z.object({ name: z.string(), muted: z.boolean().default(false) });
+const boardColour = colourSchema.optional().describe('on the designer’s timeline; nothing is drawn with it');
+export const trackSchema = z.object({
+  name: z.string(),
+  muted: z.boolean().default(false),
+  colour: boardColour,
+  locked: z.boolean().optional().describe('true: its clips are not edited before it is unlocked'),
+});
 export const blendSchema = z.enum(['normal', 'add', 'screen', 'multiply', 'lighten']);
 export type Blend = z.infer<typeof blendSchema>;
 /** Where a clip may draw: everywhere, a rectangle in metres, or inside named façade elements or groups. */
@@ -148,6 +164,7 @@ export const effectSchema = z.object({
 export type EffectRecord = z.infer<typeof effectSchema>;
 export const clipSchema = z.object({
   name: z.string().default(''),
+  colour: boardColour,
   layer: z.string().describe('a layer type of core/layers, "sound" or "osc"'),
   start: seconds,
   duration: z.number().positive(),
@@ -261,6 +278,10 @@ export const mediaSchema = z.object({
   hash: z.string().nullable().default(null).describe('sha256 of the file, hex'),
   duration: seconds.nullable().default(null),
   title: z.string().default(''),
+  width: z.number().int().positive().optional().describe('pixels, of a picture or film'),
+  height: z.number().int().positive().optional(),
+  fps: z.number().positive().max(1000).optional().describe('of a film'),
+  channels: z.number().int().positive().max(64).optional().describe('of a sound or a film’s sound'),
 });
 
 export const showRecordSchemas = {

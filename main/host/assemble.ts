@@ -47,6 +47,7 @@ export type Host = {
   subscriptions: Rooms['subscriptions'];
   analysisFile: Rooms['analysisFile'];
   exportFile: Rooms['exportFile'];
+  uploads: Rooms['uploads'];
   session: string;
   status(): Status;
   events: GatewayEvents;
@@ -267,6 +268,7 @@ export const assemble = (options: HostOptions): Host => {
     subscriptions: rooms.subscriptions,
     analysisFile: rooms.analysisFile,
     exportFile: rooms.exportFile,
+    uploads: rooms.uploads,
     session: randomUUID(),
     status,
     events: createAudience({ journal, outputs, places, sound, lineUp, rooms, onChange: refreshSoon }),

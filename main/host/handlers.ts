@@ -1,6 +1,7 @@
 import type { HandlerContext, Handlers } from '../../core/control/dispatcher.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Direction } from '../../core/show/history.ts';
+import { lockedEdit } from '../../core/show/timeline-edit/locked.ts';
 import type { Documents } from './documents.ts';
 import type { Inputs } from './inputs.ts';
 import type { LineUpHost } from './line-up.ts';
@@ -73,6 +74,11 @@ export const createHandlers = (parts: Parts): Handlers => {
       return log.ok ? ok({ messages: log.value }) : log;
     },
     'document/edit'({ document, gesture, ...edit }, { sender }) {
+      const { draft, show } = documents.store;
+      const edited = { draft: draft.current()?.document ?? show.document, show: show.document };
+      const isShow = document === 'draft' || document === 'show';
+      const locked = isShow ? lockedEdit(edited[document], edit) : ok(null);
+      if (!locked.ok) return locked;
       if (document === 'draft') return parts.rooms.draft.edit(edit, sender, gesture ?? null);
       const run = () => documents.store.edit(document, edit, sender, gesture ?? null);
       return document === 'rig' ? parts.lineUp.guarded(edit, sender, run) : run();

@@ -12,6 +12,7 @@ import type { Health } from './health.ts';
 import type { Hub } from './hub.ts';
 import type { Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
+import { createMediaRoom, type MediaRoom } from './media/room.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { LocksHost } from './locks.ts';
@@ -86,6 +87,8 @@ export interface Rooms extends Required<Room> {
   exportFile: Exports['file'];
   /** Where a designer's edit goes. */
   draft: Pick<DraftRoom, 'edit' | 'step' | 'switched'>;
+  /** Files on their way into the show. */
+  uploads: MediaRoom['uploads'];
 }
 
 /** ArtTimeCode names its rate by the trade it comes from. */
@@ -101,6 +104,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const sound = createSoundRoom(parts);
   const analyses = createAnalyses(parts);
   const exported = createExports({ ...parts, analysisFile: analyses.file });
+  const media = createMediaRoom(parts);
   const safety = createSafety(parts);
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
@@ -113,6 +117,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     schedule,
     sound,
     analyses,
+    media,
     exported,
     safety,
     standby,
@@ -127,6 +132,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...schedule.handlers,
       ...sound.handlers,
       ...exported.handlers,
+      ...media.handlers,
       ...safety.handlers,
       ...standby.handlers,
       ...notes.handlers,
@@ -137,6 +143,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     analysisFile: analyses.file,
     exportFile: exported.file,
     draft,
+    uploads: media.uploads,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
     joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),

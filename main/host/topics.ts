@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { Status, Topics } from '../../core/control/link.ts';
 import { noExports } from '../../core/control/export.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
+import { noMedia } from '../../core/control/media.topics.ts';
 import { noRemote } from '../../core/control/remote.topics.ts';
 import { noSafety } from '../../core/control/safety.topics.ts';
 import { noSoundInput } from '../../core/control/sound.topics.ts';
@@ -89,6 +90,7 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   previews: parts.lineUp.previews(),
   projectors: parts.projectors.status(),
   pairing: parts.pairing.topic(),
+  ...noMedia,
   ...noTimecode,
   ...noSafety,
   lock: parts.locks.topic(),

@@ -12,6 +12,7 @@ const usage = `usage: frise COMMAND
         [--follow URL [--follow-pin PIN]] [--no-open] [--windowed] [--headless]
         [flags of Electron]
   check DIR            validates a show folder
+  new DIR …            makes a show folder from a template (frise new --help)
   render DIR …         draws stills and films (frise render --help)
   journal …            prints or exports what happened (frise journal --help)
   analyse DIR          measures a show's sounds, for what follows them
@@ -45,7 +46,7 @@ function measure(args) {
 function refuse(command) {
   const what = command === undefined ? 'no command' : `unknown command "${command}"`;
   say(
-    `${what}. There are start, check, render, analyse, flashes, journal, schema and bench; \`frise help\` explains them.`,
+    `${what}. There are start, check, render, analyse, flashes, journal, schema, new and bench; \`frise help\` explains them.`,
   );
   return 1;
 }
@@ -60,6 +61,7 @@ async function main([command, ...rest]) {
     case 'flashes':
     case 'journal':
     case 'schema':
+    case 'new':
       return handOver(command, cli, [command, ...rest]);
     case 'bench':
       return measure(rest);

@@ -1,5 +1,6 @@
 import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
+import { designMediaWords } from './words/design-media.words.ts';
 import { designWords } from './words/design.words.ts';
 import { exportWords } from './words/export.words.ts';
 import { effectWords } from './words/effect.words.ts';
@@ -34,6 +35,7 @@ const table = {
   ...exportWords,
   ...effectWords,
   ...draftWords,
+  ...designMediaWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

@@ -48,6 +48,7 @@ describe('hello', () => {
         'lineUp',
         'live',
         'lock',
+        'media',
         'notes',
         'pairing',
         'plans',

@@ -52,7 +52,12 @@ export const someChosen = (board: Board, ids: ReadonlySet<string>): Result<Board
   return chosen.length > 0 ? ok(chosen) : fail('nothing-chosen', 'No clip is chosen. Choose one.');
 };
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
+/** A record with these fields; one that is undefined is there no more. */
+export const merged = (record: unknown, fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries({ ...asFields(record), ...fields }).filter(([, value]) => value !== undefined),
+  );
 export type ClipChange = { id: string; track: string; fields: Fields };
 
 const startIn = (record: unknown): number => {
@@ -67,9 +72,7 @@ export const clipsEdit = (
   changes: readonly ClipChange[],
   remove: readonly string[] = [],
 ): DocumentEdit => {
-  const put = Object.fromEntries(
-    changes.map(({ id, fields }) => [id, { ...asFields(document.records[id]), ...fields }]),
-  );
+  const put = Object.fromEntries(changes.map(({ id, fields }) => [id, merged(document.records[id], fields)]));
   const trackFor = new Map(changes.map(({ id, track }) => [id, track]));
   const gone = new Set(remove);
   const touched = new Set(trackFor.values());

@@ -76,11 +76,41 @@ const pasted = (
   return ok({ ...clipsEdit(document, label, changes), made: [...renamed.values()] });
 };
 
+/** Clips of another timeline on tracks of this one, from `track` (else the lowest) upwards, each as far above as it was. */
+const broughtHere = (
+  { tracks }: Board,
+  clips: readonly BoardClip[],
+  track: string | null,
+): Result<readonly BoardClip[]> => {
+  const here = new Set(tracks.map(({ id }) => id));
+  if (clips.every((clip) => here.has(clip.track))) return ok(clips);
+  const from = [...new Set(clips.map((clip) => clip.track))];
+  const first = Math.max(
+    0,
+    tracks.findIndex(({ id }) => id === track),
+  );
+  const to = tracks.slice(first, first + from.length);
+  if (to.length < from.length)
+    return fail(
+      'track-missing',
+      `This was copied from ${from.length} tracks. Add tracks, or choose a lower one to paste on.`,
+    );
+  return ok(clips.map((clip) => ({ ...clip, track: to[from.indexOf(clip.track)]?.id ?? clip.track })));
+};
+
 /** With its first clip at `at`, or in the nearest free place. Codes: `nothing-chosen`, `track-missing`, `track-full`. */
-export const pasteClips = (document: ShowDocument, board: Board, { clips }: Clipboard, at: number) => {
+export const pasteClips = (
+  document: ShowDocument,
+  board: Board,
+  { clips }: Clipboard,
+  at: number,
+  track: string | null = null,
+) => {
   if (clips.length === 0) return fail('nothing-chosen', 'Nothing has been copied yet.');
+  const brought = broughtHere(board, clips, track);
+  if (!brought.ok) return brought;
   const first = Math.min(...clips.map(({ start }) => start));
-  return pasted(document, board, clips, at - first, 'paste');
+  return pasted(document, board, brought.value, at - first, 'paste');
 };
 
 /** Right behind what is chosen, or in the nearest free place. Codes as `pasteClips`. */

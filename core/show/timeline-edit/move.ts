@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { DocumentEdit } from '../document.ts';
 import type { ShowDocument } from '../show.schema.ts';
 import { clipsEdit, someChosen, tidy, type Board, type BoardClip } from './board.ts';
-import { nearestShift, othersOf } from './place.ts';
+import { refusedByLock } from './locked.ts';
+import { nearestShift, othersOn } from './place.ts';
 
 /** How far a drag goes: seconds, and tracks up (towards the top of the picture). */
 export type Shift = { seconds: number; tracks: number };
@@ -16,7 +17,7 @@ const trackShift = (board: Board, clips: readonly BoardClip[], wanted: number): 
   return Math.min(high, Math.max(low, wanted));
 };
 
-/** Where a move of these clips ends: what a drag shows before it is let go. Codes: `nothing-chosen`, `track-full`. */
+/** Where a move of these clips ends: what a drag shows before it is let go. Codes: `nothing-chosen`, `track-full`, `track-locked`. */
 export const movedTo = (board: Board, ids: ReadonlySet<string>, wanted: Shift): Result<Moved[]> => {
   const chosen = someChosen(board, ids);
   if (!chosen.ok) return chosen;
@@ -25,7 +26,10 @@ export const movedTo = (board: Board, ids: ReadonlySet<string>, wanted: Shift): 
     const index = board.tracks.findIndex(({ id }) => id === clip.track);
     return { ...clip, track: board.tracks[index + by]?.id ?? clip.track };
   });
-  const seconds = nearestShift(placed, othersOf(board, ids), wanted.seconds, board.timeline.duration);
+  const tracks = new Set([...chosen.value, ...placed].map(({ track }) => track));
+  const locked = refusedByLock(board, tracks);
+  if (!locked.ok) return locked;
+  const seconds = nearestShift(placed, othersOn(board, tracks, ids), wanted.seconds, board.timeline.duration);
   if (seconds === null)
     return fail('track-full', 'The track has no free place of this length. Choose another track.');
   return ok(

@@ -53,3 +53,9 @@ export const nearestShift = (
 /** What is on the board besides these. */
 export const othersOf = ({ tracks }: Board, ids: ReadonlySet<string>): BoardClip[] =>
   tracks.flatMap(({ clips }) => clips.filter(({ id }) => !ids.has(id)));
+/** The same of some tracks alone: of a large board a drag asks only the rows that it touches. */
+export const othersOn = (
+  { timeline, tracks }: Board,
+  some: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): BoardClip[] => othersOf({ timeline, tracks: tracks.filter(({ id }) => some.has(id)) }, ids);

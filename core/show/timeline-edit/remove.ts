@@ -4,6 +4,7 @@ import type { DocumentEdit } from '../document.ts';
 import { isPlainObject } from '../plain.ts';
 import type { ShowDocument } from '../show.schema.ts';
 import { clipsEdit, someChosen, tidy, type Board, type BoardTrack } from './board.ts';
+import { refusedByLock } from './locked.ts';
 
 /** Verb → the argument in which it names a clip. */
 const CLIP_ARGUMENT: Readonly<Record<string, string>> = { 'clip/set': 'id', release: 'clip' };
@@ -52,14 +53,15 @@ const namers = (document: ShowDocument, ids: ReadonlySet<string>): { id: string;
   });
 };
 
-const refusal = (document: ShowDocument, ids: ReadonlySet<string>): Result<null> => {
+/** Code: `clip-named`. */
+export const namedRefusal = (document: ShowDocument, ids: ReadonlySet<string>): Result<null> => {
   const [first] = namers(document, ids);
   return first
     ? fail('clip-named', `"${first.by}" names this clip. Change that first, or mute the clip.`, first.id)
     : ok(null);
 };
 
-/** Removed, and what lay there stays empty. Codes: `nothing-chosen`, `clip-named`. */
+/** Removed, and what lay there stays empty. Codes: `nothing-chosen`, `clip-named`, `track-locked`. */
 export const deleteClips = (
   document: ShowDocument,
   board: Board,
@@ -67,8 +69,13 @@ export const deleteClips = (
 ): Result<DocumentEdit> => {
   const chosen = someChosen(board, ids);
   if (!chosen.ok) return chosen;
-  const refused = refusal(document, ids);
+  const refused = namedRefusal(document, ids);
   if (!refused.ok) return refused;
+  const locked = refusedByLock(
+    board,
+    chosen.value.map(({ track }) => track),
+  );
+  if (!locked.ok) return locked;
   return ok(
     clipsEdit(
       document,

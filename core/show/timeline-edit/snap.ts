@@ -4,15 +4,35 @@ import { sectionsOf } from './grid.ts';
 
 /**
  * What a dragged edge clings to. Pure: edges, targets and a tolerance in seconds (pixels are the page's affair). The
- * nearest wins; of equals the one that a designer means more: playhead, clip edge, cue, timeline end, bar, beat.
+ * nearest wins; of equals the one that a designer means more: playhead, clip edge, cue, marker, timeline end, bar, beat.
  */
-const SNAP_KINDS = ['playhead', 'edge', 'cue', 'end', 'bar', 'beat'] as const;
+const SNAP_KINDS = ['playhead', 'edge', 'cue', 'marker', 'end', 'bar', 'beat'] as const;
 type SnapKind = (typeof SNAP_KINDS)[number];
 type SnapTarget = { at: number; kind: SnapKind };
+/** `targets`: by time. */
 export type SnapField = { targets: readonly SnapTarget[]; tempo: TimelineRecord['tempo'] };
 export type Snapped = { by: number; target: SnapTarget };
 
-/** All that stands still. `moving`: clips that are dragged, whose edges would cling to themselves. */
+const byTime = (a: SnapTarget, b: SnapTarget): number => a.at - b.at;
+/** Those within a tolerance of a time, of targets sorted by time: of ten thousand edges a move looks at a handful. */
+const within = (targets: readonly SnapTarget[], from: number, to: number): SnapTarget[] => {
+  let low = 0;
+  let high = targets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((targets[middle]?.at ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: SnapTarget[] = [];
+  for (let index = low; index < targets.length; index += 1) {
+    const target = targets[index];
+    if (!target || target.at > to) break;
+    found.push(target);
+  }
+  return found;
+};
+
+/** All that stands still, sorted by time. `moving`: clips that are dragged, whose edges would cling to themselves. */
 export const snapField = (
   { timeline, tracks }: Board,
   cues: readonly number[],
@@ -31,9 +51,10 @@ export const snapField = (
         ]),
     ),
     ...cues.map((at) => ({ at, kind: 'cue' as const })),
-    { at: 0, kind: 'end' },
-    { at: timeline.duration, kind: 'end' },
-  ],
+    { at: 0, kind: 'end' as const },
+    ...(timeline.markers ?? []).map(({ at }) => ({ at, kind: 'marker' as const })),
+    { at: timeline.duration, kind: 'end' as const },
+  ].toSorted(byTime),
 });
 
 /** A grid finer than twice the tolerance would hold an edge everywhere: it is left out. */
@@ -58,7 +79,10 @@ export const snapped = (edges: readonly number[], field: SnapField, tolerance: n
     return SNAP_KINDS.indexOf(kind) < SNAP_KINDS.indexOf(best.target.kind);
   };
   for (const edge of edges)
-    for (const target of [...field.targets, ...onGrid(field.tempo, edge, tolerance)]) {
+    for (const target of [
+      ...within(field.targets, edge - tolerance, edge + tolerance),
+      ...onGrid(field.tempo, edge, tolerance),
+    ]) {
       const by = target.at - edge;
       if (Math.abs(by) <= tolerance && isBetter(by, target.kind)) best = { by, target };
     }

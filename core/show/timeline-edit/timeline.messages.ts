@@ -21,4 +21,28 @@ export const timelineMessages = {
     'Another record names this clip. Change that first, or mute the clip.',
     'Une autre fiche désigne ce clip. Changez-la d’abord, ou rendez le clip muet.',
   ),
+  'track-locked': refused(
+    'This track is locked. Unlock it at its head.',
+    'Cette piste est verrouillée. Déverrouillez-la à sa tête.',
+  ),
+  'layer-no-medium': refused(
+    'A sound needs a file. Import one in Media and drag it onto the timeline.',
+    'Un son demande un fichier. Importez-en un dans Médias et glissez-le sur la timeline.',
+  ),
+  'timeline-short': refused(
+    'Clips, cues or markers lie behind that end. Move or remove them first.',
+    'Des clips, des cues ou des repères dépassent cette fin. Déplacez-les d’abord.',
+  ),
+  'timeline-named': refused(
+    'Something else names this timeline. Change that first.',
+    'Autre chose désigne cette timeline. Changez cela d’abord.',
+  ),
+  'timeline-main': refused(
+    'This is the show’s main timeline: it stays.',
+    'C’est la timeline principale du spectacle : elle reste.',
+  ),
+  'media-used': refused(
+    'Clips use this medium. Replace it, or remove the clips first.',
+    'Des clips utilisent ce média. Remplacez-le, ou retirez d’abord les clips.',
+  ),
 } as const satisfies Record<string, Message>;

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { DocumentEdit } from '../document.ts';
 import type { ClipRecord, ShowDocument } from '../show.schema.ts';
 import { clipsEdit, endOf, FRAME, tidy, type Board, type BoardClip } from './board.ts';
+import { refusedByLock } from './locked.ts';
 import { contentShifted, shiftLimits } from './content-shift.ts';
 
 /**
@@ -27,10 +28,12 @@ const neighbours = (board: Board, clip: BoardClip): { before: number; after: num
 
 const clamped = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
-/** Where a trim ends: what a drag shows before it is let go. Code: `nothing-chosen`. */
+/** Where a trim ends: what a drag shows before it is let go. Codes: `nothing-chosen`, `track-locked`. */
 export const trimmedTo = (board: Board, id: string, edge: Edge, at: number): Result<Trimmed> => {
   const clip = board.tracks.flatMap(({ clips }) => clips).find((each) => each.id === id);
   if (!clip) return fail('nothing-chosen', 'This clip is no longer on this timeline. Choose a clip.', id);
+  const locked = refusedByLock(board, [clip.track]);
+  if (!locked.ok) return locked;
   const shortest = Math.min(FRAME, clip.duration);
   const { before, after } = neighbours(board, clip);
   if (edge === 'out') {

@@ -70,6 +70,8 @@ export interface Store {
   mediaFile(id: string): Result<string>;
   /** What was made of `media:name`'s file; `own` is in the show's folder on the station. */
   besideMedia(id: string, ending: string): Result<Beside>;
+  /** Folders that media are looked for in; new ones go to the first, which is the station's own. */
+  readonly mediaFolders: readonly string[];
   /** Where the active rig lives on the station. */
   readonly rigFolder: string;
   /** Writes what is due and closes. */
@@ -170,6 +172,7 @@ const storeOf = (
     },
     mediaFile: (id) => media.file(id),
     besideMedia: (id, ending) => media.beside(id, ending),
+    mediaFolders: where.media,
     rigFolder: where.rig,
     async dispose() {
       listeners.clear();

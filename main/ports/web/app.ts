@@ -11,8 +11,10 @@ import type { Entrance } from './entrance.ts';
 import { checkCaller, securityHeaders } from './guard.ts';
 import { sendMedia } from './media.ts';
 import type { PageFile, Pages } from './pages.ts';
+import type { Uploads } from '../../host/media/uploads.ts';
 import type { JournalReader } from '../../host/journal/reader.ts';
 import { journalRoute } from './journal-route.ts';
+import { pieceRoute } from './piece-route.ts';
 import { pairRoute } from './pair-route.ts';
 
 /** HTTP of the contract: pages, media, status, verbs (DESIGN §6, §8), as the entrance allows. */
@@ -25,6 +27,8 @@ export type AppOptions = {
   analysisFile(name: string): string | null;
   /** A film or still that is done, and the name to save it as. */
   exportFile(id: string): { path: string; name: string } | null;
+  /** Files on their way into the show. */
+  uploads: Pick<Uploads, 'has' | 'append'>;
   journal: JournalReader;
   pages: Pages;
   /** Whether one more verb from this address may pass. */
@@ -48,7 +52,8 @@ export const createApp = (options: AppOptions): Hono<Env> => {
     await next();
     const { isSecureContext, scheme } = entrance;
     const headers = securityHeaders(incoming.headers.host ?? '', isSecureContext, scheme);
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    // What is stricter already stays.
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
   });
   app.get('/', (c) => c.redirect('/console'));
   // Browsers ask for it unasked; a 404 would stand in every page's error list.
@@ -77,6 +82,10 @@ export const createApp = (options: AppOptions): Hono<Env> => {
     return sent.ok ? c.body(sent.value.body, 200, sent.value.headers) : refuse(c, sent);
   });
   app.post('/api/verb/:name{.+}', (c) => verb(c, options));
+  app.put('/api/media/:upload', async (c) => {
+    const piece = await pieceRoute(c, options.uploads);
+    return piece.ok ? c.json(piece, 200) : refuse(c, piece);
+  });
   if (pairing !== null) {
     app.get('/pair', (c) => sendPage(c, options, 'console'));
     app.post('/api/pair', (c) => pairRoute(c, { pairing, mayTry: options.mayTry, scheme: entrance.scheme }));

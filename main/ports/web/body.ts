@@ -24,6 +24,33 @@ export const readJsonBody = async (request: Request, mostBytes = mostBodyBytes):
   }
 };
 
+/**
+ * A body as bytes: `body-too-large`, or `upload-length` where the line broke before as much had come as was promised.
+ */
+export const readBytes = async (request: Request, mostBytes: number): Promise<Result<Uint8Array>> => {
+  const tooLarge = fail('body-too-large', messages['body-too-large'].en);
+  const promised = request.headers.get('content-length');
+  if (Number(promised ?? 0) > mostBytes) return tooLarge;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const reader = request.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      size += part.value.byteLength;
+      if (size > mostBytes) {
+        await reader?.cancel();
+        return tooLarge;
+      }
+      parts.push(part.value);
+    }
+  } catch {
+    return fail('upload-length', messages['upload-length'].en); // the sender has gone
+  }
+  if (promised !== null && Number(promised) !== size)
+    return fail('upload-length', messages['upload-length'].en, 'Content-Length');
+  return ok(Buffer.concat(parts));
+};
+
 /** A body that is too long is still read, up to so many times its limit, so that the sender hears the answer and no
  * broken line. */
 const drainedTimes = 32;

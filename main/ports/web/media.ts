@@ -1,30 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Context } from 'hono';
+import { typeOf } from '../../../core/media/media-type.ts';
 import { messages } from '../../../core/messages.ts';
 import { fail } from '../../../core/result.ts';
 import { fileStream } from './file-stream.ts';
 
 /** A media file with ranges, so that a film can be sought; the store has chosen the path, never the request. */
-const types: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.mov': 'video/quicktime',
-  '.wav': 'audio/wav',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.opus': 'audio/ogg',
-  '.m4a': 'audio/mp4',
-  '.flac': 'audio/flac',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
+const typeOfFile = (path: string): string =>
+  extname(path).toLowerCase() === '.json'
+    ? 'application/json'
+    : (typeOf(path)?.mime ?? 'application/octet-stream');
+/** Opened by itself, a drawing is a page: it gets an origin of its own, no script and nothing from anywhere. */
+const drawingPolicy = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
 };
 type Slice = { start: number; end: number };
 
@@ -60,7 +50,8 @@ export const sendMedia = async (
   const { size } = info;
   const tag = `"${size.toString(16)}-${Math.round(info.mtimeMs).toString(16)}"`;
   const headers = {
-    'Content-Type': types[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': typeOfFile(path),
+    ...(extname(path).toLowerCase() === '.svg' ? drawingPolicy : {}),
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-cache',
     ETag: tag,

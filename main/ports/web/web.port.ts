@@ -99,6 +99,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     mediaFile: options.mediaFile,
     analysisFile: options.analysisFile,
     exportFile: options.exportFile,
+    uploads: host.uploads,
     journal: createJournalReader(host.journal.folder),
     pages: options.pages,
     mayPass: createBuckets(verbs, host.clock.host),

@@ -2,6 +2,9 @@ import { EditBar } from '../connect/edit-bar.tsx';
 import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { problemText } from '../problem-text.ts';
 import { useLanguage, useTopic, useWords } from '../use-link.ts';
+import { Colours } from './colours.tsx';
+import { Menu } from './menu.tsx';
+import { TimelineMenu } from './timeline-menu.tsx';
 import type { ClipEdits } from './use-clip-edits.ts';
 import type { Playhead } from './use-playhead.ts';
 import { timeText } from './view.ts';
@@ -16,11 +19,20 @@ type Props = {
   clips: ClipEdits;
   edits: DocumentEdits;
   hasChosen: boolean;
+  /** Of what is chosen, on the tracks. */
+  colour: string | undefined;
   mayDesign: boolean;
   isLocked: boolean;
   onZoom: (by: number) => void;
   onExport: () => void;
+  onWhole: () => void;
+  duration: number;
+  isMain: boolean;
+  /** Which panel stands beside the tracks. */
+  drawer: Drawer;
+  onDrawer: (drawer: Drawer) => void;
 };
+export type Drawer = 'layers' | 'media' | null;
 
 export const DesignBar = (props: Props) => {
   const t = useWords();
@@ -39,6 +51,7 @@ export const DesignBar = (props: Props) => {
         {playhead.isPlaying ? '❚❚' : '▶'}
       </button>
       <output className="design-time">{timeText(playhead.at)}</output>
+      <Marks playhead={playhead} />
       <select
         aria-label={t('designTimeline')}
         value={timeline}
@@ -50,6 +63,20 @@ export const DesignBar = (props: Props) => {
           </option>
         ))}
       </select>
+      <TimelineMenu
+        name={timelines.find(({ id }) => id === timeline)?.name ?? ''}
+        {...{ duration: props.duration, isMain: props.isMain, clips, mayEdit }}
+      />
+      {(['layers', 'media'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={props.drawer === each}
+          onClick={() => props.onDrawer(props.drawer === each ? null : each)}
+        >
+          {t(each === 'layers' ? 'designLayersDrawer' : 'designMediaDrawer')}
+        </button>
+      ))}
       <button type="button" disabled={!canAct} onClick={clips.split}>
         {t('designSplit')} <kbd>S</kbd>
       </button>
@@ -59,6 +86,9 @@ export const DesignBar = (props: Props) => {
       <button type="button" disabled={!canAct} onClick={clips.remove}>
         {t('designDelete')}
       </button>
+      <Menu label={t('designClipColour')} text="◐" disabled={!canAct}>
+        {() => <Colours value={props.colour} label={t('designColour')} onChoose={clips.colourChosen} />}
+      </Menu>
       <button type="button" aria-label={t('designFarther')} onClick={() => onZoom(1 / 1.4)}>
         −
       </button>
@@ -68,6 +98,9 @@ export const DesignBar = (props: Props) => {
       <button type="button" onClick={props.onExport}>
         {t('exportOpen')}
       </button>
+      <button type="button" aria-label={t('designWhole')} title={t('designWhole')} onClick={props.onWhole}>
+        ↔
+      </button>
       {clips.problem && (
         <p className="amber-text" role="alert">
           {problemText(language, { ...clips.problem, path: '' })}
@@ -76,6 +109,22 @@ export const DesignBar = (props: Props) => {
       <EditBar edits={edits} isAllowed={mayEdit} />
       <MayNot mayDesign={props.mayDesign} isLocked={props.isLocked} />
     </div>
+  );
+};
+
+/** In, out and speed, where they are anything else than usual. */
+const Marks = ({ playhead: { loop, rate, clearMarks } }: Pick<Props, 'playhead'>) => {
+  const t = useWords();
+  const text = loop && t('designLoop', { from: timeText(loop.from), to: timeText(loop.to) });
+  return (
+    <>
+      {rate !== 0 && rate !== 1 && <output className="design-rate">×{rate}</output>}
+      {text !== null && (
+        <button type="button" className="design-loop" title={t('designLoopClear')} onClick={clearMarks}>
+          {text} ✕
+        </button>
+      )}
+    </>
   );
 };
 

@@ -2,18 +2,24 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import { boardOf, chosenOf, FRAME, onFrame, type Board } from '../../../core/show/timeline-edit/board.ts';
+import { allClips } from '../../../core/show/timeline-edit/marquee.ts';
 import { useDocumentEdit } from '../connect/use-document-edit.ts';
 import { useSession } from '../pairing/session.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
 import { ExportCard } from '../export/export-card.tsx';
-import { DesignBar } from './design-bar.tsx';
+import { DesignBar, type Drawer } from './design-bar.tsx';
+import { DrawerPanel } from './drawer.tsx';
+import { soloed } from './solo.ts';
 import { Inspector } from './inspector.tsx';
+import { useImports } from './media/use-imports.ts';
+import { useMediaEdits } from './media/use-media-edits.ts';
 import { Preview } from './preview.tsx';
 import { TimeBoard } from './time-board.tsx';
 import { useClipEdits } from './use-clip-edits.ts';
 import { useDesignKeys } from './use-design-keys.ts';
 import { usePlayhead } from './use-playhead.ts';
 import { useScroll } from './use-scroll.ts';
+import { useTrackEdits } from './use-track-edits.ts';
 
 /** The show's timelines, edited: each step goes to the show at once, as a cue's does. */
 export const DesignPage = () => {
@@ -46,6 +52,8 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   const mayEdit = mayDesign && !isLocked;
   const { id, duration } = board.timeline;
   const [asked, choose] = useState(NOBODY);
+  const [track, setTrack] = useState<string | null>(null);
+  const [drawer, setDrawer] = useState<Drawer>(() => (isEmpty(board) ? 'layers' : null));
   const chosen = useStanding(board, asked);
   const chosenClips = useMemo(() => chosenOf(board, chosen), [board, chosen]);
   const edits = useDocumentEdit('show');
@@ -65,24 +73,32 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     document,
     board,
     chosen,
+    track: track ?? chosenClips[0]?.track ?? null,
     playhead: playhead.at,
     mayEdit,
     edits,
+    newTrack: t('designTrack'),
     onChoose: choose,
+    onTimeline,
   });
+  const imports = useImports({ document, edits });
+  const media = useMediaEdits({ document, edits });
+  const tracks = useTrackEdits(clips, setTrack);
+  const seen = useMemo(() => soloed(show, id, tracks.solo), [show, id, tracks.solo]);
   useDesignKeys({
     clips,
     edits,
     mayEdit,
     hasChosen: chosen.size > 0,
-    play: playhead.toggle,
+    playhead,
     step: (frames) => playhead.put(onFrame(playhead.at + frames * FRAME)),
     goTo(where) {
       playhead.put(where === 'home' ? 0 : duration);
       view.show(where === 'home' ? 0 : duration * view.scale);
     },
     zoom: (by) => view.zoomBy(by, null),
-    chooseAll: () => choose(new Set(board.tracks.flatMap((track) => track.clips.map((clip) => clip.id)))),
+    whole: () => view.fit(duration),
+    chooseAll: () => choose(allClips(board)),
   });
   return (
     <main className="design">
@@ -91,23 +107,28 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
         timeline={id}
         onTimeline={onTimeline}
         hasChosen={chosen.size > 0}
+        colour={chosenClips[0]?.colour}
         onZoom={(by) => view.zoomBy(by, null)}
         onExport={() => setExporting(true)}
+        onWhole={() => view.fit(duration)}
+        onDrawer={setDrawer}
+        isMain={id === show.show.main}
+        {...{ drawer, duration }}
         {...{ playhead, clips, edits, mayDesign, isLocked }}
       />
-      <div className="design-body">
-        {board.tracks.length === 0 ? (
-          <p className="empty">{t('designNoTracks')}</p>
-        ) : (
-          <TimeBoard
-            playhead={playhead.at}
-            onChoose={choose}
-            onScrub={(at) => playhead.put(onFrame(at))}
-            {...{ around, cues, chosen, mayEdit, view, clips }}
-          />
-        )}
+      <div className={`design-body ${drawer === null ? '' : 'with-drawer'}`}>
+        {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, imports, media }} />}
+        <TimeBoard
+          playhead={playhead.at}
+          loop={playhead.loop}
+          onChoose={choose}
+          onScrub={(at) => playhead.put(onFrame(at))}
+          tracks={tracks.edits}
+          solo={tracks.solo}
+          {...{ around, cues, chosen, track, mayEdit, view, clips }}
+        />
         <aside className="design-side">
-          <Preview show={show} timeline={id} position={playhead.at} />
+          <Preview show={seen} timeline={id} position={playhead.at} />
           <Inspector document={document} chosen={chosenClips} edits={edits} mayEdit={mayEdit} />
         </aside>
       </div>
@@ -116,6 +137,8 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     </main>
   );
 };
+
+const isEmpty = ({ tracks }: Board): boolean => tracks.every(({ clips }) => clips.length === 0);
 
 /** What is chosen and still there: an undo may have taken it away. */
 const useStanding = (board: Board, asked: ReadonlySet<string>): ReadonlySet<string> =>

@@ -3,7 +3,7 @@ import type { DocumentEdit } from '../../../core/show/document.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import { endOf, type Board, type BoardClip } from '../../../core/show/timeline-edit/board.ts';
 import { moveClips, movedTo } from '../../../core/show/timeline-edit/move.ts';
-import { snapField, snapped } from '../../../core/show/timeline-edit/snap.ts';
+import { snapField, snapped, type SnapField } from '../../../core/show/timeline-edit/snap.ts';
 import { trimClip, trimmedTo, type Edge } from '../../../core/show/timeline-edit/trim.ts';
 
 /**
@@ -25,15 +25,32 @@ const edgesOf = (held: Held, clips: readonly BoardClip[]): number[] =>
     return [held.kind === 'in' ? clip.start : endOf(clip)];
   });
 
-/** Seconds that the hand means, and what it clings to. */
-const meant = (held: Held, { board, cues, playhead }: Around, reach: Reach) => {
+/** What stands still during a drag is looked for once, not at each move: a large board has ten thousand clips. */
+type Standing = { around: Around; edges: readonly number[]; field: SnapField };
+const known = new WeakMap<Held, Standing>();
+const standingOf = (held: Held, around: Around): Standing => {
+  const last = known.get(held);
+  if (last?.around === around) return last;
+  const { board, cues, playhead } = around;
   const ids = movingOf(held);
   const edges = edgesOf(
     held,
     clipsOf(board).filter(({ id }) => ids.has(id)),
-  ).map((edge) => edge + reach.seconds);
+  );
+  const standing = { around, edges, field: snapField(board, cues, playhead, ids) };
+  known.set(held, standing);
+  return standing;
+};
+
+/** Seconds that the hand means, and what it clings to. */
+const meant = (held: Held, around: Around, reach: Reach) => {
   if (reach.tolerance <= 0) return { seconds: reach.seconds, at: null };
-  const found = snapped(edges, snapField(board, cues, playhead, ids), reach.tolerance);
+  const { edges, field } = standingOf(held, around);
+  const found = snapped(
+    edges.map((edge) => edge + reach.seconds),
+    field,
+    reach.tolerance,
+  );
   return found
     ? { seconds: reach.seconds + found.by, at: found.target.at }
     : { seconds: reach.seconds, at: null };

@@ -3,7 +3,9 @@ export type DesignKey =
   | {
       kind: 'split' | 'mute' | 'delete' | 'ripple' | 'duplicate' | 'copy' | 'cut' | 'paste' | 'undo' | 'redo';
     }
-  | { kind: 'play' | 'home' | 'end' | 'closer' | 'farther' | 'all' }
+  | { kind: 'play' | 'home' | 'end' | 'closer' | 'farther' | 'whole' | 'all' | 'stop' | 'marker' }
+  | { kind: 'shuttle'; way: 1 | -1 }
+  | { kind: 'mark'; which: 'from' | 'to' | null }
   | { kind: 'nudge'; by: number }
   | { kind: 'track'; by: number };
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -19,6 +21,14 @@ const WITH_CTRL: Readonly<Record<string, DesignKey>> = {
 const PLAIN: Readonly<Record<string, DesignKey>> = {
   s: { kind: 'split' },
   m: { kind: 'mute' },
+  n: { kind: 'marker' },
+  j: { kind: 'shuttle', way: -1 },
+  k: { kind: 'stop' },
+  l: { kind: 'shuttle', way: 1 },
+  i: { kind: 'mark', which: 'from' },
+  o: { kind: 'mark', which: 'to' },
+  x: { kind: 'mark', which: null },
+  z: { kind: 'whole' },
   ' ': { kind: 'play' },
   Home: { kind: 'home' },
   End: { kind: 'end' },

@@ -1,11 +1,17 @@
+import { useCallback, useMemo, useState } from 'react';
 import type { CompiledCue } from '../../../core/show/compiled.ts';
 import type { Board } from '../../../core/show/timeline-edit/board.ts';
+import { yearsOf } from '../../../core/show/timeline-edit/years.ts';
 import { useWords } from '../use-link.ts';
+import { droppedIn, isOffered, type Dropped } from './drop.ts';
+import { GridLines } from './grid-lines.tsx';
 import { Ruler } from './ruler.tsx';
 import { TrackRow } from './track-row.tsx';
 import type { ClipEdits } from './use-clip-edits.ts';
 import { heldAt, useDrag } from './use-drag.ts';
+import type { Loop } from './use-playhead.ts';
 import type { useScroll } from './use-scroll.ts';
+import type { TrackEdits } from './use-track-edits.ts';
 import { HEAD, ROW, RULER, rowsIn, timesIn } from './view.ts';
 import type { Around } from './gesture.ts';
 
@@ -14,10 +20,14 @@ type Props = {
   around: Around;
   cues: readonly CompiledCue[];
   chosen: ReadonlySet<string>;
+  track: string | null;
+  solo: ReadonlySet<string>;
   playhead: number;
+  loop: Loop | null;
   mayEdit: boolean;
   view: ReturnType<typeof useScroll>;
   clips: ClipEdits;
+  tracks: TrackEdits;
   onChoose: (ids: ReadonlySet<string>) => void;
   onScrub: (at: number) => void;
 };
@@ -30,33 +40,50 @@ const chosenAfter = (chosen: ReadonlySet<string>, id: string, isMore: boolean): 
   return next;
 };
 
-export const TimeBoard = ({
-  around,
-  cues,
-  chosen,
-  playhead,
-  mayEdit,
-  view,
-  clips,
-  onChoose,
-  onScrub,
-}: Props) => {
+export const TimeBoard = (props: Props) => {
+  const { around, cues, chosen, playhead, loop, mayEdit, view, clips, onChoose, onScrub } = props;
   const t = useWords();
   const { place, scroll, scale, read } = view;
+  const { renameClip } = clips;
+  /** What was chosen before a rectangle with Shift began. */
+  const [before, setBefore] = useState(chosen);
   const drag = useDrag({
+    place,
     around,
     scale,
     mayEdit,
     onScrub,
     onDone: (held, reach) => clips.drop(held, around, reach),
+    onMarquee: (ids, isMore) => onChoose(isMore ? new Set([...before, ...ids]) : ids),
   });
   const { board } = drag;
+  const years = useMemo(() => yearsOf(around.board), [around.board]);
+  const [naming, setNaming] = useState<string | null>(null);
+  /** The board has the pointer from a press on, so it is asked what lies under it. */
+  const rename = ({ clientX, clientY }: React.MouseEvent): void => {
+    const clip = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-clip]');
+    if (mayEdit && clip && !clip.closest('.locked')) setNaming(clip.dataset['clip'] ?? null);
+  };
+  const named = useCallback(
+    (id: string, name: string | null) => {
+      setNaming(null);
+      if (name !== null) renameClip(id, name);
+    },
+    [renameClip],
+  );
+  const landing = useLanding(props);
   const down = (event: React.PointerEvent): void => {
     const { target } = event;
-    if (event.button !== 0 || !(target instanceof HTMLElement) || target.closest('.track-head')) return;
+    if (event.button !== 0 || !(target instanceof HTMLElement)) return;
+    if (target.closest('.track-head, .name-field, .add-track')) return;
     if (target.closest('[data-ruler]')) return drag.begin('scrub', event);
     const clip = target.closest<HTMLElement>('[data-clip]');
-    if (!clip) return isOnBoard(event) ? onChoose(new Set()) : undefined;
+    if (!clip) {
+      if (!isOnBoard(event)) return;
+      setBefore(chosen);
+      if (!event.shiftKey) onChoose(new Set());
+      return drag.begin('marquee', event);
+    }
     const ids = chosenAfter(chosen, clip.dataset['clip'] ?? '', event.shiftKey);
     onChoose(ids);
     drag.begin(heldAt(clip, event.clientX, ids), event);
@@ -65,25 +92,40 @@ export const TimeBoard = ({
   return (
     <section
       ref={place}
-      className="time-board"
+      className={`time-board ${landing.row === null ? '' : 'landing'}`}
       aria-label={t('designBoard')}
       onScroll={read}
       onPointerDown={down}
       onPointerMove={drag.move}
       onPointerUp={drag.end}
       onPointerCancel={drag.cancel}
+      onDoubleClick={rename}
+      {...landing.handlers}
     >
       <div
         className="time-space"
-        style={{ width: HEAD + board.timeline.duration * scale + 40, minHeight: height }}
+        style={{ width: HEAD + board.timeline.duration * scale + 40, minHeight: height + ROW }}
       >
-        <Ruler board={board} cues={cues} scroll={scroll} scale={scale} playhead={playhead} />
+        <Ruler {...{ board, cues, years, loop, scroll, scale, playhead }} />
+        <GridLines {...{ board, scroll, scale, height }} />
         <div className="track-rows" style={{ height: board.tracks.length * ROW }}>
-          <Rows {...{ board, chosen, mayEdit, view, clips }} isDragging={drag.isDragging} />
+          <Rows {...props} board={board} isDragging={drag.isDragging} naming={naming} onNamed={named} />
         </div>
+        {mayEdit && (
+          <button type="button" className="add-track" onClick={() => clips.addTrack(null)}>
+            + {t('designTrackAdd')}
+          </button>
+        )}
         {drag.snappedAt !== null && (
           <i className="snap-line" style={{ left: HEAD + drag.snappedAt * scale, height }} />
         )}
+        {landing.row !== null && (
+          <i
+            className="landing-place"
+            style={{ left: HEAD + landing.at * scale, top: RULER + landing.row * ROW, height: ROW - 1 }}
+          />
+        )}
+        {drag.box && <i className="marquee" style={{ ...drag.box }} />}
         <i className="playhead" style={{ left: HEAD + playhead * scale, height }} />
       </div>
     </section>
@@ -96,8 +138,54 @@ const isOnBoard = ({ currentTarget, clientX, clientY }: React.PointerEvent): boo
   return clientX - left < currentTarget.clientWidth && clientY - top < currentTarget.clientHeight;
 };
 
-type RowsProps = Pick<Props, 'chosen' | 'mayEdit' | 'view' | 'clips'> & { board: Board; isDragging: boolean };
-const Rows = ({ board, chosen, mayEdit, view, clips, isDragging }: RowsProps) => {
+/** Layers and media that the browser drags over the board; a place under all tracks asks for a new one. */
+const useLanding = ({ around, view, mayEdit, clips }: Props) => {
+  const [over, setOver] = useState<{ at: number; row: number } | null>(null);
+  const { tracks } = around.board;
+  const placeOf = ({ clientX, clientY, currentTarget }: React.DragEvent) => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    const x = clientX - left + currentTarget.scrollLeft - HEAD;
+    const y = clientY - top + currentTarget.scrollTop - RULER;
+    return {
+      at: Math.max(0, x / view.scale),
+      row: Math.min(tracks.length, Math.max(0, Math.floor(y / ROW))),
+    };
+  };
+  const land = (what: Dropped, { at, row }: { at: number; row: number }): void =>
+    clips.addAt(what, at, tracks[tracks.length - 1 - row]?.id ?? null);
+  return {
+    at: over?.at ?? 0,
+    row: over?.row ?? null,
+    handlers: {
+      onDragOver(event: React.DragEvent): void {
+        if (!mayEdit || !isOffered(event.dataTransfer)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        const next = placeOf(event);
+        if (next.at !== over?.at || next.row !== over.row) setOver(next);
+      },
+      onDragLeave(event: React.DragEvent): void {
+        const { currentTarget, relatedTarget } = event;
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(null);
+      },
+      onDrop(event: React.DragEvent): void {
+        const what = droppedIn(event.dataTransfer);
+        setOver(null);
+        if (!mayEdit || !what) return;
+        event.preventDefault();
+        land(what, placeOf(event));
+      },
+    },
+  };
+};
+
+type RowsProps = Pick<Props, 'chosen' | 'track' | 'solo' | 'mayEdit' | 'view' | 'tracks'> & {
+  board: Board;
+  isDragging: boolean;
+  naming: string | null;
+  onNamed: (id: string, name: string | null) => void;
+};
+const Rows = ({ board, chosen, track: own, solo, mayEdit, view, tracks, ...props }: RowsProps) => {
   const { scroll, scale } = view;
   const { from, to } = timesIn(scroll, scale);
   const { first, end } = rowsIn(scroll, board.tracks.length);
@@ -114,10 +202,13 @@ const Rows = ({ board, chosen, mayEdit, view, clips, isDragging }: RowsProps) =>
         from={from}
         to={to}
         chosen={chosen}
-        isLifted={isDragging}
+        isChosenTrack={track.id === own}
+        isSolo={solo.has(track.id)}
+        isLifted={props.isDragging}
         mayEdit={mayEdit}
-        onMute={clips.mute}
-        onOrder={clips.order}
+        tracks={tracks}
+        naming={track.clips.some(({ id }) => id === props.naming) ? props.naming : null}
+        onNamed={props.onNamed}
       />
     ));
 };

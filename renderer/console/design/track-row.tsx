@@ -2,8 +2,13 @@ import { memo } from 'react';
 import { nameOf } from '../../../core/ids.ts';
 import { endOf, type BoardClip, type BoardTrack } from '../../../core/show/timeline-edit/board.ts';
 import { layerOf } from '../../../core/show/timeline-edit/content-shift.ts';
+import { isLocked } from '../../../core/show/timeline-edit/locked.ts';
 import { useLanguage, useWords } from '../use-link.ts';
+import { NameField } from './name-field.tsx';
+import { TrackHead } from './track-head.tsx';
+import type { TrackEdits } from './use-track-edits.ts';
 import { HEAD, ROW } from './view.ts';
+import { Waveform } from './waveform.tsx';
 
 /** One track: its head, which stays at the left, and the clips that are in sight. */
 type Props = {
@@ -13,91 +18,89 @@ type Props = {
   from: number;
   to: number;
   chosen: ReadonlySet<string>;
+  isChosenTrack: boolean;
+  isSolo: boolean;
   isLifted: boolean;
   mayEdit: boolean;
-  onMute: (track: string, muted: boolean) => void;
-  onOrder: (track: string, by: number) => void;
+  tracks: TrackEdits;
+  /** The clip whose name is being typed. */
+  naming: string | null;
+  /** null: as it was. */
+  onNamed: (id: string, name: string | null) => void;
 };
 
 export const TrackRow = memo((props: Props) => {
-  const { track, row, scale, from, to, chosen } = props;
+  const { track, row, scale, from, to, chosen, mayEdit } = props;
   const seen = track.clips.filter((clip) => endOf(clip) >= from && clip.start <= to);
+  const locked = isLocked(track);
   return (
-    <div className={`track-row ${track.muted ? 'muted' : ''}`} style={{ top: row * ROW }}>
-      <TrackHead {...props} />
+    <div
+      className={`track-row ${track.muted ? 'muted' : ''} ${locked ? 'locked' : ''}`}
+      style={{ top: row * ROW, ['--track' as string]: track.colour ?? 'transparent' }}
+      data-track={track.id}
+    >
+      <TrackHead
+        track={track}
+        isChosen={props.isChosenTrack}
+        isSolo={props.isSolo}
+        mayEdit={mayEdit}
+        edits={props.tracks}
+      />
       {seen.map((clip) => (
         <ClipBox
           key={clip.id}
           clip={clip}
           scale={scale}
+          // Of a clip without a waveform it is the same at any scroll, so it is not drawn anew.
+          from={clip.layer === 'sound' ? from : 0}
+          to={clip.layer === 'sound' ? to : 0}
           isChosen={chosen.has(clip.id)}
           isLifted={props.isLifted && chosen.has(clip.id)}
+          isNaming={props.naming === clip.id}
+          onNamed={props.onNamed}
         />
       ))}
     </div>
   );
 });
 
-const TrackHead = ({ track, mayEdit, onMute, onOrder }: Props) => {
-  const t = useWords();
-  return (
-    <div className="track-head">
-      <span className="name" title={track.name}>
-        {track.name}
-      </span>
-      <button
-        type="button"
-        aria-pressed={track.muted}
-        aria-label={`${t('designMute')}: ${track.name}`}
-        title={t('designMute')}
-        disabled={!mayEdit}
-        onClick={() => onMute(track.id, !track.muted)}
-      >
-        M
-      </button>
-      <button
-        type="button"
-        aria-label={`${t('designHigher')}: ${track.name}`}
-        title={t('designHigher')}
-        disabled={!mayEdit}
-        onClick={() => onOrder(track.id, 1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        aria-label={`${t('designLower')}: ${track.name}`}
-        title={t('designLower')}
-        disabled={!mayEdit}
-        onClick={() => onOrder(track.id, -1)}
-      >
-        ↓
-      </button>
-    </div>
-  );
+type BoxProps = Pick<Props, 'scale' | 'from' | 'to' | 'onNamed'> & {
+  clip: BoardClip;
+  isChosen: boolean;
+  isLifted: boolean;
+  isNaming: boolean;
 };
-
-type BoxProps = { clip: BoardClip; scale: number; isChosen: boolean; isLifted: boolean };
-const ClipBox = memo(({ clip, scale, isChosen, isLifted }: BoxProps) => {
+const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onNamed }: BoxProps) => {
   const language = useLanguage();
+  const t = useWords();
   const type = layerOf(clip.layer)?.name[language] ?? clip.layer;
   const name = clip.name || nameOf(clip.id);
   const share = (fade: number): string => `${(100 * Math.min(fade, clip.duration)) / clip.duration}%`;
+  const width = Math.max(2, clip.duration * scale - 1);
+  const left = HEAD + clip.start * scale;
+  if (isNaming)
+    return (
+      <div className="clip-naming" style={{ left, minWidth: width }}>
+        <NameField value={clip.name} label={t('designClipName')} onDone={(next) => onNamed(clip.id, next)} />
+      </div>
+    );
   return (
     <button
       type="button"
-      className={`clip ${clip.layer === 'sound' ? 'sound' : ''} ${clip.muted ? 'muted' : ''} ${isLifted ? 'lifted' : ''}`}
+      className={`clip ${clip.layer === 'sound' ? 'sound' : ''} ${clip.muted ? 'muted' : ''} ${isLifted ? 'lifted' : ''} ${clip.colour ? 'coloured' : ''}`}
       data-clip={clip.id}
       aria-pressed={isChosen}
       aria-label={`${name}, ${type}`}
       title={`${name} · ${type}`}
       style={{
-        left: HEAD + clip.start * scale,
-        width: Math.max(2, clip.duration * scale - 1),
+        left,
+        width,
         ['--fade-in' as string]: share(clip.fadeIn),
         ['--fade-out' as string]: share(clip.fadeOut),
+        ...(clip.colour ? { ['--clip' as string]: clip.colour } : {}),
       }}
     >
+      {clip.layer === 'sound' && <Waveform clip={clip} scale={scale} from={from} to={to} />}
       <b>{name}</b> <i>{type}</i>
     </button>
   );

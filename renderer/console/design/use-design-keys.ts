@@ -3,6 +3,7 @@ import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { isTextField } from '../escape.ts';
 import { designKey, type DesignKey } from './shortcuts.ts';
 import type { ClipEdits } from './use-clip-edits.ts';
+import type { Playhead } from './use-playhead.ts';
 
 /** The page's keys, wherever the focus is but in a text field; a button keeps its space bar. */
 export type KeyActions = {
@@ -10,18 +11,20 @@ export type KeyActions = {
   edits: DocumentEdits;
   mayEdit: boolean;
   hasChosen: boolean;
-  play(): void;
+  playhead: Pick<Playhead, 'toggle' | 'shuttle' | 'stop' | 'mark' | 'clearMarks'>;
   goTo(where: 'home' | 'end'): void;
   /** The playhead, by frames. */
   step(frames: number): void;
   zoom(by: number): void;
+  /** The whole timeline in sight. */
+  whole(): void;
   chooseAll(): void;
 };
 const ZOOM = 1.4;
 
 const perform = (
   key: DesignKey,
-  { clips, edits, mayEdit, hasChosen, play, step, goTo, zoom, chooseAll }: KeyActions,
+  { clips, edits, mayEdit, hasChosen, playhead, step, goTo, zoom, whole, chooseAll }: KeyActions,
 ): void => {
   switch (key.kind) {
     case 'split':
@@ -49,7 +52,17 @@ const perform = (
     case 'redo':
       return mayEdit ? edits.redo() : undefined;
     case 'play':
-      return play();
+      return playhead.toggle();
+    case 'shuttle':
+      return playhead.shuttle(key.way);
+    case 'stop':
+      return playhead.stop();
+    case 'mark':
+      return key.which === null ? playhead.clearMarks() : playhead.mark(key.which);
+    case 'marker':
+      return clips.marker();
+    case 'whole':
+      return whole();
     case 'home':
     case 'end':
       return goTo(key.kind);

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { HEAD, leftAfter, zoomed, type Scroll } from './view.ts';
+import { HEAD, leftAfter, scaleFor, zoomed, type Scroll } from './view.ts';
 
 /** Scroll and zoom of the board: the browser scrolls, ctrl and the wheel zoom about the pointer. */
 const FIRST: Scroll = { left: 0, top: 0, width: 1200, height: 520 };
@@ -47,6 +47,12 @@ export const useScroll = () => {
       watch.disconnect();
     };
   }, [read, zoomBy]);
+  /** So many seconds in sight, from the beginning. */
+  const fit = useCallback((duration: number) => {
+    const width = place.current?.clientWidth || FIRST.width;
+    wanted.current = 0;
+    setScale(scaleFor(duration, width));
+  }, []);
   /** Brings a time into sight. */
   const show = useCallback((x: number) => {
     const { current } = place;
@@ -55,5 +61,5 @@ export const useScroll = () => {
     if (x < current.scrollLeft || x > current.scrollLeft + room)
       current.scrollLeft = Math.max(0, x - room / 4);
   }, []);
-  return { place, scroll, scale, read, zoomBy, show };
+  return { place, scroll, scale, read, zoomBy, fit, show };
 };

@@ -1,17 +1,23 @@
 /** The board's window on time: pixels a second, and what is in sight, all in pixels of the scrolled place. Pure. */
 export type Scroll = { left: number; top: number; width: number; height: number };
 export const HEAD = 230;
-export const RULER = 56;
+/** Time, years and bars, from the top. */
+export const RULER = 72;
 export const ROW = 44;
 
+/** Pixels a second: at the closest a frame is 16 px wide. */
 const CLOSEST = 400;
-const FARTHEST = 0.5;
+const FARTHEST = 0.05;
 export const zoomed = (scale: number, by: number): number =>
   Math.min(CLOSEST, Math.max(FARTHEST, scale * by));
 
 /** Where to scroll so that the time under a pointer stays under it. */
 export const leftAfter = (left: number, pointer: number, from: number, to: number): number =>
   Math.max(0, ((left + pointer - HEAD) / from) * to - (pointer - HEAD));
+
+/** At which a whole timeline is in sight. */
+export const scaleFor = (duration: number, width: number): number =>
+  zoomed(1, Math.max(200, width - HEAD - 30) / Math.max(1, duration));
 
 /** Seconds in sight, with a little to either side. */
 export const timesIn = ({ left, width }: Scroll, scale: number): { from: number; to: number } => ({

@@ -75,7 +75,7 @@ const Lock = ({ lock, words: [open, locked], verb, send }: LockProps) => {
 };
 
 /** A padlock, shut or open: the state is never told by colour alone. */
-const LockMark = ({ isShut }: { isShut: boolean }) => (
+export const LockMark = ({ isShut }: { isShut: boolean }) => (
   <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
     <rect x="2" y="7" width="12" height="8" rx="1.5" fill="currentColor" />
     <path

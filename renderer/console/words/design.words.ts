@@ -26,10 +26,6 @@ export const designWords = {
     'The show is locked{by}: nothing can be changed. The padlock above unlocks it.',
   ],
   designLockedBy: [' par {by}', ' by {by}'],
-  designNoTracks: [
-    'Cette timeline n’a pas de piste : ajoutez-en une dans show.json.',
-    'This timeline has no track: add one in show.json.',
-  ],
   designNoTimeline: ['Ce spectacle n’a pas de timeline.', 'This show has no timeline.'],
   designInspector: ['Clip choisi', 'Chosen clip'],
   designNoneChosen: [
@@ -49,7 +45,7 @@ export const designWords = {
   ],
   designPreviewFailed: ['Aperçu impossible : {text}', 'No preview: {text}'],
   designKeysHint: [
-    'S scinder · M muet · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom',
-    'S split · M mute · Del · Shift+Del ripple · Ctrl+D duplicate · ←→ one frame · Alt no snap · Ctrl+wheel zoom',
+    'J K L lecture · I O boucle, X sans · S scinder · M muet · N repère · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom, Z tout',
+    'J K L play · I O loop, X none · S split · M mute · N marker · Del · Shift+Del ripple · Ctrl+D duplicate · ←→ one frame · Alt no snap · Ctrl+wheel zoom, Z all',
   ],
 } as const satisfies WordTable;

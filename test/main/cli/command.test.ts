@@ -26,7 +26,9 @@ describe('the frise command', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toMatch(/^frise: .*start, check, render, analyse, flashes, journal, schema and bench/);
+    expect(stderr).toMatch(
+      /^frise: .*start, check, render, analyse, flashes, journal, schema, new and bench/,
+    );
   });
   it.each([
     [['check', '.', '--quick'], /^frise: unknown option '--quick'/],
@@ -40,6 +42,26 @@ describe('the frise command', () => {
     const { status, stdout, stderr } = frise(args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(words);
+  });
+  it('new makes a folder that check has nothing against, and leaves one that holds something alone', () => {
+    const empty = path.join(folder, 'a show');
+    expect(frise(['new', empty, '--size', '30x10'])).toMatchObject({ status: 0, stderr: '' });
+    expect(frise(['check', empty])).toMatchObject({ status: 0, stdout: '' });
+    expect(frise(['new', empty])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/holds something/),
+    });
+    const tiny = path.join(root, 'test/fixtures/shows/tiny');
+    for (const template of ['facade', 'show']) {
+      const made = path.join(folder, template);
+      expect(frise(['new', made, '--template', template, '--from', tiny])).toMatchObject({ status: 0 });
+      expect(frise(['check', made])).toMatchObject({ status: 0, stdout: '' });
+    }
+    expect(frise(['new', path.join(folder, 'x'), '--template', 'grand'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/empty, facade, show/),
+    });
+    expect(frise(['new', path.join(folder, 'x'), '--size', '0x3']).stderr).toMatch(/metres/);
   });
   it('schema writes to shows/schema below where it is called', () => {
     const { status, stdout } = frise(['schema'], folder);

@@ -1,0 +1,175 @@
+import type { LayerDefinition } from '../../layers/layer.ts';
+import { layerTypes } from '../../layers/registry.ts';
+import { sound } from '../../layers/sound.ts';
+import { OSC_LAYER } from '../osc-clip.ts';
+import type { MediaRecord, ShowRecord, Words } from '../show.schema.ts';
+
+/**
+ * What a designer can put on a track: every layer type of the registry, the sound and the message to a desk. A new layer
+ * type appears here by itself, last and with what its definition says of it; a line in this table puts it into a group
+ * and gives a first clip of it parameters with which it is seen on a façade of any size.
+ */
+export const LAYER_GROUPS = [
+  'building',
+  'light',
+  'words',
+  'drawing',
+  'media',
+  'finish',
+  'control',
+  'more',
+] as const;
+export type LayerGroup = (typeof LAYER_GROUPS)[number];
+type Canvas = Pick<ShowRecord['canvas'], 'width' | 'height'>;
+type Parameters = Readonly<Record<string, unknown>>;
+export type PaletteLayer = {
+  type: string;
+  group: LayerGroup;
+  name: Words;
+  about: Words;
+  /** It shows or plays a file of one of these kinds. */
+  needs: readonly MediaRecord['kind'][];
+  blend: 'normal' | 'multiply';
+  sample(canvas: Canvas): Parameters;
+};
+type Entry = Partial<Pick<PaletteLayer, 'needs' | 'blend' | 'sample'>> & { group: LayerGroup; about: Words };
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+/** A circle about the origin. */
+const circle = (radius: number): string => {
+  const r = round(radius);
+  return `M ${-r} 0 A ${r} ${r} 0 1 0 ${r} 0 A ${r} ${r} 0 1 0 ${-r} 0 Z`;
+};
+
+const entries: Readonly<Record<string, Entry>> = {
+  stone: {
+    group: 'building',
+    about: { fr: 'le bâtiment en pierre, sous une lampe', en: 'the building as stone, under a lamp' },
+    sample: ({ width, height }) => ({ lightX: round(width * 0.4), lightY: round(height * 0.7) }),
+  },
+  engraving: {
+    group: 'building',
+    about: { fr: 'le bâtiment gravé, trait par trait', en: 'the building engraved, line by line' },
+  },
+  'facade-light': {
+    group: 'light',
+    about: { fr: 'lampes et traits le long de l’architecture', en: 'lamps and lines along the architecture' },
+    sample: () => ({ chaseDepth: 0.6 }),
+  },
+  solid: {
+    group: 'light',
+    about: { fr: 'une couleur partout', en: 'one colour everywhere' },
+    sample: () => ({ colour: '#ffc36b', level: 0.5 }),
+  },
+  gradient: {
+    group: 'light',
+    about: { fr: 'd’une couleur à une autre', en: 'from one colour to another' },
+    sample: ({ width, height }) => ({
+      from: '#ff9a3c',
+      to: '#1b2a6b',
+      x: round(width / 2),
+      length: round(height),
+    }),
+  },
+  text: {
+    group: 'words',
+    about: { fr: 'des mots, lettre par lettre', en: 'words, letter by letter' },
+    sample: ({ width, height }) => ({
+      text: { fr: 'Texte', en: 'Text' },
+      align: 'centre',
+      size: round(height / 7),
+      x: round(width / 2),
+      y: round(height / 2),
+    }),
+  },
+  shape: {
+    group: 'drawing',
+    about: {
+      fr: 'un tracé SVG : contour, hachures, mouvement',
+      en: 'an SVG path: outline, hatching, motion',
+    },
+    sample: ({ width, height }) => ({
+      path: circle(height / 5),
+      x: round(width / 2),
+      y: round(height / 2),
+      strokeWidth: round(height / 80),
+    }),
+  },
+  particles: {
+    group: 'drawing',
+    about: { fr: 'étincelles, vapeur, neige, braises', en: 'sparks, steam, snow, embers' },
+    sample: ({ width }) => ({ x: round(width * 0.25), width: round(width / 2), warm: true }),
+  },
+  image: {
+    group: 'media',
+    about: { fr: 'une image du spectacle', en: 'a picture of the show' },
+    needs: ['image', 'svg'],
+  },
+  video: {
+    group: 'media',
+    about: { fr: 'un film du spectacle', en: 'a film of the show' },
+    needs: ['video'],
+  },
+  sound: {
+    group: 'media',
+    about: { fr: 'un son du spectacle', en: 'a sound of the show' },
+    needs: ['sound'],
+  },
+  film: {
+    group: 'finish',
+    about: {
+      fr: 'iris, grain et poussière, sur ce qui est dessous',
+      en: 'iris, grain and dust, over what lies below',
+    },
+    blend: 'multiply',
+    sample: ({ width, height }) => ({
+      iris: round(height * 0.9),
+      irisX: round(width / 2),
+      irisY: round(height / 2),
+      irisSoft: round(height / 3),
+      grain: 0.4,
+      dust: 0.4,
+    }),
+  },
+};
+const nothing: Words = { fr: '', en: '' };
+const osc: PaletteLayer = {
+  type: OSC_LAYER,
+  group: 'control',
+  name: { fr: 'Message OSC', en: 'OSC message' },
+  about: { fr: 'un message à un pupitre, au début du clip', en: 'a message to a desk, when the clip begins' },
+  needs: [],
+  blend: 'normal',
+  sample: () => ({ to: 'desk', address: '/cue/1' }),
+};
+
+/** What a definition may say of itself. */
+type Described = LayerDefinition & { about?: Words; fresh?: Parameters };
+const layerIn = (definition: Described): PaletteLayer => {
+  const { type, name, about, fresh } = definition;
+  const entry = Object.hasOwn(entries, type) ? entries[type] : undefined;
+  return {
+    type,
+    name,
+    group: entry?.group ?? 'more',
+    about: entry?.about ?? about ?? nothing,
+    needs: entry?.needs ?? [],
+    blend: entry?.blend ?? 'normal',
+    sample: entry?.sample ?? (() => fresh ?? {}),
+  };
+};
+
+const all = [...Object.values(layerTypes), sound].map(layerIn);
+export const palette: readonly PaletteLayer[] = [...all, osc].toSorted(
+  (a, b) => LAYER_GROUPS.indexOf(a.group) - LAYER_GROUPS.indexOf(b.group),
+);
+
+const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** Layers of which every word of a search is found in name, type or description, in either language. */
+export const searched = (text: string): readonly PaletteLayer[] => {
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  return palette.filter(({ type, name, about }) => {
+    const heap = plain([type, name.fr, name.en, about.fr, about.en].join(' '));
+    return words.every((word) => heap.includes(word));
+  });
+};

@@ -1,0 +1,62 @@
+import { fail, ok, type Result } from '../../../../core/result.ts';
+import { verbs } from '../../../../core/control/verbs.ts';
+import { after } from '../../../link/clock.ts';
+import type { ConsoleLink } from '../../console-link.ts';
+
+/** A file to the host, piece by piece (docs/media-upload.md). A break of the line is waited out some times. */
+export type Sent = { path: string; hash: string; medium: string | null; relinked: boolean };
+type Options = {
+  link: Pick<ConsoleLink, 'verb'>;
+  file: File;
+  signal: AbortSignal;
+  /** Share, 0–1. */
+  progress: (share: number) => void;
+};
+const triesAPiece = 5;
+const cancelled = () => fail('upload-cancelled', '');
+
+export const sendFile = async ({ link, file, signal, progress }: Options): Promise<Result<Sent>> => {
+  const begun = await link.verb('media/begin', { name: file.name, bytes: file.size });
+  if (!begun.ok) return begun;
+  const { upload, piece } = verbs['media/begin'].out.parse(begun.value);
+  for (let at = 0; at < file.size;) {
+    const part = file.slice(at, Math.min(file.size, at + piece));
+    const sent = await sendPiece(`/api/media/${upload}?at=${at}`, part, signal);
+    if (!sent.ok) {
+      // Whatever became of it, the host is told at once rather than after ten minutes.
+      await link.verb('media/cancel', { upload });
+      return sent;
+    }
+    at += part.size;
+    progress(at / file.size);
+  }
+  const finished = await link.verb('media/finish', { upload });
+  return finished.ok ? ok(verbs['media/finish'].out.parse(finished.value)) : finished;
+};
+
+const sendPiece = async (url: string, body: Blob, signal: AbortSignal): Promise<Result<null>> => {
+  for (let tries = 1; ; tries += 1) {
+    if (signal.aborted) return cancelled();
+    try {
+      const headers = { 'Content-Type': 'application/octet-stream' };
+      const reply = await fetch(url, { method: 'PUT', headers, body, signal });
+      return readReply(await reply.json());
+    } catch (error) {
+      if (signal.aborted) return cancelled();
+      if (tries === triesAPiece)
+        return fail('upload-line', error instanceof Error ? error.message : String(error));
+      await again(tries);
+    }
+  }
+};
+
+type Answer = { ok?: unknown; code?: unknown; message?: unknown; path?: unknown };
+const readReply = (answer: Answer | null): Result<null> =>
+  answer?.ok === true
+    ? ok(null)
+    : fail(String(answer?.code ?? 'upload-line'), String(answer?.message ?? ''), String(answer?.path ?? ''));
+
+const again = (tries: number): Promise<void> =>
+  new Promise((done) => {
+    after(500 * tries, done);
+  });

@@ -1,0 +1,148 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { conversionsOf, type Conversion } from '../../../../core/media/convert.ts';
+import { addMedium, replaceMedium, type NewMedium } from '../../../../core/media/media-edit.ts';
+import { titleOf } from '../../../../core/media/media-name.ts';
+import { typeOf } from '../../../../core/media/media-type.ts';
+import { fail, ok, type Problem, type Result } from '../../../../core/result.ts';
+import type { ShowDocument } from '../../../../core/show/show.schema.ts';
+import type { DocumentEdits } from '../../connect/use-document-edit.ts';
+import { useLink } from '../../use-link.ts';
+import type { Probed } from './probe.ts';
+import { sendFile, type Sent } from './send.ts';
+
+/** Files on their way in, one after another, each with how it stands; what is refused stays until it was read. */
+export type Import = {
+  key: number;
+  name: string;
+  state: 'waiting' | 'looking' | 'sending' | 'refused';
+  /** 0–1. */
+  share: number;
+  problem: Problem | null;
+  conversions: readonly Conversion[];
+};
+/** `replaces`: the medium whose file it takes the place of. */
+type Job = {
+  key: number;
+  file: File;
+  replaces: string | null;
+  stop: AbortController;
+  done?: (id: string) => void;
+};
+type Options = { document: ShowDocument; edits: DocumentEdits };
+
+export interface Imports {
+  list: readonly Import[];
+  /** What became of the last one that needs no more words; null: nothing. */
+  news: { kind: 'known' | 'relinked'; name: string } | null;
+  add(files: readonly File[], replaces?: string | null, done?: (id: string) => void): void;
+  /** Cancels one that is under way, forgets one that was refused. */
+  drop(key: number): void;
+}
+
+export const useImports = (options: Options): Imports => {
+  const link = useLink();
+  const now = useRef(options);
+  useEffect(() => {
+    now.current = options;
+  });
+  const [list, setList] = useState<readonly Import[]>([]);
+  const [news, setNews] = useState<Imports['news']>(null);
+  const actions = useMemo(() => {
+    const jobs = new Map<number, Job>();
+    let count = 0;
+    /** What was put and has not come back yet with the show: two files of one name are two media. */
+    const put: Record<string, unknown> = {};
+    let running: Promise<void> = Promise.resolve();
+    const tell = (key: number, change: Partial<Import>): void =>
+      setList((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)));
+    const forget = (key: number): void => {
+      jobs.delete(key);
+      setList((all) => all.filter((each) => each.key !== key));
+    };
+    const run = async (job: Job): Promise<void> => {
+      const { key, file, stop } = job;
+      if (!jobs.has(key)) return;
+      const probed = await look(file, () => tell(key, { state: 'looking' }));
+      if (!jobs.has(key)) return;
+      const sent = probed.ok
+        ? await sendFile({
+            link,
+            file,
+            signal: stop.signal,
+            progress: (share) => tell(key, { state: 'sending', share }),
+          })
+        : probed;
+      if (!jobs.has(key)) return;
+      const done =
+        sent.ok && probed.ok ? await putRecord(now.current, put, job, probed.value, sent.value) : sent;
+      if (!done.ok) return refused(job, done);
+      if (sent.ok && sent.value.medium !== null && job.replaces === null)
+        setNews({ kind: sent.value.relinked ? 'relinked' : 'known', name: file.name });
+      forget(key);
+      if (typeof done.value === 'string') job.done?.(done.value);
+    };
+    const refused = ({ key, file }: Job, problem: Problem): void => {
+      const isTheirs = problem.code === 'media-undecodable' || problem.code === 'media-type';
+      tell(key, { state: 'refused', problem, conversions: isTheirs ? conversionsOf(file.name) : [] });
+    };
+    return {
+      add(files: readonly File[], replaces: string | null = null, done?: (id: string) => void): void {
+        setNews(null);
+        for (const file of files) {
+          count += 1;
+          const job: Job = {
+            key: count,
+            file,
+            replaces,
+            stop: new AbortController(),
+            ...(done ? { done } : {}),
+          };
+          jobs.set(job.key, job);
+          const entry = { key: job.key, name: file.name, state: 'waiting', share: 0, problem: null } as const;
+          setList((all) => [...all, { ...entry, conversions: [] }]);
+          running = running
+            .then(() => run(job))
+            .catch((error: unknown) =>
+              refused(job, { code: 'upload-line', message: String(error), path: file.name }),
+            );
+        }
+      },
+      drop(key: number): void {
+        jobs.get(key)?.stop.abort();
+        forget(key);
+      },
+    };
+  }, [link]);
+  return { list, news, ...actions };
+};
+
+/** Mediabunny comes with the first file: no other page waits for it. */
+const look = async (file: File, begun: () => void): Promise<Result<Probed>> => {
+  if (typeOf(file.name) === null) return fail('media-type', file.name, file.name);
+  if (file.size === 0) return fail('media-empty', file.name, file.name);
+  begun();
+  const { probe } = await import('./probe.ts');
+  return probe(file);
+};
+
+/** The record that the file needs, if any. @returns the medium's id. */
+const putRecord = async (
+  { document, edits }: Options,
+  already: Record<string, unknown>,
+  { file, replaces }: Job,
+  probed: Probed,
+  { path, hash, medium }: Sent,
+): Promise<Result<string>> => {
+  const record: NewMedium = { ...probed, path, hash, title: titleOf(file.name) };
+  if (replaces !== null && medium !== replaces) {
+    const replaced = replaceMedium(document, replaces, record);
+    if (!replaced.ok) return replaced;
+    return (await edits.edit(replaced.value)) ? ok(replaces) : fail('edit-failed', file.name);
+  }
+  if (medium !== null) return ok(medium);
+  const added = addMedium({ ...document, records: { ...already, ...document.records } }, record);
+  if (!added.ok) return added;
+  const { made, ...edit } = added.value;
+  Object.assign(already, edit.put);
+  return (await edits.edit(edit)) ? ok(made[0] ?? '') : fail('edit-failed', file.name);
+};

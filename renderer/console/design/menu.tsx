@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useEscape } from '../escape.ts';
+
+/** A button with things to do behind it; a press elsewhere or Esc closes it, and so does whatever says that it is done. */
+type Props = {
+  label: string;
+  text: string;
+  className?: string;
+  disabled?: boolean;
+  children: (close: () => void) => React.ReactNode;
+};
+
+export const Menu = ({ label, text, className = '', disabled = false, children }: Props) => {
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const close = useCallback(() => setOpen(false), []);
+  useEscape(isOpen, close);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const outside = ({ target }: Event): void => {
+      if (target instanceof Node && !place.current?.contains(target)) close();
+    };
+    window.addEventListener('pointerdown', outside, true);
+    return () => window.removeEventListener('pointerdown', outside, true);
+  }, [isOpen, close]);
+  return (
+    <div ref={place} className={`board-menu ${className} ${isOpen ? 'open' : ''}`}>
+      <button
+        type="button"
+        aria-label={label}
+        title={label}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        disabled={disabled}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text}
+      </button>
+      {isOpen && (
+        <div id={id} className="board-menu-body" role="group" aria-label={label}>
+          {children(close)}
+        </div>
+      )}
+    </div>
+  );
+};

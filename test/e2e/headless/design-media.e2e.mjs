@@ -1,0 +1,231 @@
+// From the empty template to a scene: tracks and clips are made, files come in by the chooser and by a drop, lie on the
+// timeline as long as they are; everything is undone and redone to the byte, and is there after a restart.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launchChromium, watchPage } from '../../support/chromium.mjs';
+import { eventually } from '../../support/processes.mjs';
+import { root, startHeadless, temporaryFolder } from '../support/app.mjs';
+import { topicsNow } from '../support/topics.mjs';
+
+const artefacts = join(root, 'artefacts/design-media');
+const fixture = (name) => join(root, 'test/fixtures/media', name);
+const shows = temporaryFolder('shows');
+const station = temporaryFolder();
+const show = join(shows.path, 'scene');
+let host, browser, page, complaints, first, last;
+let steps = 0;
+
+const open = async () => {
+  host = await startHeadless({ show, station: station.path });
+  await page.goto(`${host.http}/console#design`);
+  await page.locator('.track-head').first().waitFor();
+};
+before(async () => {
+  mkdirSync(artefacts, { recursive: true });
+  const made = spawnSync(process.execPath, ['dist/main/cli.cjs', 'new', show], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(made.status, 0, made.stderr);
+  browser = await launchChromium();
+  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+  complaints = watchPage(page);
+  await open();
+  first = await document();
+});
+after(async () => {
+  await browser?.close();
+  await host?.stop();
+  shows.remove();
+  station.remove();
+});
+
+const shot = (name) => page.screenshot({ path: join(artefacts, `${name}.png`) });
+const document = async () => JSON.stringify((await topicsNow(host)).show.document);
+const records = async () => JSON.parse(await document()).records;
+const revision = async () => (await topicsNow(host)).show.revision;
+const button = (name) => page.getByRole('button', { name, exact: true });
+const clips = () => page.locator('[data-clip]');
+const medium = (title) => page.locator('.medium').filter({ hasText: title });
+/** Does something that is one step, and waits until the host has it. */
+const step = async (act) => {
+  const was = await revision();
+  await act();
+  await eventually(async () => (await revision()) > was, { seconds: 20, what: 'the step in the document' });
+  steps += 1;
+};
+/** A second of a tone, as a WAV. */
+const tone = () => {
+  const samples = Buffer.alloc(44_100 * 2);
+  for (let at = 0; at < 44_100; at += 1) samples.writeInt16LE(Math.round(9000 * Math.sin(at / 16)), at * 2);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(44_100, 24);
+  head.writeUInt32LE(88_200, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+};
+const choose = async (files) => {
+  const chooser = page.waitForEvent('filechooser');
+  await button('Import files…').click();
+  await (await chooser).setFiles(files);
+};
+/** As a file manager drops it. */
+const dropFile = async (name, type) => {
+  const data = readFileSync(fixture(name)).toString('base64');
+  await page.locator('.media-panel').evaluate(
+    (panel, given) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(given.data), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], given.name, { type: given.type }));
+      for (const kind of ['dragover', 'drop'])
+        panel.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    },
+    { data, name, type },
+  );
+};
+/** By the mouse, from its row onto the board so many seconds in, on the row of that track. */
+const dragOnto = async (source, seconds, track) => {
+  const from = await source.boundingBox();
+  const ruler = await page.locator('.ruler').boundingBox();
+  const row = await page.locator('.track-row').nth(track).boundingBox();
+  await page.mouse.move(from.x + 90, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 120, from.y + from.height / 2 + 4);
+  await page.mouse.move(ruler.x + 230 + seconds * 12, row.y + 20, { steps: 4 });
+  await page.locator('.landing-place').waitFor();
+  await page.mouse.up();
+};
+
+test('an empty show offers its layers; a press puts a text where it is seen at once', async () => {
+  await page.getByRole('region', { name: 'Layers' }).waitFor();
+  const canvas = page.locator('.design-preview canvas');
+  await eventually(async () => (await canvas.getAttribute('data-drawn')) !== null, {
+    seconds: 20,
+    what: 'a picture',
+  });
+  const black = (await canvas.screenshot()).toString('base64');
+  await page.getByLabel('Search a layer').fill('letter');
+  assert.equal(await page.locator('.palette-layer').count(), 1);
+  await step(() => page.locator('[data-layer="text"]').click());
+  await clips().first().waitFor();
+  await eventually(async () => (await canvas.screenshot()).toString('base64') !== black, {
+    seconds: 20,
+    what: 'the text in the preview',
+  });
+  await shot('text');
+});
+
+test('a track is added, named and locked; what is locked is not deleted', async () => {
+  await step(() => page.locator('.add-track').click());
+  await page.getByText('Track 2', { exact: true }).dblclick();
+  await step(async () => {
+    await page.getByLabel('Name of the track').fill('Words');
+    await page.keyboard.press('Enter');
+  });
+  await step(() => button('Lock the track: Piste 1').click());
+  await clips().first().click();
+  await page.keyboard.press('Delete');
+  await page.getByText('This track is locked').waitFor();
+  await shot('locked-track');
+  await step(() => button('Lock the track: Piste 1').click());
+  await page.getByText('Words', { exact: true }).waitFor();
+});
+
+test('files come in by the chooser and by a drop; one that is not played says how to convert it', async () => {
+  await button('Media').click();
+  await step(() => choose(fixture('card.png')));
+  await medium('card').waitFor();
+  await step(() => choose({ name: 'a tone.wav', mimeType: 'audio/wav', buffer: tone() }));
+  await medium('a tone').waitFor();
+  await step(() => dropFile('film.webm', 'video/webm'));
+  await medium('film').waitFor();
+  const client = { name: 'client "final".mov', mimeType: 'video/quicktime' };
+  await choose({ ...client, buffer: Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  \0\0\0\bmdat', 'latin1') });
+  await page.getByText('This file is not played here').waitFor();
+  const command = await page.locator('.conversion code').first().textContent();
+  assert.match(command, /^ffmpeg -i "client \\"final\\".mov" -c:v libx264 .*"client \\"final\\".mp4"$/);
+  await shot('media');
+  await page.getByRole('button', { name: /^Close/ }).click();
+  await choose(fixture('card.png'));
+  await page.getByText('“card.png” is in the show already').waitFor();
+  const { 'media:film': film, 'media:a-tone': sound, 'media:card': card } = await records();
+  assert.equal(film.kind, 'video');
+  assert.ok(film.width > 0 && film.duration > 0, JSON.stringify(film));
+  assert.deepEqual([sound.kind, sound.duration, sound.channels], ['sound', 1, 1]);
+  assert.equal(card.path, 'media/card.png');
+  assert.match(card.hash, /^[0-9a-f]{64}$/);
+});
+
+test('a medium dragged onto the tracks is a clip as long as the medium', async () => {
+  await step(() => dragOnto(medium('film'), 10, 0));
+  await step(() => dragOnto(medium('card'), 20, 0));
+  await step(() => medium('a tone').getByRole('button', { name: /^Put/ }).click());
+  const all = await records();
+  assert.equal(all['clip:film'].layer, 'video');
+  assert.equal(all['clip:film'].duration, all['media:film'].duration);
+  assert.ok(Math.abs(all['clip:film'].start - 10) < 0.2, `${all['clip:film'].start}`);
+  assert.deepEqual([all['clip:card'].layer, all['clip:card'].parameters.media], ['image', 'media:card']);
+  assert.deepEqual([all['clip:a-tone'].layer, all['clip:a-tone'].duration], ['sound', 1]);
+  const tracks = JSON.parse(await document()).order['timeline:main'];
+  assert.equal(tracks.length, 3, 'the sound has a track of its own');
+  await medium('film').getByText('used 1×').waitFor();
+  await shot('scene');
+});
+
+test('a rectangle chooses clips; in and out are a loop', async () => {
+  const film = await page.locator('[data-clip="clip:film"]').boundingBox();
+  const card = await page.locator('[data-clip="clip:card"]').boundingBox();
+  await page.mouse.move(film.x - 14, film.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 14, card.y + 20, { steps: 4 });
+  await page.locator('.marquee').waitFor();
+  await page.mouse.up();
+  assert.equal(await page.locator('.clip[aria-pressed="true"]').count(), 2);
+  await page.keyboard.press('i');
+  await page.locator('.ruler').click({ position: { x: 230 + 120, y: 8 } });
+  await page.keyboard.press('o');
+  await page.getByText('Loop 0:00.00 – 0:10.00').waitFor();
+  await page.keyboard.press('x');
+});
+
+test('all is undone and redone to the byte, and is there after a restart', async () => {
+  last = await document();
+  for (let count = 0; count < steps; count += 1) {
+    const was = await revision();
+    await page.keyboard.press('Control+z');
+    await eventually(async () => (await revision()) > was, {
+      seconds: 20,
+      what: `undo ${count + 1} of ${steps}`,
+    });
+  }
+  assert.equal(await document(), first, 'undone');
+  for (let count = 0; count < steps; count += 1) {
+    const was = await revision();
+    await page.keyboard.press('Control+Shift+z');
+    await eventually(async () => (await revision()) > was, {
+      seconds: 20,
+      what: `redo ${count + 1} of ${steps}`,
+    });
+  }
+  assert.equal(await document(), last, 'redone');
+  await page.goto('about:blank');
+  await host.stop();
+  await open();
+  assert.equal(await document(), last, 'reopened');
+  await clips().nth(3).waitFor();
+  const served = await page.evaluate(async () => (await fetch('/media/film')).status);
+  assert.equal(served, 200);
+  complaints.check();
+});
