@@ -20,6 +20,7 @@ import { soundMessages } from './control/sound.messages.ts';
 import { timecodeMessages } from './control/timecode.messages.ts';
 import { preflightMessages } from './preflight/preflight.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
+import { keysMessages } from './show/keys-edit/keys.messages.ts';
 import { timelineMessages } from './show/timeline-edit/timeline.messages.ts';
 
 /**
@@ -36,6 +37,7 @@ export type Message = {
 export const messages = {
   ...documentMessages,
   ...timelineMessages,
+  ...keysMessages,
   ...displayMessages,
   ...lightMessages,
   ...lineUpMessages,
