@@ -2,6 +2,7 @@ import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
 import { designWords } from './words/design.words.ts';
 import { frameWords } from './words/frame.words.ts';
+import { keysWords } from './words/keys.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { patternWords } from './words/pattern.words.ts';
@@ -28,6 +29,7 @@ const table = {
   ...connectWords,
   ...cuesWords,
   ...designWords,
+  ...keysWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

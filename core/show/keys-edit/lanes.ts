@@ -88,6 +88,21 @@ export const spanOf = (keyed: Keyed): { from: number; to: number } | null => {
   return { from: all.reduce((a, b) => Math.min(a, b)), to: all.reduce((a, b) => Math.max(a, b)) };
 };
 
+/** Lanes as the record has them: what was not touched stays as it was written. */
+export const keyframesOf = (
+  document: ShowDocument,
+  clip: BoardClip,
+  lanes: Lanes,
+): Record<string, unknown> => {
+  const record = document.records[clip.id];
+  const raw = isPlainObject(record) && isPlainObject(record['keyframes']) ? record['keyframes'] : {};
+  return Object.fromEntries(
+    Object.entries(lanes)
+      .filter(([, keys]) => keys.length > 0)
+      .map(([param, keys]) => [param, keys === clip.keyframes[param] ? raw[param] : keys]),
+  );
+};
+
 /**
  * One step: the clip's lanes as given. A lane that is gone leaves its parameter with the value that it had at `at`
  * (seconds from the clip's start), so that the picture under the playhead does not jump.
@@ -99,19 +114,13 @@ export const lanesEdit = (
   lanes: Lanes,
   at = 0,
 ): DocumentEdit => {
-  const record = document.records[clip.id];
-  const raw = isPlainObject(record) && isPlainObject(record['keyframes']) ? record['keyframes'] : {};
-  const kept = Object.entries(lanes).filter(([, keys]) => keys.length > 0);
-  const keyframes = Object.fromEntries(
-    kept.map(([param, keys]) => [param, keys === clip.keyframes[param] ? raw[param] : keys]),
-  );
   const left = Object.entries(clip.keyframes).filter(
     ([param, keys]) => keys.length > 0 && (lanes[param] ?? []).length === 0,
   );
   const values = Object.fromEntries(left.map(([param, keys]) => [param, keyedAt(keys, at)]));
   const { opacity, ...parameters } = values;
   const fields = {
-    keyframes,
+    keyframes: keyframesOf(document, clip, lanes),
     ...(opacity === undefined ? {} : { opacity }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters: { ...clip.parameters, ...parameters } }),
   };

@@ -7,6 +7,8 @@ import { useSession } from '../pairing/session.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
 import { DesignBar } from './design-bar.tsx';
 import { Inspector } from './inspector.tsx';
+import { KeyPanel } from './keys/key-panel.tsx';
+import { useTrial } from './keys/use-trial.ts';
 import { Preview } from './preview.tsx';
 import { TimeBoard } from './time-board.tsx';
 import { useClipEdits } from './use-clip-edits.ts';
@@ -59,6 +61,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     () => ({ board, cues: cues.map(({ at }) => at?.position ?? 0), playhead: playhead.at }),
     [board, cues, playhead.at],
   );
+  const trial = useTrial(show, document, id);
   const clips = useClipEdits({
     document,
     board,
@@ -104,14 +107,28 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
           />
         )}
         <aside className="design-side">
-          <Preview show={show} timeline={id} position={playhead.at} />
-          <Inspector document={document} chosen={chosenClips} edits={edits} mayEdit={mayEdit} />
+          <Preview show={trial.shown} timeline={id} position={playhead.at} />
+          <Inspector
+            chosen={chosenClips}
+            playhead={playhead.isPlaying ? onQuarter(playhead.at) : playhead.at}
+            onSeek={playhead.put}
+            {...{ document, edits, mayEdit }}
+          />
         </aside>
+        <KeyPanel
+          clip={chosenClips.length === 1 ? (chosenClips[0] ?? null) : null}
+          onTrial={trial.put}
+          onSeek={playhead.put}
+          {...{ document, around, view, edits, mayEdit }}
+        />
       </div>
       <p className="hint design-keys">{t('designKeysHint')}</p>
     </main>
   );
 };
+
+/** While the preview runs, the inspector follows by the quarter second: nobody reads numbers that change faster. */
+const onQuarter = (at: number): number => Math.floor(at * 4) / 4;
 
 /** What is chosen and still there: an undo may have taken it away. */
 const useStanding = (board: Board, asked: ReadonlySet<string>): ReadonlySet<string> =>
