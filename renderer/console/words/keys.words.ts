@@ -14,8 +14,8 @@ export const keysWords = {
     'No keys yet: ◇ beside a setting puts one at the playhead.',
   ],
   keysHint: [
-    'Maj ou un cadre en choisit plusieurs · Alt sur un bord étire · double-clic ajoute · Alt+←→ la suivante',
-    'Shift or a frame picks several · Alt on an edge stretches · double-click adds · Alt+←→ the next',
+    'Maj, cadre : plusieurs · Alt sur un bord : étire · double-clic : ajoute',
+    'Shift, frame: several · Alt on an edge: stretch · double-click: add',
   ],
   keysOne: ['{name} · clé {n} sur {of} · {at} · {value}', '{name} · key {n} of {of} · {at} · {value}'],
   keysMany: ['{n} clés choisies', '{n} keys chosen'],

@@ -17,7 +17,15 @@ export interface KeyField {
   valuePerPixel: number;
 }
 type EaseBy = (by: Point) => Ease | null;
-type Press = { from: Point; held: KeyHeld | null; picks: Picks; keyed: Keyed; easeBy: EaseBy | null };
+type Press = {
+  from: Point;
+  held: KeyHeld | null;
+  picks: Picks;
+  keyed: Keyed;
+  easeBy: EaseBy | null;
+  /** What is picked if the hand lets go without a drag. */
+  alone: Picks | null;
+};
 type Options = {
   clip: BoardClip;
   keys: ClipKeysState;
@@ -81,21 +89,29 @@ export const useKeyDrag = ({ clip, keys, around, scale, mayEdit, field, onLane }
       const found = field.under(from);
       if (found && 'held' in found) {
         if (mayEdit)
-          press.current = { from, held: found.held, picks: still.picks, keyed: still, easeBy: found.ease };
+          press.current = {
+            from,
+            held: found.held,
+            picks: still.picks,
+            keyed: still,
+            easeBy: found.ease,
+            alone: null,
+          };
         return;
       }
       if (!found) {
         const picks: Picks = event.shiftKey ? still.picks : new Map();
         if (!event.shiftKey) keys.pick(picks);
-        press.current = { from, held: null, picks, keyed: still, easeBy: null };
+        press.current = { from, held: null, picks, keyed: still, easeBy: null, alone: null };
         return;
       }
       const picks = picksAfter(still.picks, found.param, found.place, event.shiftKey);
       keys.pick(picks);
+      const alone: Picks | null = event.shiftKey ? null : new Map([[found.param, new Set([found.place])]]);
       const keyed = { lanes: still.lanes, picks };
       const at = still.lanes[found.param]?.[found.place]?.at;
       if (mayEdit && at !== undefined && pickCount(picks) > 0)
-        press.current = { from, held: heldBy(keyed, at, event.altKey), picks, keyed, easeBy: null };
+        press.current = { from, held: heldBy(keyed, at, event.altKey), picks, keyed, easeBy: null, alone };
     },
     move(event: React.PointerEvent): void {
       const { current } = press;
@@ -115,6 +131,7 @@ export const useKeyDrag = ({ clip, keys, around, scale, mayEdit, field, onLane }
     },
     end(): void {
       const { current } = press;
+      if (!drag && !frame && current?.alone) keys.pick(current.alone);
       if (drag && current?.held) keys.commit(LABELS[current.held.kind], { ok: true, value: drag.keyed });
       press.current = null;
       setFrame(null);

@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react';
 import type { Problem, Result } from '../../../../core/result.ts';
 import { keysDeleted, keysEased, keysRaised } from '../../../../core/show/keys-edit/change-keys.ts';
 import { copyKeys, pasteKeys, type KeyClipboard } from '../../../../core/show/keys-edit/copy-keys.ts';
-import { keyableIn } from '../../../../core/show/keys-edit/keyable.ts';
+import { fittedTo, keyableIn } from '../../../../core/show/keys-edit/keyable.ts';
 import {
+  keyNear,
   lanesEdit,
   NO_PICKS,
   pickCount,
@@ -34,20 +35,27 @@ type Options = {
   clipboard: { current: KeyClipboard | null };
 };
 
+type Ahead = { base: unknown; keyed: Keyed; isHeld: boolean };
+
 export const useKeys = (options: Options) => {
   const { document, clip, at, mayEdit, edits, onTrial, clipboard } = options;
   const base = clip.keyframes;
   const [picks, pick] = useState<Picks>(NO_PICKS);
-  const [ahead, setAhead] = useState<{ base: unknown; keyed: Keyed } | null>(null);
+  const [ahead, setAhead] = useState<Ahead | null>(null);
   const [problem, say] = useState<Problem | null>(null);
-  const isAhead = ahead !== null && ahead.base === base;
-  const still: Keyed = { lanes: base, picks: standing(base, picks) };
-  const keyed = isAhead ? ahead.keyed : still;
+  const now = ahead !== null && ahead.base === base ? ahead : null;
+  // What was let go counts already, though the show has not said so yet: the next press may come sooner.
+  const still: Keyed =
+    now && !now.isHeld
+      ? { lanes: now.keyed.lanes, picks: standing(now.keyed.lanes, picks) }
+      : { lanes: base, picks: standing(base, picks) };
+  const keyed = now?.isHeld ? now.keyed : still;
 
-  const show = (next: Keyed | null): void => {
-    setAhead(next && { base, keyed: next });
-    onTrial(next && { ...clip, keyframes: mutableOf(next) });
+  const put = (next: Keyed, isHeld: boolean): void => {
+    setAhead({ base, keyed: next, isHeld });
+    onTrial({ ...clip, keyframes: mutableOf(next) });
   };
+  const show = (next: Keyed): void => put(next, true);
   const drop = useCallback(() => {
     setAhead(null);
     onTrial(null);
@@ -56,9 +64,9 @@ export const useKeys = (options: Options) => {
     if (!mayEdit) return;
     say(wanted.ok ? null : wanted);
     if (!wanted.ok) return;
-    if (wanted.value.lanes === base) return drop();
+    if (wanted.value.lanes === still.lanes) return drop();
     edits.forget();
-    show(wanted.value);
+    put(wanted.value, false);
     pick(wanted.value.picks);
     void edits.edit(lanesEdit(document, clip, label, wanted.value.lanes, at)).then((isTaken) => {
       if (!isTaken) drop();
@@ -78,7 +86,7 @@ export const useKeys = (options: Options) => {
     keyed,
     still,
     /** Lanes as they are seen, as a clip has them. */
-    frames: isAhead ? mutableOf(keyed) : base,
+    frames: now ? mutableOf(keyed) : base,
     problem,
     pick,
     show,
@@ -86,12 +94,12 @@ export const useKeys = (options: Options) => {
     commit,
     copy,
     paste: (into: string | null) =>
-      commit('paste keys', pasteKeys(clip.layer, base, clipboard.current, at, into)),
+      commit('paste keys', pasteKeys(clip.layer, still.lanes, clipboard.current, at, into)),
     remove: () => some('delete keys', keysDeleted),
     removeOne: (param: string, place: number) =>
       commit('delete key', {
         ok: true,
-        value: keysDeleted({ lanes: base, picks: new Map([[param, new Set([place])]]) }),
+        value: keysDeleted({ lanes: still.lanes, picks: new Map([[param, new Set([place])]]) }),
       }),
     reverse: () => some('reverse keys', keysReversed),
     ease: (ease: Ease) => some('ease', (now) => keysEased(now, ease)),
@@ -101,14 +109,14 @@ export const useKeys = (options: Options) => {
     /** A key with the value that is there. */
     put(param: string, time: number): void {
       const keyable = keyableIn(clip.layer, param);
-      const value = valueNow(clip, param, time);
+      const { lanes } = still;
+      const keys = lanes[param] ?? [];
+      const value = valueNow({ ...clip, keyframes: mutableOf(still) }, param, time);
       if (!keyable || value === undefined) return;
-      const lanes = { ...base, [param]: keySet(keyable, base[param] ?? [], time, value) };
-      const place = lanes[param]?.findIndex((key) => !(base[param] ?? []).includes(key)) ?? -1;
-      commit('set key', {
-        ok: true,
-        value: { lanes, picks: place < 0 ? NO_PICKS : new Map([[param, new Set([place])]]) },
-      });
+      const next = keySet(keyable, keys, time, fittedTo(keyable, value));
+      const place = keyNear(next, time);
+      const found: Picks = place < 0 ? NO_PICKS : new Map([[param, new Set([place])]]);
+      commit('set key', { ok: true, value: { lanes: { ...lanes, [param]: next }, picks: found } });
     },
   };
 };
