@@ -52,6 +52,7 @@ export const text = defineLayer({
     reveal: { control: 'slider' },
     rotation: { unit: '°' },
   },
+  handles: { points: [['x', 'y']], angle: 'rotation', scale: 'scale' },
   reach: (parameters) => parameters.outline,
   media: (parameters) => (parameters.font === null ? [] : [parameters.font]),
 });

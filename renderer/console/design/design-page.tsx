@@ -6,8 +6,10 @@ import { useDocumentEdit } from '../connect/use-document-edit.ts';
 import { useSession } from '../pairing/session.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
 import { DesignBar } from './design-bar.tsx';
+import { CanvasHandles } from './handles/canvas-handles.tsx';
 import { Inspector } from './inspector.tsx';
 import { KeyPanel } from './keys/key-panel.tsx';
+import { useHeard } from './keys/use-heard.ts';
 import { useTrial } from './keys/use-trial.ts';
 import { Preview } from './preview.tsx';
 import { TimeBoard } from './time-board.tsx';
@@ -49,6 +51,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   const [asked, choose] = useState(NOBODY);
   const chosen = useStanding(board, asked);
   const chosenClips = useMemo(() => chosenOf(board, chosen), [board, chosen]);
+  const single = chosenClips.length === 1 ? (chosenClips[0] ?? null) : null;
   const edits = useDocumentEdit('show');
   const playhead = usePlayhead(duration);
   const view = useScroll();
@@ -61,7 +64,8 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     () => ({ board, cues: cues.map(({ at }) => at?.position ?? 0), playhead: playhead.at }),
     [board, cues, playhead.at],
   );
-  const trial = useTrial(show, document, id);
+  const heard = useHeard(show);
+  const trial = useTrial(heard, document, id);
   const clips = useClipEdits({
     document,
     board,
@@ -107,16 +111,34 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
           />
         )}
         <aside className="design-side">
-          <Preview show={trial.shown} timeline={id} position={playhead.at} />
+          <Preview
+            show={trial.shown}
+            timeline={id}
+            position={playhead.at}
+            overlay={
+              single && (
+                <CanvasHandles
+                  key={single.id}
+                  clip={single}
+                  canvas={show.show.canvas}
+                  at={playhead.at - single.start}
+                  onTrial={trial.put}
+                  {...{ document, edits, mayEdit }}
+                />
+              )
+            }
+          />
           <Inspector
             chosen={chosenClips}
             playhead={playhead.isPlaying ? onQuarter(playhead.at) : playhead.at}
             onSeek={playhead.put}
+            show={heard}
+            timeline={id}
             {...{ document, edits, mayEdit }}
           />
         </aside>
         <KeyPanel
-          clip={chosenClips.length === 1 ? (chosenClips[0] ?? null) : null}
+          clip={single}
           onTrial={trial.put}
           onSeek={playhead.put}
           {...{ document, around, view, edits, mayEdit }}

@@ -1,14 +1,18 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
+import type { CompiledShow } from '../../../core/show/compiled.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import type { BoardClip } from '../../../core/show/timeline-edit/board.ts';
 import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { useWords } from '../use-link.ts';
 import { ClipForm } from './inspector/clip-form.tsx';
+import { FollowPart } from './inspector/follow-part.tsx';
 import './inspector/inspector.css';
 
 /** What is chosen: one clip and all that it says at the playhead. */
 type Props = {
   document: ShowDocument;
+  show: CompiledShow;
+  timeline: string;
   chosen: readonly BoardClip[];
   edits: DocumentEdits;
   mayEdit: boolean;
@@ -17,7 +21,7 @@ type Props = {
   onSeek: (at: number) => void;
 };
 
-export const Inspector = memo(({ document, chosen, edits, mayEdit, playhead, onSeek }: Props) => {
+export const Inspector = memo(({ chosen, onSeek, ...rest }: Props) => {
   const t = useWords();
   const [clip] = chosen;
   return (
@@ -25,7 +29,10 @@ export const Inspector = memo(({ document, chosen, edits, mayEdit, playhead, onS
       {clip === undefined && <p className="hint">{t('designNoneChosen')}</p>}
       {chosen.length > 1 && <p className="hint">{t('designManyChosen', { n: chosen.length })}</p>}
       {clip !== undefined && chosen.length === 1 && (
-        <ClipForm key={clip.id} {...{ document, clip, edits, mayEdit, playhead, onSeek }} />
+        <Fragment key={clip.id}>
+          <ClipForm {...rest} {...{ clip, onSeek }} />
+          <FollowPart {...rest} clip={clip} />
+        </Fragment>
       )}
     </section>
   );

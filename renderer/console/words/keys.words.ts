@@ -40,4 +40,27 @@ export const keysWords = {
     'Réglages à {at}. ◆ : ce réglage a des clés ; ce que vous y tapez pose une clé à la tête de lecture.',
     'Settings at {at}. ◆: this one has keys; what you type there sets a key at the playhead.',
   ],
+  follow: ['Suit un son ou le tempo', 'Follows sound or beat'],
+  followOf: ['Suivi : {name}', 'What it follows: {name}'],
+  followAdd: ['Faire suivre un réglage…', 'Let a setting follow…'],
+  followRemove: ['Ne plus suivre : {name}', 'Follow no more: {name}'],
+  followNow: ['{value} à la tête de lecture', '{value} at the playhead'],
+  followNothing: [
+    'Rien à suivre ici : le son n’est pas encore analysé, ou il n’y a pas de tempo à cet endroit.',
+    'Nothing to follow here: the sound is not measured yet, or there is no tempo at this place.',
+  ],
+  followCurve: [
+    'Valeur de deux secondes avant à deux secondes après la tête de lecture',
+    'Value from two seconds before to two seconds behind the playhead',
+  ],
+  followLive: [
+    'Une entrée en direct conduit un réglage par un déclencheur : Connexions, Déclencheurs, clip/set.',
+    'A live input drives a setting through a trigger: Connections, Triggers, clip/set.',
+  ],
+  handles: ['Poignées sur l’image', 'Handles on the picture'],
+  handlePoint: ['Placer : {x}, {y}', 'Place: {x}, {y}'],
+  handleKey: ['{name} · clé {n}', '{name} · key {n}'],
+  handleSize: ['Dimensionner', 'Size'],
+  handleAngle: ['Tourner', 'Turn'],
+  handleScale: ['Mettre à l’échelle', 'Scale'],
 } as const satisfies WordTable;

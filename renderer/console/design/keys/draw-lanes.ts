@@ -22,13 +22,12 @@ export const drawLanes = (
   { view, keyed, params, active, duration }: Scene,
 ): void => {
   const height = params.length * LANE;
+  const chosen = active === null ? -1 : params.indexOf(active);
+  context.fillStyle = ink.panel;
+  if (chosen >= 0) context.fillRect(0, chosen * LANE, view.width, LANE - 1);
   drawOutside(context, ink, [xOf(view, 0), xOf(view, duration)], view.width, height);
   params.forEach((param, row) => {
     const y = (row + 0.5) * LANE;
-    if (param === active) {
-      context.fillStyle = ink.panel;
-      context.fillRect(0, row * LANE, view.width, LANE - 1);
-    }
     context.fillStyle = ink.line;
     context.fillRect(0, (row + 1) * LANE - 1, view.width, 1);
     drawLane(context, ink, view, keyed, param, y);
