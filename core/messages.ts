@@ -23,6 +23,7 @@ import { timecodeMessages } from './control/timecode.messages.ts';
 import { preflightMessages } from './preflight/preflight.messages.ts';
 import { mediaMessages } from './media/media.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
+import { keysMessages } from './show/keys-edit/keys.messages.ts';
 import { timelineMessages } from './show/timeline-edit/timeline.messages.ts';
 
 /**
@@ -39,6 +40,7 @@ export type Message = {
 export const messages = {
   ...documentMessages,
   ...timelineMessages,
+  ...keysMessages,
   ...displayMessages,
   ...lightMessages,
   ...lineUpMessages,

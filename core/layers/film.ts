@@ -39,6 +39,7 @@ export const film = defineLayer({
     clock: { control: 'choice' },
     seed: { control: 'seed' },
   },
+  handles: { points: [['irisX', 'irisY']] },
   reach: () => 0,
   media: () => [],
 });

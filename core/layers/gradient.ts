@@ -33,6 +33,7 @@ export const gradient = defineLayer({
     angle: { unit: '°' },
     length: { unit: 'm' },
   },
+  handles: { points: [['x', 'y']], angle: 'angle' },
   reach: () => 0,
   media: () => [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colour, media, number, positive, share } from './fields.ts';
-import { defineLayer } from './layer.ts';
+import { defineLayer, type LayerHandles } from './layer.ts';
 
 /** Placement that pictures and films share. */
 export const placement = {
@@ -25,6 +25,12 @@ export const placementHints = {
   level: { control: 'slider' },
 } as const;
 
+export const placementHandles = {
+  points: [['x', 'y']],
+  size: ['width', 'height'],
+  angle: 'rotation',
+} as const satisfies LayerHandles;
+
 export const imageSchema = z.object({ media: media(), ...placement });
 export type ImageParameters = z.infer<typeof imageSchema>;
 
@@ -35,6 +41,7 @@ export const image = defineLayer({
   about: { fr: 'une image posée en mètres', en: 'a picture placed in metres' },
   schema: imageSchema,
   hints: placementHints,
+  handles: placementHandles,
   reach: () => 0,
   media: (parameters) => (parameters.media === null ? [] : [parameters.media]),
 });

@@ -13,6 +13,19 @@ export type ParameterHint = {
   time?: 'position' | 'free';
 };
 type Both = { fr: string; en: string };
+/**
+ * Which parameters place a layer on the canvas, by name, for handles on the picture. All are numbers: metres, degrees
+ * counter-clockwise from the right, a factor.
+ */
+export type LayerHandles = {
+  /** x, y of each point that can be dragged; the first is where the layer stands. */
+  points: readonly (readonly [string, string])[];
+  /** Width and height of the box whose lower left corner is the first point; 0 is the canvas's. */
+  size?: readonly [string, string];
+  /** Turns about the first point, or about the middle of the box where there is one. */
+  angle?: string;
+  scale?: string;
+};
 export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
   type: string;
   name: Both;
@@ -26,6 +39,7 @@ export type LayerDefinition<S extends z.ZodObject = z.ZodObject> = {
   /** What is wrong with parameters that their schema lets through, such as a text in a language of its own. */
   faults?(parameters: z.infer<S>): { param: string; code: string; message: string }[];
   hints: Partial<Record<string, ParameterHint>>;
+  handles?: LayerHandles;
   /** Metres beyond a region that this layer's picture may depend on; Infinity: the whole canvas. */
   reach(parameters: z.infer<S>): number;
   /** Ids of media that it reads. */

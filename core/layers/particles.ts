@@ -144,6 +144,7 @@ export const particles = defineLayer({
     clock: { control: 'choice' },
     seed: { control: 'seed' },
   },
+  handles: { points: [['x', 'y']], size: ['width', 'height'] },
   reach: (parameters) => particleReach(parameters),
   media: () => [],
 });

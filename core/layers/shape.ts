@@ -83,6 +83,7 @@ export const shape = defineLayer({
     stepX: { unit: 'm' },
     stepY: { unit: 'm' },
   },
+  handles: { points: [['x', 'y']], angle: 'rotation', scale: 'scale' },
   reach: (parameters) => parameters.glow + parameters.strokeWidth,
   media: () => [],
 });

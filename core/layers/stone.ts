@@ -77,6 +77,12 @@ export const stone = defineLayer({
     dotAngle: { unit: '°' },
   },
   // Shadows are cast over at most this far (the mesh limits them).
+  handles: {
+    points: [
+      ['lightX', 'lightY'],
+      ['ringX', 'ringY'],
+    ],
+  },
   reach: () => 5,
   media: () => [],
 });

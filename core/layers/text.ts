@@ -85,6 +85,7 @@ export const text = defineLayer({
     pathStart: { unit: 'm' },
     rotation: { unit: '°' },
   },
+  handles: { points: [['x', 'y']], angle: 'rotation', scale: 'scale' },
   reach: (parameters) => parameters.outline + parameters.pen,
   media: (parameters) => (parameters.font === null ? [] : [parameters.font]),
 });

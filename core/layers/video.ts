@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clock, media, number, positive } from './fields.ts';
-import { placement, placementHints } from './image.ts';
+import { placement, placementHandles, placementHints } from './image.ts';
 import { defineLayer } from './layer.ts';
 
 export const videoSchema = z.object({
@@ -25,6 +25,7 @@ export const video = defineLayer({
     loop: { control: 'toggle' },
     clock: { control: 'choice' },
   },
+  handles: placementHandles,
   reach: () => 0,
   media: (parameters) => (parameters.media === null ? [] : [parameters.media]),
 });

@@ -172,6 +172,41 @@ const soundsFollowed = ({ followed, effects }: CompiledClip): string[] => [
     ...(effect.matte ? soundsFollowed(effect.matte) : []),
   ]),
 ];
+/**
+ * With one drawn clip as it would be after an edit: what a drag shows, without compiling the show at every move. A clip
+ * that is not drawn there changes nothing.
+ */
+export const withClip = (
+  show: CompiledShow,
+  timeline: string,
+  clip: Clip & { track: string },
+): CompiledShow => {
+  const line = show.timelines[timeline];
+  if (!line) return show;
+  const heard: Record<string, Clip> = byId(
+    line.sounds.flatMap(({ clips }) => clips.map((each) => ({ ...each, effects: [] }))),
+  );
+  /** What masks it has not moved. */
+  const masked = (next: CompiledClip, before: CompiledClip): CompiledClip => ({
+    ...next,
+    effects: next.effects.map((effect) => {
+      const { matte } = before.effects.find(({ id }) => id === effect.id) ?? effect;
+      return { ...effect, matte };
+    }),
+  });
+  const swapped = (track: CompiledTrack): CompiledTrack =>
+    track.clips.some(({ id }) => id === clip.id)
+      ? trackOf(
+          track.id,
+          track.clips.map((each) =>
+            each.id === clip.id ? masked(compileClip(clip, track.id, heard), each) : each,
+          ),
+        )
+      : track;
+  const tracks = line.tracks.map(swapped);
+  return { ...show, timelines: { ...show.timelines, [timeline]: { ...line, tracks } } };
+};
+
 /** Sounds that a clip follows, by media id. */
 export const followedMedia = ({ timelines }: CompiledShow): string[] => {
   const clips = Object.values(timelines).flatMap(({ tracks }) => tracks.flatMap((track) => track.clips));

@@ -6,6 +6,7 @@ import { exportWords } from './words/export.words.ts';
 import { effectWords } from './words/effect.words.ts';
 import { draftWords } from './words/draft.words.ts';
 import { frameWords } from './words/frame.words.ts';
+import { keysWords } from './words/keys.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { patternWords } from './words/pattern.words.ts';
@@ -36,6 +37,7 @@ const table = {
   ...effectWords,
   ...draftWords,
   ...designMediaWords,
+  ...keysWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

@@ -5,12 +5,14 @@ import type { Link } from './link.ts';
 
 /**
  * The analyses of the sounds that something follows, fetched once each and again when the file is another. One that
- * can't be had is tried again with the next news. It lives as long as its page.
+ * can't be had is tried again with the next news. A drawing page keeps it as
+ * long as it lives; the Design page comes and goes.
  */
 export type Analyses = Readonly<Record<string, Analysis>>;
 export interface AnalysisStore {
   /** Media ids that are followed now. */
   want(media: readonly string[]): void;
+  dispose(): void;
 }
 
 const fetched = async (id: string, hash: string): Promise<Analysis | null> => {
@@ -47,7 +49,7 @@ export const followAnalyses = (
       if (state === 'ready' && hash !== null && known.get(id)?.hash !== hash) void bring(id, hash);
     }
   };
-  link.subscribe('analyses', (next) => {
+  const end = link.subscribe('analyses', (next) => {
     facts = next;
     look();
   });
@@ -56,5 +58,6 @@ export const followAnalyses = (
       wanted = media;
       look();
     },
+    dispose: end,
   };
 };

@@ -7,7 +7,7 @@ import type { Ease } from '../show.schema.ts';
 type Bezier = readonly [number, number, number, number];
 type Point = { x: number; y: number };
 
-const BEZIERS = {
+export const BEZIERS = {
   in: [1 / 3, 0, 2 / 3, 1 / 3],
   out: [1 / 3, 2 / 3, 2 / 3, 1],
   smooth: [1 / 3, 0, 2 / 3, 1],

@@ -13,6 +13,10 @@ import { soloed } from './solo.ts';
 import { Inspector } from './inspector.tsx';
 import { useImports } from './media/use-imports.ts';
 import { useMediaEdits } from './media/use-media-edits.ts';
+import { CanvasHandles } from './handles/canvas-handles.tsx';
+import { KeyPanel } from './keys/key-panel.tsx';
+import { useHeard } from './keys/use-heard.ts';
+import { useTrial } from './keys/use-trial.ts';
 import { Preview } from './preview.tsx';
 import { TimeBoard } from './time-board.tsx';
 import { useClipEdits } from './use-clip-edits.ts';
@@ -56,6 +60,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   const [drawer, setDrawer] = useState<Drawer>(() => (isEmpty(board) ? 'layers' : null));
   const chosen = useStanding(board, asked);
   const chosenClips = useMemo(() => chosenOf(board, chosen), [board, chosen]);
+  const single = chosenClips.length === 1 ? (chosenClips[0] ?? null) : null;
   const edits = useDocumentEdit('show');
   const playhead = usePlayhead(duration);
   const view = useScroll();
@@ -69,6 +74,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     () => ({ board, cues: cues.map(({ at }) => at?.position ?? 0), playhead: playhead.at }),
     [board, cues, playhead.at],
   );
+  const heard = useHeard(show);
   const clips = useClipEdits({
     document,
     board,
@@ -84,7 +90,8 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   const imports = useImports({ document, edits });
   const media = useMediaEdits({ document, edits });
   const tracks = useTrackEdits(clips, setTrack);
-  const seen = useMemo(() => soloed(show, id, tracks.solo), [show, id, tracks.solo]);
+  const seen = useMemo(() => soloed(heard, id, tracks.solo), [heard, id, tracks.solo]);
+  const trial = useTrial(seen, document, id);
   useDesignKeys({
     clips,
     edits,
@@ -128,9 +135,38 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
           {...{ around, cues, chosen, track, mayEdit, view, clips }}
         />
         <aside className="design-side">
-          <Preview show={seen} timeline={id} position={playhead.at} />
-          <Inspector document={document} chosen={chosenClips} edits={edits} mayEdit={mayEdit} />
+          <Preview
+            show={trial.shown}
+            timeline={id}
+            position={playhead.at}
+            overlay={
+              single && (
+                <CanvasHandles
+                  key={single.id}
+                  clip={single}
+                  canvas={show.show.canvas}
+                  at={playhead.at - single.start}
+                  onTrial={trial.put}
+                  {...{ document, edits, mayEdit }}
+                />
+              )
+            }
+          />
+          <Inspector
+            chosen={chosenClips}
+            playhead={playhead.isPlaying ? onQuarter(playhead.at) : playhead.at}
+            onSeek={playhead.put}
+            show={heard}
+            timeline={id}
+            {...{ document, edits, mayEdit }}
+          />
         </aside>
+        <KeyPanel
+          clip={single}
+          onTrial={trial.put}
+          onSeek={playhead.put}
+          {...{ document, around, view, edits, mayEdit }}
+        />
       </div>
       <p className="hint design-keys">{t('designKeysHint')}</p>
       {isExporting && <ExportCard show={show} playhead={playhead.at} onClose={() => setExporting(false)} />}
@@ -139,6 +175,8 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
 };
 
 const isEmpty = ({ tracks }: Board): boolean => tracks.every(({ clips }) => clips.length === 0);
+/** While the preview runs, the inspector follows by the quarter second: nobody reads numbers that change faster. */
+const onQuarter = (at: number): number => Math.floor(at * 4) / 4;
 
 /** What is chosen and still there: an undo may have taken it away. */
 const useStanding = (board: Board, asked: ReadonlySet<string>): ReadonlySet<string> =>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { modelOf } from '../../../core/facade/model-of.ts';
 import type { Problem } from '../../../core/result.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
@@ -6,9 +6,15 @@ import { useTopic, useWords } from '../use-link.ts';
 import type { FacadePreview } from './facade-preview.ts';
 
 /** The façade at the page's own playhead. Three.js comes with the first preview: no other page waits for it. */
-type Props = { show: CompiledShow; timeline: string; position: number };
+type Props = {
+  show: CompiledShow;
+  timeline: string;
+  position: number;
+  /** What lies over the picture. */
+  overlay?: ReactNode;
+};
 
-export const Preview = ({ show, timeline, position }: Props) => {
+export const Preview = ({ show, timeline, position, overlay }: Props) => {
   const t = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [preview, setPreview] = useState<FacadePreview | null>(null);
@@ -42,6 +48,7 @@ export const Preview = ({ show, timeline, position }: Props) => {
   return (
     <section className="design-preview" aria-label={t('designPreview')}>
       <canvas ref={canvas} />
+      {overlay}
       {problem === null ? (
         <p className="hint">{t('designPreviewNote')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Path } from '../../../core/station/form-value.ts';
 
 /** What every field of one record's form needs: whose it is, whether it may be changed, and what is wrong where. */
@@ -11,6 +11,8 @@ export type FormState = {
   problems: ReadonlyMap<string, string>;
   /** What a text names, to choose from (a timeline, a cue), by the field's path; null: it is typed. */
   optionsOf(path: Path): readonly FormOption[] | null;
+  /** What stands before a field, by its path: its key on the timeline. */
+  besideOf(path: Path): ReactNode;
   change(path: Path, value: unknown): void;
 };
 export const FormContext = createContext<FormState>({
@@ -18,6 +20,7 @@ export const FormContext = createContext<FormState>({
   isReadOnly: true,
   problems: new Map(),
   optionsOf: () => null,
+  besideOf: () => null,
   change: () => undefined,
 });
 export const useForm = (): FormState => useContext(FormContext);

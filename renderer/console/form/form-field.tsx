@@ -25,14 +25,18 @@ export type ShapeProps<S extends Shape = Shape> = {
 export const FormField = ({ field, path, value }: { field: Field; path: Path; value: unknown }) => {
   const language = useLanguage();
   const id = useId();
-  const { kind, problems } = useForm();
+  const { kind, problems, besideOf } = useForm();
   const label = fieldLabel(language, kind, field.key);
   const hint = fieldHint(language, kind, field.key, field.note);
   const problem = problems.get(path.join('.'));
   const describedBy = `${id}-hint`;
   const labelled = { label, id, describedBy };
+  const beside = besideOf(path);
   return (
-    <div className={`form-field of-${field.shape.kind} ${problem === undefined ? '' : 'wrong'}`}>
+    <div
+      className={`form-field of-${field.shape.kind} ${problem === undefined ? '' : 'wrong'} ${beside === null ? '' : 'has-beside'}`}
+    >
+      {beside}
       <FormShape shape={field.shape} path={path} value={value} labelled={labelled} />
       <div id={describedBy} className="form-note">
         {problem !== undefined && <p className="form-problem">! {problem}</p>}

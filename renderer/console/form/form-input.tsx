@@ -72,7 +72,12 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
 
 const placeholderOf = (shape: Shape): string => (shape.kind === 'text' && shape.isTime ? '21:30' : '');
 /** `s · 0–60`: the unit, then what the schema lets through. */
-const rangeText = ({ unit, min, max }: Extract<Shape, { kind: 'number' }>): string => {
+const FAR = 10_000;
+const rangeText = (shape: Extract<Shape, { kind: 'number' }>): string => {
+  const { unit } = shape;
+  // Limits that nobody reaches tell nobody anything.
+  const min = (shape.min ?? -FAR) <= -FAR ? null : shape.min;
+  const max = min === null && (shape.max ?? FAR) >= FAR ? null : shape.max;
   const number = (value: number): string => String(value).replace('-', '−');
   const range =
     min !== null && max !== null

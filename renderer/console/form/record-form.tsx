@@ -23,6 +23,7 @@ type Props = {
   /** Units by field, where the schema's own words name none. */
   units?: Readonly<Record<string, string>>;
   optionsOf?: FormState['optionsOf'];
+  besideOf?: FormState['besideOf'];
   id: string;
   onChange: (draft: Record<string, unknown>) => void;
 };
@@ -30,6 +31,7 @@ type Props = {
 const NO_FAULTS: readonly Problem[] = [];
 const NO_UNITS = {};
 const typed = (): null => null;
+const nothing = (): null => null;
 
 const withUnit = (field: Field, units: Readonly<Record<string, string>>): Field => {
   const { shape, key } = field;
@@ -47,6 +49,7 @@ export const RecordForm = ({
   refused,
   faults = NO_FAULTS,
   optionsOf = typed,
+  besideOf = nothing,
   units = NO_UNITS,
   id,
   onChange,
@@ -62,12 +65,13 @@ export const RecordForm = ({
       isReadOnly,
       problems,
       optionsOf,
+      besideOf,
       change(path: Path, value) {
         const next = withValue(draft, path, value);
         if (typeof next === 'object' && next !== null) onChange({ ...next });
       },
     }),
-    [kind, isReadOnly, problems, optionsOf, draft, onChange],
+    [kind, isReadOnly, problems, optionsOf, besideOf, draft, onChange],
   );
   const fields = fieldsOf(schema)
     .filter(({ key }) => !hidden.includes(key))

@@ -5,6 +5,12 @@ import type { Language } from './table.ts';
  * which is better than none.
  */
 const french: Readonly<Record<string, string>> = {
+  'follow.clip': 'un clip de son de la même timeline',
+  'follow.smooth': 'moyenne des dernières secondes',
+  'follow.fall': 'secondes de la pleine force à 0',
+  'follow.from': 'de la source, 0–1, et pas au-delà',
+  'follow.to': 'ce que reçoit le réglage ; inversez pour monter quand la source descend',
+  'follow.mix': 'avec sa valeur ou ses clés',
   'station.name': 'comment les consoles appellent cette machine ; vide : son nom de réseau',
   'osc.name': 'comment on l’appelle ; vide : le nom de la fiche',
   'osc.isOn': 'le port est ouvert ou non',

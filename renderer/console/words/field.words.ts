@@ -271,6 +271,12 @@ const options = {
   'edits.always': ['toujours à l’aveugle', 'always blind'],
   'edits.live': ['en direct', 'live'],
   null: ['—', '—'],
+  'source.sound': ['le niveau du son', 'sound level'],
+  'source.onset': ['les attaques', 'hits'],
+  'source.beat': ['le tempo', 'the beat'],
+  'mix.replace': ['la remplace', 'replaces it'],
+  'mix.add': ['s’ajoute', 'is added'],
+  'mix.multiply': ['multiplie', 'multiplies'],
 } as const satisfies WordTable;
 
 const pick = (table: WordTable, language: Language, ...keys: string[]): string | null => {

@@ -227,4 +227,12 @@ export const layerFieldWords = {
   'layer-linkage.spacing': ['Écartement des roues', 'Wheels apart'],
   beam: ['Demi-balancier', 'Half of the beam'],
   code: ['Code GLSL', 'GLSL code'],
+  'follow.source': ['Suit', 'Follows'],
+  'follow.clip': ['Clip de son', 'Sound clip'],
+  'follow.smooth': ['Lissage', 'Smoothing'],
+  'follow.fall': ['Retombée', 'Fall'],
+  'follow.grid': ['À chaque', 'On each'],
+  'follow.from': ['De la source, de … à', 'Of the source, from … to'],
+  'follow.to': ['Du réglage, de … à', 'Of the setting, from … to'],
+  'follow.mix': ['Avec sa propre valeur', 'With its own value'],
 } as const satisfies WordTable;

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noSafety } from '../../../../core/control/safety.topics.ts';
@@ -173,15 +173,32 @@ describe('the inspector', () => {
     });
   it('shows a clip and its layer’s parameters with units; what is typed goes when the field is left', async () => {
     const { clip, edits } = open();
-    await press(clip('a'));
-    await type(/^Level|^level/i, '0.25');
+    await press(clip('beat'));
+    await type('Level', '0.25');
     expect(edits()).toEqual([]);
-    await act(async () => field(/^Level/i).blur());
-    expect(edits()[0]?.put['clip:a']).toMatchObject({
-      start: 0,
-      parameters: { level: 0.25, colour: '#102030' },
-    });
+    await act(async () => field('Level').blur());
+    expect(edits()[0]?.put['clip:beat']).toMatchObject({ start: 9, parameters: { level: 0.25 } });
     expect(screen.getAllByText('s · ≥ 0').length).toBe(4);
+  });
+  it('shows what has keys as it is at the playhead; what is typed there is a key, and a button puts and takes one', async () => {
+    const { clip, edits } = open();
+    await press(clip('a'));
+    expect(field('Level').value).toBe('0');
+    expect(screen.getByText(/^Settings at 0:00\.00/)).toBeTruthy();
+    await type('Level', '0.25');
+    await act(async () => field('Level').blur());
+    const [typed] = edits();
+    expect(typed?.put['clip:a']).toMatchObject({
+      parameters: { level: 0.5, colour: '#102030' },
+      keyframes: { level: [{ at: 0, value: 0.25, ease: 'in-out' }, { at: 3 }, { at: 5 }] },
+    });
+    const inspector = within(screen.getByRole('region', { name: 'Chosen clip' }));
+    await act(async () => inspector.getByRole('button', { name: 'Remove the key: Level' }).click());
+    expect(edits()[1]?.put['clip:a']).toMatchObject({ keyframes: { level: [{ at: 3 }, { at: 5 }] } });
+    await act(async () => inspector.getByRole('button', { name: 'Set a key: Colour' }).click());
+    expect(edits()[2]?.put['clip:a']).toMatchObject({
+      keyframes: { colour: [{ at: 0, value: '#102030', ease: 'linear' }] },
+    });
   });
   it('refuses in the field what cannot be: a number too large, a length over the neighbour', async () => {
     const { clip, edits } = open();
