@@ -28,6 +28,7 @@ before(async () => {
   await box().waitFor({ timeout: 60_000 });
 });
 after(async () => {
+  await shot('end').catch(() => undefined);
   await browser?.close();
   await host?.stop();
 });
@@ -143,17 +144,60 @@ test('a curve: an ease is chosen, a handle bends it, a key is raised; the previe
   await shot('bent');
 });
 
+test('the clip is moved on the picture; keyed, its way is drawn and its keys are dragged', async () => {
+  const point = page.getByRole('button', { name: 'Place: x, y', exact: true });
+  const middle = async (place) => {
+    const { x, y, width, height } = await place.boundingBox();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const moved = async (what) =>
+    eventually(async () => !['117.5', what].includes(await field('x').inputValue()), {
+      seconds: 10,
+      what: 'another place',
+    });
+  const start = await middle(point);
+  await drag(start, { x: start.x - 60, y: start.y - 8 }, { shot: 'handles' });
+  await moved();
+  const x = await field('x').inputValue();
+  await inspector().getByRole('button', { name: 'Set a key: x', exact: true }).click();
+  await inspector().getByRole('button', { name: 'Remove the key: x', exact: true }).waitFor();
+  await seek(6);
+  const here = await middle(point);
+  await drag(here, { x: here.x + 90, y: here.y + 4 });
+  await moved(x);
+  const second = page.getByRole('button', { name: 'Place: x, y · key 2' });
+  await second.waitFor();
+  await shot('way');
+  await second.focus();
+  const before = await field('x').inputValue();
+  await page.keyboard.press('Shift+ArrowRight');
+  await eventually(async () => Number(await field('x').inputValue()) === Number(before) + 1, {
+    seconds: 10,
+    what: 'a metre to the right',
+  });
+});
+
+test('a setting follows the beat, and the page says what it gets', async () => {
+  await inspector().getByLabel('Let a setting follow…').selectOption('strokeOpacity');
+  const form = inspector().getByRole('form', { name: 'What it follows: Stroke opacity' });
+  await form.getByText('at the playhead').waitFor();
+  await form.getByRole('button', { name: 'the bar' }).click();
+  await form.getByRole('button', { name: 'the bar', pressed: true }).waitFor();
+  await form.scrollIntoViewIfNeeded();
+  await shot('follow');
+});
+
 test('keys are copied to another time and turned round, and what axe sees is nothing', async () => {
   await panel().getByRole('button', { name: 'Lanes', exact: true }).click();
   await lanes().focus();
   await page.keyboard.press('Control+a');
-  await told('4 keys chosen');
+  await told('6 keys chosen');
   await page.keyboard.press('r');
   await page.keyboard.press('Control+c');
   await seek(7);
   await lanes().focus();
   await page.keyboard.press('Control+v');
-  await told('4 keys chosen');
+  await told('6 keys chosen');
   await shot('pasted');
   await page.keyboard.press('Delete');
   await box().waitFor();

@@ -164,7 +164,7 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
     <svg
       ref={svg}
       className={`canvas-handles ${mayEdit ? '' : 'still'}`}
-      viewBox={`0 0 ${Math.max(1, size.width)} ${Math.max(1, size.height)}`}
+      style={{ aspectRatio: `${canvas.width} / ${canvas.height}` }}
       role="group"
       aria-label={t('handles')}
       onPointerMove={move}
