@@ -11,7 +11,7 @@ type MediaType = { kind: MediaKind; mime: string; signs: readonly Sign[] };
 
 const ascii = (text: string, at = 0): Sign => ({
   at,
-  bytes: [...text].map((letter) => letter.charCodeAt(0)),
+  bytes: Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)),
 });
 const raw = (...bytes: number[]): Sign => ({ at: 0, bytes });
 const box = [ascii('ftyp', 4)];

@@ -145,7 +145,11 @@ describe('what is wrong is refused, and leaves nothing behind', () => {
       ['index.html', 'media-type'],
       ['x'.repeat(400) + '.png', 'media-name'],
     ])
-      expect(await verb('media/begin', { name, bytes: 10 }), name).toMatchObject({ ok: false, code });
+      expect({ name, ...(await verb('media/begin', { name, bytes: 10 })) }).toMatchObject({
+        name,
+        ok: false,
+        code,
+      });
   });
   it('too large, and more than the disk has', async () => {
     expect(await verb('media/begin', { name: 'a.mp4', bytes: 2 ** 50 })).toMatchObject({
@@ -192,7 +196,11 @@ describe('what is wrong is refused, and leaves nothing behind', () => {
       ['<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>', 'media-svg'],
       ['<html><body>no drawing</body></html>', 'media-unlike'],
     ])
-      expect(await send('drawing.svg', Buffer.from(text)), text).toMatchObject({ ok: false, code });
+      expect({ text, ...(await send('drawing.svg', Buffer.from(text))) }).toMatchObject({
+        text,
+        ok: false,
+        code,
+      });
     expect(left()).toEqual([]);
   });
   it('a piece that is too large, of another type, or of nobody’s upload', async () => {

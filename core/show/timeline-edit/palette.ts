@@ -32,7 +32,7 @@ export type PaletteLayer = {
   blend: 'normal' | 'multiply';
   sample(canvas: Canvas): Parameters;
 };
-type Entry = Partial<Pick<PaletteLayer, 'needs' | 'blend' | 'sample'>> & { group: LayerGroup; about: Words };
+type Entry = Partial<Pick<PaletteLayer, 'needs' | 'blend' | 'sample'>> & { group: LayerGroup };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 /** A circle about the origin. */
@@ -41,29 +41,25 @@ const circle = (radius: number): string => {
   return `M ${-r} 0 A ${r} ${r} 0 1 0 ${r} 0 A ${r} ${r} 0 1 0 ${-r} 0 Z`;
 };
 
+/** Their own size, in the middle of the façade. */
+const middle = ({ width, height }: Canvas): Parameters => ({ x: round(width / 2), y: round(height / 2) });
+
 const entries: Readonly<Record<string, Entry>> = {
   stone: {
     group: 'building',
-    about: { fr: 'le bâtiment en pierre, sous une lampe', en: 'the building as stone, under a lamp' },
     sample: ({ width, height }) => ({ lightX: round(width * 0.4), lightY: round(height * 0.7) }),
   },
-  engraving: {
-    group: 'building',
-    about: { fr: 'le bâtiment gravé, trait par trait', en: 'the building engraved, line by line' },
-  },
+  engraving: { group: 'building' },
   'facade-light': {
     group: 'light',
-    about: { fr: 'lampes et traits le long de l’architecture', en: 'lamps and lines along the architecture' },
     sample: () => ({ chaseDepth: 0.6 }),
   },
   solid: {
     group: 'light',
-    about: { fr: 'une couleur partout', en: 'one colour everywhere' },
     sample: () => ({ colour: '#ffc36b', level: 0.5 }),
   },
   gradient: {
     group: 'light',
-    about: { fr: 'd’une couleur à une autre', en: 'from one colour to another' },
     sample: ({ width, height }) => ({
       from: '#ff9a3c',
       to: '#1b2a6b',
@@ -73,7 +69,6 @@ const entries: Readonly<Record<string, Entry>> = {
   },
   text: {
     group: 'words',
-    about: { fr: 'des mots, lettre par lettre', en: 'words, letter by letter' },
     sample: ({ width, height }) => ({
       text: { fr: 'Texte', en: 'Text' },
       align: 'centre',
@@ -84,10 +79,6 @@ const entries: Readonly<Record<string, Entry>> = {
   },
   shape: {
     group: 'drawing',
-    about: {
-      fr: 'un tracé SVG : contour, hachures, mouvement',
-      en: 'an SVG path: outline, hatching, motion',
-    },
     sample: ({ width, height }) => ({
       path: circle(height / 5),
       x: round(width / 2),
@@ -97,30 +88,20 @@ const entries: Readonly<Record<string, Entry>> = {
   },
   particles: {
     group: 'drawing',
-    about: { fr: 'étincelles, vapeur, neige, braises', en: 'sparks, steam, snow, embers' },
     sample: ({ width }) => ({ x: round(width * 0.25), width: round(width / 2), warm: true }),
   },
-  image: {
-    group: 'media',
-    about: { fr: 'une image du spectacle', en: 'a picture of the show' },
-    needs: ['image', 'svg'],
-  },
-  video: {
-    group: 'media',
-    about: { fr: 'un film du spectacle', en: 'a film of the show' },
-    needs: ['video'],
-  },
-  sound: {
-    group: 'media',
-    about: { fr: 'un son du spectacle', en: 'a sound of the show' },
-    needs: ['sound'],
-  },
+  image: { group: 'media', needs: ['image', 'svg'] },
+  video: { group: 'media', needs: ['video'] },
+  sound: { group: 'media', needs: ['sound'] },
+  counter: { group: 'words', sample: (canvas) => ({ ...middle(canvas), align: 'centre' }) },
+  dial: { group: 'words', sample: middle },
+  figure: { group: 'words', sample: middle },
+  gears: { group: 'drawing', sample: middle },
+  linkage: { group: 'drawing', sample: middle },
+  wipe: { group: 'light' },
+  shader: { group: 'drawing' },
   film: {
     group: 'finish',
-    about: {
-      fr: 'iris, grain et poussière, sur ce qui est dessous',
-      en: 'iris, grain and dust, over what lies below',
-    },
     blend: 'multiply',
     sample: ({ width, height }) => ({
       iris: round(height * 0.9),
@@ -132,7 +113,6 @@ const entries: Readonly<Record<string, Entry>> = {
     }),
   },
 };
-const nothing: Words = { fr: '', en: '' };
 const osc: PaletteLayer = {
   type: OSC_LAYER,
   group: 'control',
@@ -143,20 +123,10 @@ const osc: PaletteLayer = {
   sample: () => ({ to: 'desk', address: '/cue/1' }),
 };
 
-/** What a definition may say of itself. */
-type Described = LayerDefinition & { about?: Words; fresh?: Parameters };
-const layerIn = (definition: Described): PaletteLayer => {
-  const { type, name, about, fresh } = definition;
-  const entry = Object.hasOwn(entries, type) ? entries[type] : undefined;
-  return {
-    type,
-    name,
-    group: entry?.group ?? 'more',
-    about: entry?.about ?? about ?? nothing,
-    needs: entry?.needs ?? [],
-    blend: entry?.blend ?? 'normal',
-    sample: entry?.sample ?? (() => fresh ?? {}),
-  };
+const layerIn = ({ type, name, about, fresh }: LayerDefinition): PaletteLayer => {
+  const entry: Entry = (Object.hasOwn(entries, type) ? entries[type] : undefined) ?? { group: 'more' };
+  const { group, needs = [], blend = 'normal', sample = () => ({}) } = entry;
+  return { type, name, about, group, needs, blend, sample: (canvas) => ({ ...fresh, ...sample(canvas) }) };
 };
 
 const all = [...Object.values(layerTypes), sound].map(layerIn);

@@ -7,7 +7,7 @@ type Props = { value: string | undefined; label: string; onChoose: (colour: stri
 export const Colours = ({ value, label, onChoose }: Props) => {
   const t = useWords();
   return (
-    <div className="board-colours" role="group" aria-label={label}>
+    <fieldset className="board-colours" aria-label={label}>
       <button type="button" aria-pressed={value === undefined} onClick={() => onChoose(null)}>
         {t('designNoColour')}
       </button>
@@ -22,6 +22,6 @@ export const Colours = ({ value, label, onChoose }: Props) => {
           onClick={() => onChoose(colour)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 };

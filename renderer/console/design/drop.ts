@@ -6,7 +6,8 @@ export type Dropped = { kind: 'layer' | 'medium'; id: string };
 const TYPES = { layer: 'application/x-frise-layer', medium: 'application/x-frise-medium' } as const;
 const KINDS = ['layer', 'medium'] as const;
 
-export const offer = (data: DataTransfer, { kind, id }: Dropped): void => {
+export const offer = (data: DataTransfer | null, { kind, id }: Dropped): void => {
+  if (!data) return;
   data.setData(TYPES[kind], id);
   data.effectAllowed = 'copy';
 };

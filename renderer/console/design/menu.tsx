@@ -38,9 +38,9 @@ export const Menu = ({ label, text, className = '', disabled = false, children }
         {text}
       </button>
       {isOpen && (
-        <div id={id} className="board-menu-body" role="group" aria-label={label}>
+        <fieldset id={id} className="board-menu-body" aria-label={label}>
           {children(close)}
-        </div>
+        </fieldset>
       )}
     </div>
   );

@@ -24,12 +24,12 @@ export const PalettePanel = ({ mayEdit, onAdd }: Props) => {
         const layers = found.filter((layer) => layer.group === group);
         if (layers.length === 0) return null;
         return (
-          <div key={group} role="group" aria-label={t(`designGroup_${group}`)}>
+          <fieldset key={group} aria-label={t(`designGroup_${group}`)}>
             <h3>{t(`designGroup_${group}`)}</h3>
             {layers.map((layer) => (
               <LayerButton key={layer.type} {...{ layer, mayEdit, onAdd }} />
             ))}
-          </div>
+          </fieldset>
         );
       })}
     </section>

@@ -8,6 +8,7 @@ import { GridLines } from './grid-lines.tsx';
 import { Ruler } from './ruler.tsx';
 import { TrackRow } from './track-row.tsx';
 import type { ClipEdits } from './use-clip-edits.ts';
+import { hasLeft, useListeners } from './use-listeners.ts';
 import { heldAt, useDrag } from './use-drag.ts';
 import type { Loop } from './use-playhead.ts';
 import type { useScroll } from './use-scroll.ts';
@@ -60,7 +61,7 @@ export const TimeBoard = (props: Props) => {
   const years = useMemo(() => yearsOf(around.board), [around.board]);
   const [naming, setNaming] = useState<string | null>(null);
   /** The board has the pointer from a press on, so it is asked what lies under it. */
-  const rename = ({ clientX, clientY }: React.MouseEvent): void => {
+  const rename = ({ clientX, clientY }: MouseEvent): void => {
     const clip = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-clip]');
     if (mayEdit && clip && !clip.closest('.locked')) setNaming(clip.dataset['clip'] ?? null);
   };
@@ -72,6 +73,7 @@ export const TimeBoard = (props: Props) => {
     [renameClip],
   );
   const landing = useLanding(props);
+  useListeners(place, { ...landing.listeners, dblclick: rename });
   const down = (event: React.PointerEvent): void => {
     const { target } = event;
     if (event.button !== 0 || !(target instanceof HTMLElement)) return;
@@ -99,8 +101,6 @@ export const TimeBoard = (props: Props) => {
       onPointerMove={drag.move}
       onPointerUp={drag.end}
       onPointerCancel={drag.cancel}
-      onDoubleClick={rename}
-      {...landing.handlers}
     >
       <div
         className="time-space"
@@ -142,10 +142,12 @@ const isOnBoard = ({ currentTarget, clientX, clientY }: React.PointerEvent): boo
 const useLanding = ({ around, view, mayEdit, clips }: Props) => {
   const [over, setOver] = useState<{ at: number; row: number } | null>(null);
   const { tracks } = around.board;
-  const placeOf = ({ clientX, clientY, currentTarget }: React.DragEvent) => {
-    const { left, top } = currentTarget.getBoundingClientRect();
-    const x = clientX - left + currentTarget.scrollLeft - HEAD;
-    const y = clientY - top + currentTarget.scrollTop - RULER;
+  const place = view.place;
+  const placeOf = ({ clientX, clientY }: DragEvent) => {
+    const { current } = place;
+    const { left, top } = current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const x = clientX - left + (current?.scrollLeft ?? 0) - HEAD;
+    const y = clientY - top + (current?.scrollTop ?? 0) - RULER;
     return {
       at: Math.max(0, x / view.scale),
       row: Math.min(tracks.length, Math.max(0, Math.floor(y / ROW))),
@@ -156,19 +158,18 @@ const useLanding = ({ around, view, mayEdit, clips }: Props) => {
   return {
     at: over?.at ?? 0,
     row: over?.row ?? null,
-    handlers: {
-      onDragOver(event: React.DragEvent): void {
+    listeners: {
+      dragover(event: DragEvent): void {
         if (!mayEdit || !isOffered(event.dataTransfer)) return;
         event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
+        if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
         const next = placeOf(event);
         if (next.at !== over?.at || next.row !== over.row) setOver(next);
       },
-      onDragLeave(event: React.DragEvent): void {
-        const { currentTarget, relatedTarget } = event;
-        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(null);
+      dragleave(event: DragEvent): void {
+        if (hasLeft(place.current, event)) setOver(null);
       },
-      onDrop(event: React.DragEvent): void {
+      drop(event: DragEvent): void {
         const what = droppedIn(event.dataTransfer);
         setOver(null);
         if (!mayEdit || !what) return;

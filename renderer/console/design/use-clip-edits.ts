@@ -71,7 +71,7 @@ const createActions = (first: Options, say: (problem: Problem | null) => void) =
   let now = first;
   const send = (
     make: (options: Options) => Result<Made>,
-    done: (made: string[]) => void = () => {},
+    onMade: (made: string[]) => void = () => undefined,
   ): void => {
     const { mayEdit, edits } = now;
     if (!mayEdit) return;
@@ -81,7 +81,7 @@ const createActions = (first: Options, say: (problem: Problem | null) => void) =
     if (!wanted.ok) return;
     const { made, ...edit } = wanted.value;
     void edits.edit(edit).then((isTaken) => {
-      if (isTaken && made) done(made);
+      if (isTaken && made) onMade(made);
     });
   };
   const sendClips = (make: (options: Options) => Result<Made>): void =>

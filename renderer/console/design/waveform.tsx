@@ -1,7 +1,7 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { BoardClip } from '../../../core/show/timeline-edit/board.ts';
-import { useTopic } from '../use-link.ts';
-import { drawWaveform, waveformOf, type Waves } from './waves.ts';
+import { useWaves } from './use-waves.ts';
+import { drawWaveform } from './waves.ts';
 
 /** What is heard, under its clip: the part of it that is in sight, from what was measured of the file. */
 type Props = { clip: BoardClip; scale: number; from: number; to: number };
@@ -11,18 +11,7 @@ export const Waveform = memo(({ clip, scale, from, to }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { media, offset, gain } = clip.parameters;
   const id = typeof media === 'string' ? media : null;
-  const hash = useTopic('analyses')?.[id ?? '']?.hash ?? null;
-  const [waves, setWaves] = useState<Waves | null>(null);
-  useEffect(() => {
-    let isOver = false;
-    if (id !== null)
-      void waveformOf(id, hash).then((found) => {
-        if (!isOver) setWaves(found);
-      });
-    return () => {
-      isOver = true;
-    };
-  }, [id, hash]);
+  const waves = useWaves(id);
   const start = Math.max(0, from - clip.start);
   const end = Math.min(clip.duration, to - clip.start);
   const width = Math.max(1, Math.round((end - start) * scale));

@@ -2,7 +2,7 @@ import { nameOf } from '../../../core/ids.ts';
 import { analysisSchema, unpack } from '../../../core/sound/analysis/analysis.ts';
 
 /**
- * Waveforms from the analysis that lies beside a sound, read once each; a sound that nobody has measured yet has none.
+ * Waveforms, read once each: from the analysis that lies beside a sound, or from the sound itself.
  * `least`, `most`: bytes b, (b − 128) / 127, one a step, finest first.
  */
 type Level = { rate: number; least: Uint8Array; most: Uint8Array };
@@ -28,15 +28,42 @@ const read = async (id: string): Promise<Waves | null> => {
   }));
 };
 
-/** `hash`: of the file that was measured; null: none was, so there is nothing to ask for. */
-export const waveformOf = (id: string, hash: string | null): Promise<Waves | null> => {
-  if (hash === null) return Promise.resolve(null);
-  const key = `${id} ${hash}`;
-  const found = known.get(key) ?? read(id).catch(() => null);
+const remembered = (key: string, make: () => Promise<Waves | null>): Promise<Waves | null> => {
+  const found = known.get(key) ?? make().catch(() => null); // a clip without a waveform is still a clip
   known.set(key, found);
-  // One that was not there yet is asked for again when its row is drawn anew.
-  void found.then((waves) => waves ?? known.delete(key));
   return found;
+};
+/** `hash`: of the file, so that another one under the same name is read anew. */
+export const measuredWaves = (id: string, hash: string): Promise<Waves | null> =>
+  remembered(`measured ${id} ${hash}`, () => read(id));
+export const decodedWaves = (id: string, hash: string): Promise<Waves | null> =>
+  remembered(`decoded ${id} ${hash}`, () => decode(id));
+
+/** A picture of a few hundred steps a second needs no more of the sound than this. */
+const RATE = 8000;
+const decode = async (id: string): Promise<Waves | null> => {
+  const reply = await fetch(`/media/${nameOf(id)}`);
+  if (!reply.ok) return null;
+  const context = new OfflineAudioContext(1, 1, RATE);
+  const buffer = await context.decodeAudioData(await reply.arrayBuffer());
+  const samples = buffer.getChannelData(0);
+  return [200, 20, 2].map((rate) => extremes(samples, rate));
+};
+const byteOf = (value: number): number => Math.round(Math.min(1, Math.max(-1, value)) * 127) + 128;
+const extremes = (samples: Float32Array, rate: number): Level => {
+  const step = RATE / rate;
+  const count = Math.ceil(samples.length / step);
+  const level = { rate, least: new Uint8Array(count), most: new Uint8Array(count) };
+  for (let index = 0; index < count; index += 1) {
+    let [low, high] = [1, -1];
+    for (const value of samples.subarray(index * step, (index + 1) * step)) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    level.least[index] = byteOf(low);
+    level.most[index] = byteOf(high);
+  }
+  return level;
 };
 
 /** The coarsest level that still has a step a pixel. */

@@ -11,7 +11,11 @@ export const ImportRow = ({ item, onDrop }: Props) => {
   const { name, state, share } = item;
   const isRefused = state === 'refused';
   return (
-    <div className={`import ${state}`} role={isRefused ? 'alert' : 'group'} aria-label={name}>
+    <div
+      className={`import ${isRefused ? 'kept-out' : ''}`}
+      role={isRefused ? 'alert' : 'group'}
+      aria-label={name}
+    >
       <div className="import-head">
         <b title={name}>{name}</b>
         <button

@@ -6,6 +6,7 @@ import { mediaOf } from '../../../../core/show/timeline-edit/create.ts';
 import { useWords } from '../../use-link.ts';
 import { useTwoPresses } from '../../use-two-presses.ts';
 import { isFiles } from '../drop.ts';
+import { hasLeft, useListeners } from '../use-listeners.ts';
 import { ImportRow } from './import-row.tsx';
 import { MediumRow } from './medium-row.tsx';
 import type { MediaEdits } from './use-media-edits.ts';
@@ -31,38 +32,36 @@ export const MediaPanel = ({ document, imports, media, mayEdit, onAdd }: Props) 
   const all = useMemo(() => mediaOf(document), [document]);
   const wanted = text.trim().toLowerCase();
   const seen = all.filter(({ title, path }) => `${title} ${path}`.toLowerCase().includes(wanted));
-  const drop = (event: React.DragEvent): void => {
-    setOver(false);
-    if (!mayEdit || !isFiles(event.dataTransfer)) return;
-    event.preventDefault();
-    imports.add([...event.dataTransfer.files]);
-  };
+  const place = useRef<HTMLElement>(null);
+  useListeners(place, {
+    dragover(event) {
+      if (!mayEdit || !isFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    dragleave(event) {
+      if (hasLeft(place.current, event)) setOver(false);
+    },
+    drop(event) {
+      setOver(false);
+      if (!mayEdit || !event.dataTransfer || !isFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      imports.add([...event.dataTransfer.files]);
+    },
+  });
   return (
-    <section
-      className={`media-panel ${isOver ? 'over' : ''}`}
-      aria-label={t('designMedia')}
-      onDragOver={(event) => {
-        if (!mayEdit || !isFiles(event.dataTransfer)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        const { currentTarget, relatedTarget } = event;
-        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <section ref={place} className={`media-panel ${isOver ? 'over' : ''}`} aria-label={t('designMedia')}>
       <FileButton label={t('designMediaImport')} mayPress={mayEdit} onFiles={(files) => imports.add(files)} />
       <p className="hint">{t('designMediaDrop')}</p>
       {imports.list.map((each) => (
         <ImportRow key={each.key} item={each} onDrop={() => imports.drop(each.key)} />
       ))}
       {imports.news && (
-        <p className="hint" role="status">
+        <output className="hint">
           {t(imports.news.kind === 'known' ? 'designMediaKnown' : 'designMediaRelinked', {
             name: imports.news.name,
           })}
-        </p>
+        </output>
       )}
       {all.length > 6 && (
         <input

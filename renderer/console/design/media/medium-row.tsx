@@ -6,6 +6,7 @@ import { useTopic, useWords } from '../../use-link.ts';
 import { offer } from '../drop.ts';
 import { Menu } from '../menu.tsx';
 import { NameField } from '../name-field.tsx';
+import { useListeners } from '../use-listeners.ts';
 import { timeText } from '../view.ts';
 import { Thumb } from './thumb.tsx';
 import type { Imports } from './use-imports.ts';
@@ -28,15 +29,17 @@ export const MediumRow = ({ document, medium, users, imports, media, mayEdit, on
   const [isNaming, setNaming] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const { id, hash } = medium;
+  const row = useRef<HTMLLIElement>(null);
+  useListeners(row, { dragstart: ({ dataTransfer }) => offer(dataTransfer, { kind: 'medium', id }) });
   const fact = useTopic('media')?.[id];
   const isMissing = fact?.state === 'missing';
   const title = medium.title || nameOf(id);
   return (
     <li
+      ref={row}
       className={`medium ${isMissing ? 'missing' : ''}`}
       data-medium={id}
       draggable={mayEdit && !isNaming}
-      onDragStart={(event) => offer(event.dataTransfer, { kind: 'medium', id })}
     >
       <Thumb medium={medium} />
       <div className="medium-text">

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../core/result.ts';
 import { verbs } from '../../../../core/control/verbs.ts';
 import { after } from '../../../link/clock.ts';
@@ -50,11 +51,15 @@ const sendPiece = async (url: string, body: Blob, signal: AbortSignal): Promise<
   }
 };
 
-type Answer = { ok?: unknown; code?: unknown; message?: unknown; path?: unknown };
-const readReply = (answer: Answer | null): Result<null> =>
-  answer?.ok === true
-    ? ok(null)
-    : fail(String(answer?.code ?? 'upload-line'), String(answer?.message ?? ''), String(answer?.path ?? ''));
+const answerSchema = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: z.string(), message: z.string(), path: z.string() }),
+]);
+const readReply = (answer: unknown): Result<null> => {
+  const read = answerSchema.safeParse(answer);
+  if (!read.success) return fail('upload-line', read.error.message);
+  return read.data.ok ? ok(null) : fail(read.data.code, read.data.message, read.data.path);
+};
 
 const again = (tries: number): Promise<void> =>
   new Promise((done) => {

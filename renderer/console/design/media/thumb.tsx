@@ -1,8 +1,8 @@
 import { memo, useEffect, useState } from 'react';
 import { nameOf } from '../../../../core/ids.ts';
 import type { MediaRecord } from '../../../../core/show/show.schema.ts';
-import { drawWaveform, waveformOf } from '../waves.ts';
-import { useTopic } from '../../use-link.ts';
+import { useWaves } from '../use-waves.ts';
+import { drawWaveform } from '../waves.ts';
 
 /** A medium as a small picture: itself, a film's frame, a sound's waveform, letters of a font. */
 type Props = { medium: MediaRecord & { id: string } };
@@ -54,13 +54,10 @@ const FilmThumb = ({ url }: { url: string }) => {
 const WIDTH = 56;
 const SoundThumb = ({ medium: { id, duration } }: Props) => {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
-  const hash = useTopic('analyses')?.[id]?.hash ?? null;
+  const waves = useWaves(id);
   useEffect(() => {
-    if (canvas)
-      void waveformOf(id, hash).then((waves) => {
-        if (waves) drawWaveform(canvas, waves, { from: 0, scale: WIDTH / (duration ?? 1), level: 1 });
-      });
-  }, [canvas, id, hash, duration]);
+    if (canvas && waves) drawWaveform(canvas, waves, { from: 0, scale: WIDTH / (duration ?? 1), level: 1 });
+  }, [canvas, waves, duration]);
   return <canvas ref={setCanvas} className="thumb" width={WIDTH} height={36} aria-hidden="true" />;
 };
 

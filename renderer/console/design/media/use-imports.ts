@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { conversionsOf, type Conversion } from '../../../../core/media/convert.ts';
 import { addMedium, replaceMedium, type NewMedium } from '../../../../core/media/media-edit.ts';
 import { titleOf } from '../../../../core/media/media-name.ts';
@@ -6,6 +6,7 @@ import { typeOf } from '../../../../core/media/media-type.ts';
 import { fail, ok, type Problem, type Result } from '../../../../core/result.ts';
 import type { ShowDocument } from '../../../../core/show/show.schema.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
+import type { ConsoleLink } from '../../console-link.ts';
 import { useLink } from '../../use-link.ts';
 import type { Probed } from './probe.ts';
 import { sendFile, type Sent } from './send.ts';
@@ -41,79 +42,89 @@ export interface Imports {
 
 export const useImports = (options: Options): Imports => {
   const link = useLink();
-  const now = useRef(options);
-  useEffect(() => {
-    now.current = options;
-  });
   const [list, setList] = useState<readonly Import[]>([]);
   const [news, setNews] = useState<Imports['news']>(null);
-  const actions = useMemo(() => {
-    const jobs = new Map<number, Job>();
-    let count = 0;
-    /** What was put and has not come back yet with the show: two files of one name are two media. */
-    const put: Record<string, unknown> = {};
-    let running: Promise<void> = Promise.resolve();
-    const tell = (key: number, change: Partial<Import>): void =>
-      setList((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)));
-    const forget = (key: number): void => {
-      jobs.delete(key);
-      setList((all) => all.filter((each) => each.key !== key));
-    };
-    const run = async (job: Job): Promise<void> => {
-      const { key, file, stop } = job;
-      if (!jobs.has(key)) return;
-      const probed = await look(file, () => tell(key, { state: 'looking' }));
-      if (!jobs.has(key)) return;
-      const sent = probed.ok
-        ? await sendFile({
-            link,
-            file,
-            signal: stop.signal,
-            progress: (share) => tell(key, { state: 'sending', share }),
-          })
-        : probed;
-      if (!jobs.has(key)) return;
-      const done =
-        sent.ok && probed.ok ? await putRecord(now.current, put, job, probed.value, sent.value) : sent;
-      if (!done.ok) return refused(job, done);
-      if (sent.ok && sent.value.medium !== null && job.replaces === null)
-        setNews({ kind: sent.value.relinked ? 'relinked' : 'known', name: file.name });
-      forget(key);
-      if (typeof done.value === 'string') job.done?.(done.value);
-    };
-    const refused = ({ key, file }: Job, problem: Problem): void => {
-      const isTheirs = problem.code === 'media-undecodable' || problem.code === 'media-type';
-      tell(key, { state: 'refused', problem, conversions: isTheirs ? conversionsOf(file.name) : [] });
-    };
-    return {
-      add(files: readonly File[], replaces: string | null = null, done?: (id: string) => void): void {
-        setNews(null);
-        for (const file of files) {
-          count += 1;
-          const job: Job = {
-            key: count,
-            file,
-            replaces,
-            stop: new AbortController(),
-            ...(done ? { done } : {}),
-          };
-          jobs.set(job.key, job);
-          const entry = { key: job.key, name: file.name, state: 'waiting', share: 0, problem: null } as const;
-          setList((all) => [...all, { ...entry, conversions: [] }]);
-          running = running
-            .then(() => run(job))
-            .catch((error: unknown) =>
-              refused(job, { code: 'upload-line', message: String(error), path: file.name }),
-            );
-        }
-      },
-      drop(key: number): void {
-        jobs.get(key)?.stop.abort();
-        forget(key);
-      },
-    };
-  }, [link]);
+  const [{ follow, ...actions }] = useState(() => createActions({ link, first: options, setList, setNews }));
+  useEffect(() => follow(options));
   return { list, news, ...actions };
+};
+
+type Parts = {
+  link: Pick<ConsoleLink, 'verb'>;
+  first: Options;
+  setList: (change: (all: readonly Import[]) => readonly Import[]) => void;
+  setNews: (news: Imports['news']) => void;
+};
+type Actions = Pick<Imports, 'add' | 'drop'> & { follow(options: Options): void };
+/** Reads what stands when a file has come: the show may have changed while it was sent. */
+const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
+  let now = first;
+  const jobs = new Map<number, Job>();
+  let count = 0;
+  /** What was put and has not come back yet with the show: two files of one name are two media. */
+  const put: Record<string, unknown> = {};
+  let running: Promise<void> = Promise.resolve();
+  const tell = (key: number, change: Partial<Import>): void =>
+    setList((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)));
+  const forget = (key: number): void => {
+    jobs.delete(key);
+    setList((all) => all.filter((each) => each.key !== key));
+  };
+  const run = async (job: Job): Promise<void> => {
+    const { key, file, stop } = job;
+    if (!jobs.has(key)) return;
+    const probed = await look(file, () => tell(key, { state: 'looking' }));
+    if (!jobs.has(key)) return;
+    const sent = probed.ok
+      ? await sendFile({
+          link,
+          file,
+          signal: stop.signal,
+          progress: (share) => tell(key, { state: 'sending', share }),
+        })
+      : probed;
+    if (!jobs.has(key)) return;
+    const done = sent.ok && probed.ok ? await putRecord(now, put, job, probed.value, sent.value) : sent;
+    if (!done.ok) return refused(job, done);
+    if (sent.ok && sent.value.medium !== null && job.replaces === null)
+      setNews({ kind: sent.value.relinked ? 'relinked' : 'known', name: file.name });
+    forget(key);
+    if (typeof done.value === 'string') job.done?.(done.value);
+  };
+  const refused = ({ key, file }: Job, problem: Problem): void => {
+    const isTheirs = problem.code === 'media-undecodable' || problem.code === 'media-type';
+    tell(key, { state: 'refused', problem, conversions: isTheirs ? conversionsOf(file.name) : [] });
+  };
+  return {
+    follow(options) {
+      now = options;
+    },
+    add(files: readonly File[], replaces: string | null = null, done?: (id: string) => void): void {
+      setNews(null);
+      for (const file of files) {
+        count += 1;
+        const job: Job = {
+          key: count,
+          file,
+          replaces,
+          stop: new AbortController(),
+          ...(done ? { done } : {}),
+        };
+        jobs.set(job.key, job);
+        const entry = { key: job.key, name: file.name, state: 'waiting', share: 0, problem: null } as const;
+        setList((all) => [...all, { ...entry, conversions: [] }]);
+        running = running
+          .then(() => run(job))
+          .catch((error: unknown) =>
+            refused(job, { code: 'upload-line', message: String(error), path: file.name }),
+          );
+      }
+    },
+    drop(key: number): void {
+      jobs.get(key)?.stop.abort();
+      forget(key);
+    },
+  };
 };
 
 /** Mediabunny comes with the first file: no other page waits for it. */
