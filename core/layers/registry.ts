@@ -8,6 +8,8 @@ import { figure } from './figure.ts';
 import { wipe } from './wipe.ts';
 import { gears } from './gears.ts';
 import { linkage } from './linkage.ts';
+import { network } from './network.ts';
+import { waves } from './waves.ts';
 import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -36,6 +38,8 @@ const definitions: LayerDefinition[] = [
   wipe,
   gears,
   linkage,
+  network,
+  waves,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

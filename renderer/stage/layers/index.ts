@@ -9,6 +9,8 @@ import { create as figure } from './figure.ts';
 import { create as wipe } from './wipe.ts';
 import { create as gears } from './gears.ts';
 import { create as linkage } from './linkage.ts';
+import { create as network } from './network.ts';
+import { create as waves } from './waves.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
@@ -36,4 +38,6 @@ export const layerFactories: Record<string, LayerFactory> = {
   wipe,
   gears,
   linkage,
+  network,
+  waves,
 };
