@@ -10,6 +10,9 @@ import { gears } from './gears.ts';
 import { linkage } from './linkage.ts';
 import { network } from './network.ts';
 import { waves } from './waves.ts';
+import { sequence } from './sequence.ts';
+import { halftone } from './halftone.ts';
+import { drawing } from './drawing.ts';
 import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -40,6 +43,9 @@ const definitions: LayerDefinition[] = [
   linkage,
   network,
   waves,
+  sequence,
+  halftone,
+  drawing,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

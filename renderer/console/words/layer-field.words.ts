@@ -244,4 +244,9 @@ export const layerFieldWords = {
   amplitude: ['Amplitude', 'Amplitude'],
   fall: ['Portée', 'Fall-off'],
   trough: ['Couleur des creux', 'Colour of troughs'],
+  frames: ['Images', 'Pictures'],
+  contrast: ['Contraste', 'Contrast'],
+  inverted: ['Inversée', 'Inverted'],
+  colouring: ['Encrage', 'Inked with'],
+  'layer-halftone.screen': ['Part tramée', 'Screened share'],
 } as const satisfies WordTable;

@@ -11,6 +11,9 @@ import { create as gears } from './gears.ts';
 import { create as linkage } from './linkage.ts';
 import { create as network } from './network.ts';
 import { create as waves } from './waves.ts';
+import { create as sequence } from './sequence.ts';
+import { create as halftone } from './halftone.ts';
+import { create as drawing } from './drawing.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
@@ -40,4 +43,7 @@ export const layerFactories: Record<string, LayerFactory> = {
   linkage,
   network,
   waves,
+  sequence,
+  halftone,
+  drawing,
 };

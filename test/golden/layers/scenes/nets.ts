@@ -12,8 +12,6 @@ export const nets: Scene[] = [
       width: 28,
       height: 14,
       nodes: 30,
-      rootX: 16,
-      rootY: 9,
       progress: 0.7,
       strokeWidth: 0.25,
       node: 1,
