@@ -6,7 +6,7 @@ import { hashed } from './hash.ts';
  */
 export type Point = readonly [x: number, y: number];
 /** `from` is nearer to the root. `starts`, `ends`: metres of the walk there. */
-export type Link = { from: number; to: number; starts: number; ends: number };
+type Link = { from: number; to: number; starts: number; ends: number };
 export type Graph = { nodes: Point[]; at: number[]; links: Link[]; longest: number };
 
 /** Points strewn evenly and yet by chance: of a few candidates the one that is farthest from all (Mitchell 1991). */

@@ -46,14 +46,11 @@ export const docsPictures: DocsPicture[] = [
     progress: 0.7,
     twinkle: 0.4,
   }),
-  one('wipe', {
-    act: 'light',
-    by: 'each',
-    order: 'up',
-    elements: ['arch', 'column'],
-    progress: 0.6,
-    edge: 0.25,
-  }),
+  one(
+    'wipe',
+    { act: 'light', by: 'each', order: 'up', elements: ['column', 'window'], progress: 0.6, edge: 0.2 },
+    { region: wing },
+  ),
   one(
     'solid',
     { colour: '#7a2a18', level: 0.5 },
@@ -77,7 +74,7 @@ export const docsPictures: DocsPicture[] = [
   one(
     'sequence',
     { frames: ['media:card', 'media:lamp'], rate: 1, x: 105, y: 2, width: 25, height: 22, tint: '#ffd9a0' },
-    { at: 1.5 },
+    { at: 0.5 },
   ),
   one('halftone', {
     media: 'media:card',
