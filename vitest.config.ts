@@ -53,6 +53,8 @@ export default defineConfig({
         },
       },
       {
+        // Found only while a test runs, it would make the page load anew in the midst of it.
+        optimizeDeps: { include: ['three/addons/loaders/SVGLoader.js'] },
         test: {
           name: 'golden',
           include: ['test/golden/**/*.browser.ts'],

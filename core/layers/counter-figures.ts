@@ -7,8 +7,8 @@ import { wordsIn } from './text.ts';
  * What a counter shows at a time: characters from left to right, each with its strength. A figure is a number: 3.5 is
  * half-way from 3 to 4 on its drum. `blur`: figures that pass in a fiftieth of a second, for a drum too fast to read.
  */
-export type Figure = { figure: number; blur: number; strength: number; isBlank: boolean };
-export type Sign = { sign: string; strength: number };
+type Figure = { figure: number; blur: number; strength: number; isBlank: boolean };
+type Sign = { sign: string; strength: number };
 export type Token = Figure | Sign;
 type Times = { position: number; free: number };
 type Language = 'fr' | 'en';

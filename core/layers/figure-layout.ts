@@ -5,8 +5,8 @@ import type { FigureParameters } from './figure.ts';
  * can measure them.
  */
 export type CardLine = { part: 'name' | 'dates' | 'role'; text: string; size: number; width: number };
-export type PlacedLine = CardLine & { x: number; y: number };
-export type Box = { x: number; y: number; width: number; height: number };
+type PlacedLine = CardLine & { x: number; y: number };
+type Box = { x: number; y: number; width: number; height: number };
 export type Card = {
   lines: PlacedLine[];
   /** Between the name and the rest; null where one of them is missing. */

@@ -65,7 +65,7 @@ const rowOf = (layer: LayerDefinition, field: Field, value: unknown): string => 
 };
 
 /** The table of a layer's parameters. */
-export const parameterTable = (layer: LayerDefinition): string => {
+const parameterTable = (layer: LayerDefinition): string => {
   const defaults: Record<string, unknown> = layer.schema.parse({});
   const fields = fieldsOf(layer.schema);
   const own = fields.filter(({ key }) => !isToldElsewhere(layer.type, key));

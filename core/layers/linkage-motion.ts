@@ -6,7 +6,7 @@ import type { LinkageParameters } from './linkage.ts';
  * Parts of a linkage, back to front, in metres from the crank's shaft, the cylinder to the right. Forms never change;
  * `partsAt` says where each stands when the crank is at an angle (radians).
  */
-export type PartPlace = { x: number; y: number; angle: number };
+type PartPlace = { x: number; y: number; angle: number };
 type Point = readonly [number, number];
 
 /** Distance from the shaft to the crosshead: r·cos θ + √(l² − (r·sin θ)²). */

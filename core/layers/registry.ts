@@ -8,6 +8,11 @@ import { figure } from './figure.ts';
 import { wipe } from './wipe.ts';
 import { gears } from './gears.ts';
 import { linkage } from './linkage.ts';
+import { network } from './network.ts';
+import { waves } from './waves.ts';
+import { sequence } from './sequence.ts';
+import { halftone } from './halftone.ts';
+import { drawing } from './drawing.ts';
 import { gradient } from './gradient.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -38,6 +43,11 @@ const definitions: LayerDefinition[] = [
   gears,
   linkage,
   shader,
+  network,
+  waves,
+  sequence,
+  halftone,
+  drawing,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

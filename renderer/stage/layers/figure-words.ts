@@ -9,7 +9,7 @@ import { lettersOf } from './text-layout.ts';
 type Atlas = ReturnType<typeof createAtlas>;
 export type Families = { name: string; text: string };
 /** When a part comes, shares of the whole entrance: first letter begins, last letter has come. */
-export const WINDOWS = { name: [0.2, 0.75], dates: [0.5, 0.85], role: [0.62, 1] } as const;
+const WINDOWS = { name: [0.2, 0.75], dates: [0.5, 0.85], role: [0.62, 1] } as const;
 /** Share of the entrance that one letter takes. */
 const LETTER = 0.22;
 

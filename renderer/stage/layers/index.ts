@@ -9,6 +9,11 @@ import { create as figure } from './figure.ts';
 import { create as wipe } from './wipe.ts';
 import { create as gears } from './gears.ts';
 import { create as linkage } from './linkage.ts';
+import { create as network } from './network.ts';
+import { create as waves } from './waves.ts';
+import { create as sequence } from './sequence.ts';
+import { create as halftone } from './halftone.ts';
+import { create as drawing } from './drawing.ts';
 import { create as gradient } from './gradient.ts';
 import { create as image } from './image.ts';
 import { create as particles } from './particles.ts';
@@ -38,4 +43,9 @@ export const layerFactories: Record<string, LayerFactory> = {
   gears,
   linkage,
   shader,
+  network,
+  waves,
+  sequence,
+  halftone,
+  drawing,
 };

@@ -33,8 +33,15 @@ export interface InkPart {
   readonly object: THREE.Group;
   readonly fill: THREE.Mesh<THREE.BufferGeometry, THREE.ShaderMaterial>;
   readonly stroke: THREE.Mesh<THREE.BufferGeometry, THREE.ShaderMaterial>;
-  /** `copies`: lines of each; `rank`: which a copy is, where lines are drawn one after another. */
-  set(copies: readonly (readonly Polyline[])[], rank: (copy: number) => number): void;
+  /**
+   * `copies`: lines of each; `rank`: which a copy is, where lines are drawn one after another; `isFilled`: whether what a
+   * copy's lines enclose is filled, else they are lines alone.
+   */
+  set(
+    copies: readonly (readonly Polyline[])[],
+    rank: (copy: number) => number,
+    isFilled?: (copy: number) => boolean,
+  ): void;
   show(p: InkParameters): void;
   dispose(): void;
 }
@@ -58,10 +65,12 @@ const createPart = (
     object,
     fill,
     stroke,
-    set(copies, rank) {
+    set(copies, rank, isFilled = () => true) {
       fill.geometry.dispose();
       stroke.geometry.dispose();
-      fill.geometry = createFill(copies.map((lines, index) => ({ lines, index })));
+      fill.geometry = createFill(
+        copies.flatMap((lines, index) => (isFilled(index) ? [{ lines, index }] : [])),
+      );
       stroke.geometry = createStroke(
         copies.flatMap((lines, copy) => lines.map((line) => ({ line, rank: () => rank(copy) }))),
       );

@@ -39,16 +39,7 @@ export const createPlacement = (context: LayerContext) => {
       mesh.visible = texture !== null;
       if (!texture) return;
       uniforms.uPicture.value = texture;
-      const box = {
-        x: p.x,
-        y: p.y,
-        width: p.width || context.canvas.width,
-        height: p.height || context.canvas.height,
-      };
-      const wide = size.width / size.height / (box.width / box.height);
-      uniforms.uCrop.value.set(0, 0, 1, 1);
-      if (p.fit === 'cover') crop(uniforms.uCrop.value, wide);
-      placeQuad(mesh, p.fit === 'contain' ? shrunk(box, wide) : box);
+      placeQuad(mesh, fitted(uniforms.uCrop.value, size, p, context.canvas));
       mesh.rotation.z = (p.rotation * Math.PI) / 180;
       linearInto(uniforms.uTint.value, p.tint);
       uniforms.uOpacity.value = p.level;
@@ -62,6 +53,19 @@ export const createPlacement = (context: LayerContext) => {
       material.dispose();
     },
   };
+};
+/** Where a picture of a size lies, metres; `target` becomes the part of it that is seen: offset, scale. */
+export const fitted = (
+  target: THREE.Vector4,
+  size: { width: number; height: number },
+  p: Pick<Placed, 'x' | 'y' | 'width' | 'height' | 'fit'>,
+  canvas: { width: number; height: number },
+): Box => {
+  const box = { x: p.x, y: p.y, width: p.width || canvas.width, height: p.height || canvas.height };
+  const wide = size.width / size.height / (box.width / box.height);
+  target.set(0, 0, 1, 1);
+  if (p.fit === 'cover') crop(target, wide);
+  return p.fit === 'contain' ? shrunk(box, wide) : box;
 };
 const crop = (target: THREE.Vector4, wide: number): void => {
   if (wide > 1) target.set((1 - 1 / wide) / 2, 0, 1 / wide, 1);

@@ -52,7 +52,7 @@ export const layoutOf = (
   return { lines, letters, width: Math.max(0, ...lines.map((line) => line.width)) };
 };
 
-export const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
+const breakLine = (line: string, room: number, measure: (text: string) => number): string[] => {
   const lines: string[] = [];
   let current = '';
   // Only ordinary spaces break: French puts a no-break space before ! ? : ;

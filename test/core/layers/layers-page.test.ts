@@ -35,7 +35,10 @@ describe('every layer is told of', () => {
     const names = layers.map(({ name }) => `${name.fr}|${name.en}`);
     expect(new Set(names).size).toBe(names.length);
   });
-  it.each(layers.map((layer) => [layer.type, layer] as const))('%s begins with what its schema takes', (_type, layer) => {
-    expect(layer.schema.safeParse(layer.fresh ?? {}).error).toBeUndefined();
-  });
+  it.each(layers.map((layer) => [layer.type, layer] as const))(
+    '%s begins with what its schema takes',
+    (_type, layer) => {
+      expect(layer.schema.safeParse(layer.fresh ?? {}).error).toBeUndefined();
+    },
+  );
 });

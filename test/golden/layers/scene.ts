@@ -7,6 +7,7 @@ import { drawn } from './scenes/drawn.ts';
 import { lights } from './scenes/lights.ts';
 import { machines } from './scenes/machines.ts';
 import { media } from './scenes/media.ts';
+import { nets } from './scenes/nets.ts';
 import { particles } from './scenes/particles.ts';
 import { plain } from './scenes/plain.ts';
 import { shaders } from './scenes/shaders.ts';
@@ -37,6 +38,7 @@ export const scenes: Scene[] = [
   ...wipes,
   ...machines,
   ...shaders,
+  ...nets,
 ];
 
 export const frameOf = (scene: Scene, parameters = scene.parameters, at = scene.at): Frame =>

@@ -10,6 +10,7 @@ export const SIZE = { width: 320, height: 180 };
 export const WHOLE = { x: 0, y: 0, ...CANVAS };
 const media: Record<string, string> = {
   'media:card': new URL('../../fixtures/media/card.png', import.meta.url).href,
+  'media:lamp': new URL('../../fixtures/media/lamp.svg', import.meta.url).href,
   'media:film': new URL('../../fixtures/media/film.webm', import.meta.url).href,
 };
 
