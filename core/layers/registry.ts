@@ -9,6 +9,7 @@ import { wipe } from './wipe.ts';
 import { gears } from './gears.ts';
 import { linkage } from './linkage.ts';
 import { gradient } from './gradient.ts';
+import { group } from './group.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
 import { particles } from './particles.ts';
@@ -38,6 +39,7 @@ const definitions: LayerDefinition[] = [
   gears,
   linkage,
   shader,
+  group,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(
