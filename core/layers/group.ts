@@ -20,6 +20,10 @@ export type GroupParameters = z.infer<typeof groupSchema>;
 export const group = defineLayer({
   type: 'group',
   name: { fr: 'Groupe', en: 'Group' },
+  about: {
+    fr: 'une autre timeline du spectacle, jouée comme une seule image',
+    en: 'another timeline of the show, played as one picture',
+  },
   schema: groupSchema,
   hints: { offset: { unit: 's' }, loop: { control: 'toggle' }, clock: { control: 'choice' } },
   reach: () => Infinity,

@@ -32,8 +32,7 @@ const encoded = ({ width, height, pixels }: Picture, type: string, quality?: num
 /** @returns base64 of a PNG */
 export const toPng = (picture: Picture): string => encoded(picture, 'image/png');
 /** @returns base64 of a JPEG */
-export const toJpeg = (picture: Picture, quality: number): string =>
-  encoded(picture, 'image/jpeg', quality);
+export const toJpeg = (picture: Picture, quality: number): string => encoded(picture, 'image/jpeg', quality);
 
 export const fromPng = (base64: string): Promise<Picture> => decoded(`data:image/png;base64,${base64}`);
 export const fromJpeg = (base64: string): Promise<Picture> => decoded(`data:image/jpeg;base64,${base64}`);
