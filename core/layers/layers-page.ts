@@ -51,7 +51,7 @@ const kindOf = (shape: Shape): string => {
 const written = (value: unknown): string => {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
   if (typeof value === 'number') return number(value);
-  if (typeof value === 'string') return `\`${value}\``;
+  if (typeof value === 'string') return value.includes('\n') ? 'a first one' : `\`${value}\``;
   return `\`${JSON.stringify(value)}\``;
 };
 const rowOf = (layer: LayerDefinition, field: Field, value: unknown): string => {

@@ -14,6 +14,7 @@ import { sequence } from './sequence.ts';
 import { halftone } from './halftone.ts';
 import { drawing } from './drawing.ts';
 import { gradient } from './gradient.ts';
+import { group } from './group.ts';
 import { image } from './image.ts';
 import type { LayerDefinition } from './layer.ts';
 import { particles } from './particles.ts';
@@ -48,6 +49,7 @@ const definitions: LayerDefinition[] = [
   sequence,
   halftone,
   drawing,
+  group,
 ];
 
 export const layerTypes: Record<string, LayerDefinition> = Object.fromEntries(

@@ -11,7 +11,8 @@ uniform vec3 ink;     // = #ffb060
 // at: metres from the lower left corner. Returns linear light and opacity.
 vec4 paint(vec2 at) {
   float wave = 0.5 + 0.5 * sin(6.2832 * (at.x / apart - time * pace));
-  return vec4(ink * wave * noise(at * 0.5), 1.0);
+  float cloud = 0.6 * noise(at * 0.3) + 0.4 * noise(at * 0.9);
+  return vec4(ink * wave * cloud, 1.0);
 }
 `;
 

@@ -1,17 +1,18 @@
 import { amplitudeOf, outputsOf } from '../layers/sound.ts';
-import type { CompiledClip, CompiledShow, CompiledTimeline, CompiledTrack } from '../show/compiled.ts';
-import { countUpTo, valueAt } from './ease.ts';
+import { groupRate } from '../layers/group.ts';
+import type { CompiledClip, CompiledShow } from '../show/compiled.ts';
 import { excerptsAt, withExcerpts } from './excerpts.ts';
 import { fadeOf } from './fades.ts';
-import { followedAt } from './follow.ts';
-import type { Frame, FrameEffect, FrameGroup, FrameLayer, FrameSound } from './frame.ts';
+import { goingOn, type Heard } from './going-on.ts';
+import type { Frame, FrameGroup, FrameSound } from './frame.ts';
+import { clipsAt, innerScene, layersOf, parametersAt, type Scene } from './layer-at.ts';
 import { overridesAt, type LiveSample, type Override } from './live.ts';
 import { showOf } from './outgoing.ts';
 import type { Plan } from './plan.ts';
 import { lightAt, resolve, soundLevelAt, type ResolvedPlayback } from './resolve.ts';
-import { goingOn, type Heard } from './going-on.ts';
 import { hushAt } from './sound.ts';
 
+export { clipsAt } from './layer-at.ts';
 export { planAt } from './resolve.ts';
 
 /**
@@ -36,116 +37,35 @@ export const frameAt = (
   };
 };
 
-const groupsOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[]): FrameGroup[] => {
+const sceneOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[]): Scene | null => {
   const timeline = show.timelines[one.playback.timeline];
+  if (!timeline) return null;
+  const { position, free, playback } = one;
+  return { show, timeline, position, overrides, key: playback.id, free, within: [timeline.id] };
+};
+
+const groupsOf = (show: CompiledShow, one: ResolvedPlayback, overrides: Override[]): FrameGroup[] => {
+  const scene = sceneOf(show, one, overrides);
   const isOverlay = one.playback.role === 'overlay';
   const group: FrameGroup = {
     key: one.playback.id,
     timeline: one.playback.timeline,
     mix: isOverlay ? 'over' : 'cross',
-    blend: isOverlay ? (timeline?.blend ?? 'normal') : 'normal',
+    blend: isOverlay ? (scene?.timeline.blend ?? 'normal') : 'normal',
     weight: one.weight,
-    layers: timeline ? layersOf(one, { show, timeline, position: one.position, overrides }) : [],
+    layers: scene ? layersOf(scene) : [],
   };
-  const shown = timeline ? excerptsAt(show, timeline, one.position) : [];
-  if (shown.length === 0) return [group];
-  return withExcerpts(group, shown, (excerpt) =>
-    layersOf(
-      { ...one, playback: { ...one.playback, id: `${one.playback.id}/${excerpt.key}` } },
-      { show, timeline: excerpt.timeline, position: excerpt.position, overrides },
-    ).filter(({ clip }) => !excerpt.without.includes(clip)),
+  const shown = scene ? excerptsAt(show, scene.timeline, one.position) : [];
+  if (!scene || shown.length === 0) return [group];
+  return withExcerpts(group, shown, ({ key, timeline, position, without }) =>
+    layersOf({
+      ...scene,
+      timeline,
+      position,
+      key: `${scene.key}/${key}`,
+      within: [...scene.within, timeline.id],
+    }).filter(({ clip }) => !without.includes(clip)),
   );
-};
-
-const layersOf = (one: ResolvedPlayback, scene: Scene): FrameLayer[] =>
-  scene.timeline.tracks.flatMap((track) =>
-    clipsAt(track, scene.position).map((clip) => layerOf(one, clip, scene)),
-  );
-
-/** Clips of a track that are on at a position: start ≤ position < end, in track order. */
-export const clipsAt = (track: CompiledTrack, position: number): CompiledClip[] => {
-  const { clips, starts, latestEnd } = track;
-  const on: CompiledClip[] = [];
-  for (
-    let index = countUpTo(starts, position) - 1;
-    index >= 0 && (latestEnd[index] ?? 0) > position;
-    index -= 1
-  ) {
-    const clip = clips[index];
-    if (clip && clip.end > position && !clip.muted) on.unshift(clip);
-  }
-  return on;
-};
-
-/** What a clip's parameters depend on besides the clip. */
-type Scene = { show: CompiledShow; timeline: CompiledTimeline; position: number; overrides: Override[] };
-
-type Moving = Pick<CompiledClip, 'parameters' | 'keyed' | 'followed'>;
-/** `prefix`: what stands before the parameter's own name in a channel, "" or "blur.". */
-const parametersAt = (
-  moving: Moving,
-  { id, opacity }: Pick<CompiledClip, 'id' | 'opacity'>,
-  prefix: string,
-  at: number,
-  scene: Scene,
-): Record<string, unknown> => {
-  const { show, timeline, position, overrides } = scene;
-  if (moving.keyed.length === 0 && moving.followed.length === 0 && overrides.length === 0)
-    return moving.parameters;
-  const parameters: Record<string, unknown> = { ...moving.parameters };
-  for (const lane of moving.keyed) {
-    const value = valueAt(lane, at);
-    if (value !== undefined) parameters[lane.param] = value;
-  }
-  for (const follow of moving.followed) {
-    const { param } = follow;
-    const isOpacity = prefix === '' && param === 'opacity';
-    const own = isOpacity ? (parameters[param] ?? opacity) : parameters[param];
-    const value = followedAt(follow, own, show, timeline, position);
-    if (value !== null) parameters[param] = value;
-  }
-  for (const override of overrides) {
-    if (override.clip !== id || !override.param.startsWith(prefix)) continue;
-    const param = override.param.slice(prefix.length);
-    if (!param.includes('.')) parameters[param] = override.value;
-  }
-  return parameters;
-};
-
-const factor = (value: unknown, otherwise: number): number =>
-  typeof value === 'number' && Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : otherwise;
-
-const NO_EFFECTS: readonly FrameEffect[] = [];
-const effectsOf = (one: ResolvedPlayback, clip: CompiledClip, at: number, scene: Scene) => {
-  if (clip.effects.length === 0) return NO_EFFECTS;
-  return clip.effects.map((effect): FrameEffect => {
-    const { matte } = effect;
-    const isOn = matte !== null && scene.position >= matte.start && scene.position < matte.end;
-    return {
-      id: effect.id,
-      type: effect.type,
-      parameters: parametersAt(effect, clip, `${effect.id}.`, at, scene),
-      matte: isOn ? layerOf(one, matte, scene) : null,
-    };
-  });
-};
-
-const layerOf = (one: ResolvedPlayback, clip: CompiledClip, scene: Scene): FrameLayer => {
-  const at = scene.position - clip.start;
-  const parameters = parametersAt(clip, clip, '', at, scene);
-  return {
-    key: `${one.playback.id}/${clip.id}`,
-    clip: clip.id,
-    type: clip.layer,
-    position: at,
-    free: one.free,
-    duration: clip.duration,
-    opacity: factor(parameters['opacity'], clip.opacity) * fadeOf(clip, at),
-    blend: clip.blend,
-    region: clip.region,
-    parameters,
-    effects: effectsOf(one, clip, at, scene),
-  };
 };
 
 /**
@@ -175,28 +95,39 @@ export const soundsAt = (
   const level = soundLevelAt(resolved.plan, now);
   const share = shares(resolved.playbacks);
   const heard = resolved.playbacks.flatMap((one): Heard[] => {
-    const own = showOf(show, plan, one.playback);
-    const timeline = own.timelines[one.playback.timeline];
-    if (!timeline) return [];
-    const scene = { show: own, timeline, position: one.position, overrides };
+    const scene = sceneOf(showOf(show, plan, one.playback), one, overrides);
+    if (!scene) return [];
+    const { anchor, outgoing: isOutgoing } = one.playback;
     const loud = level * hushAt(resolved.plan, one.playback, now);
-    const { outgoing: isOutgoing } = one.playback;
-    return timeline.sounds.flatMap((track) =>
-      clipsAt(track, one.position).map((clip) => ({
-        sound: soundOf(one, clip, scene, loud),
-        share: share.get(one.playback.id) ?? 0,
-        isOutgoing,
-      })),
-    );
+    return soundsIn(scene, anchor.running ? anchor.rate : 0, loud).map((sound) => ({
+      sound,
+      share: share.get(one.playback.id) ?? 0,
+      isOutgoing,
+    }));
   });
   return goingOn(heard);
 };
 
+/** What sounds on a timeline and in the groups on it, which run at their own rate and fade with their clip. */
+const soundsIn = (scene: Scene, rate: number, level: number): FrameSound[] => [
+  ...scene.timeline.sounds.flatMap((track) =>
+    clipsAt(track, scene.position).map((clip) => soundOf(clip, scene, rate, level)),
+  ),
+  ...scene.timeline.groups.flatMap((track) =>
+    clipsAt(track, scene.position).flatMap((clip) => {
+      const at = scene.position - clip.start;
+      const parameters = parametersAt(clip, clip, '', at, scene);
+      const inner = innerScene(clip, parameters, scene);
+      return inner ? soundsIn(inner, rate * groupRate(parameters), level * fadeOf(clip, at)) : [];
+    }),
+  ),
+];
+
 /** Where a clip that says nothing is heard. */
 const MAIN_PAIR = [1, 2];
 
-const soundOf = (one: ResolvedPlayback, clip: CompiledClip, scene: Scene, level: number): FrameSound => {
-  const at = one.position - clip.start;
+const soundOf = (clip: CompiledClip, scene: Scene, rate: number, level: number): FrameSound => {
+  const at = scene.position - clip.start;
   const parameters = parametersAt(clip, clip, '', at, scene);
   const number = (param: string, otherwise: number): number => {
     const value = parameters[param];
@@ -205,11 +136,11 @@ const soundOf = (one: ResolvedPlayback, clip: CompiledClip, scene: Scene, level:
   const own = Math.max(0, number('gain', 1)) * amplitudeOf(number('gainDb', 0));
   const outputs = typeof parameters['channels'] === 'string' ? outputsOf(parameters['channels']) : [];
   return {
-    key: `${one.playback.id}/${clip.id}`,
+    key: `${scene.key}/${clip.id}`,
     clip: clip.id,
     media: typeof parameters['media'] === 'string' ? parameters['media'] : '',
     offset: number('offset', 0) + at,
-    rate: one.playback.anchor.running ? one.playback.anchor.rate : 0,
+    rate,
     gain: own * fadeOf(clip, at) * level,
     outputs: outputs.length > 0 ? outputs : MAIN_PAIR,
     pan: Math.min(1, Math.max(-1, number('pan', 0))),

@@ -5,7 +5,7 @@ import type { Blend, Region } from '../show/show.schema.ts';
  * is below as A·(1 − weight) + B·weight, an `over` group lies on top with its weight as level. All in linear light.
  */
 export type FrameLayer = {
-  /** `playback/clip`: never the clip alone, since a ghost may draw the same clip at another time. */
+  /** `playback/clip`, with the groups between: never the clip alone, which a ghost may draw at another time. */
   key: string;
   clip: string;
   type: string;
@@ -23,6 +23,8 @@ export type FrameLayer = {
   parameters: Record<string, unknown>;
   /** In the order in which they are applied, before opacity, region and blend. */
   effects: readonly FrameEffect[];
+  /** Of a group: what it holds, bottom first; null: it is no group. */
+  layers: readonly FrameLayer[] | null;
 };
 export type FrameEffect = {
   id: string;

@@ -10,6 +10,7 @@ import { channelSchema, noChannel } from './channels.ts';
 import type { ShowView } from './check-context.ts';
 import { effectProblems } from './check-effects.ts';
 import { followProblems } from './check-follow.ts';
+import { groupProblems } from './check-groups.ts';
 import { OSC_LAYER, oscClipSchema } from './osc-clip.ts';
 import { issueProblems } from './parse.ts';
 import { unknownKeys } from './plain.ts';
@@ -195,6 +196,7 @@ export const clipProblems = (view: ShowView): Problem[] => [
     ...regionProblems(view, clip),
   ]),
   ...effectProblems(view),
+  ...groupProblems(view),
   ...followProblems(view),
   ...Object.keys(view.document.order)
     .filter((owner) => kindOf(owner) === 'track')

@@ -1,3 +1,4 @@
+import { group } from '../layers/group.ts';
 import { channelOf } from './channels.ts';
 import { compareCueNumbers, normaliseCueNumber } from './cue-number.ts';
 import type {
@@ -120,6 +121,7 @@ const compileTimeline = (parts: Parts, timeline: TimelineRecord & { id: string }
       .flatMap(({ clips }) => clips)
       .sort((a, b) => a.start - b.start),
     sounds: only((clip) => clip.layer === 'sound'),
+    groups: only((clip) => clip.layer === group.type),
     messages: only((clip) => clip.layer === OSC_LAYER),
     cues: cuesOfTimeline(parts.cues, timeline.id),
   };

@@ -67,6 +67,8 @@ export type CompiledTimeline = TimelineRecord & {
   excerpts: CompiledClip[];
   /** As `tracks`, for clips of layer "sound". */
   sounds: CompiledTrack[];
+  /** Tracks of `tracks` with their groups alone, whose sounds are heard. */
+  groups: CompiledTrack[];
   /** The same for clips of layer "osc", which the host alone reads. */
   messages: CompiledTrack[];
   /** Cues with a place on this timeline, by position, then by number; disarmed and skipped ones left out. */

@@ -79,6 +79,10 @@ export const documentMessages = {
   'effect-id': wrong('Two effects of a clip have one name.', 'Deux effets d’un clip portent le même nom.'),
   'effect-layer': wrong('A clip without a picture has effects.', 'Un clip sans image a des effets.'),
   'effect-parameter': wrong('An effect’s parameter is wrong.', 'Un paramètre d’effet est faux.'),
+  'group-timeline': wrong(
+    'A group plays a timeline that is not there, or itself. Choose another.',
+    'Un groupe joue une timeline absente, ou lui-même. Choisissez-en une autre.',
+  ),
   'effect-mask': wrong(
     'A mask has nothing to mask with. Choose a clip of this timeline or elements.',
     'Un masque n’a rien pour masquer. Choisissez un clip de cette timeline ou des éléments.',

@@ -107,6 +107,9 @@ export class Brush {
     this.targets.giveBack(target);
   }
 
+  ownGrid(): Grid {
+    return { region: this.region, size: this.size, origin: { x: 0, y: 0 } };
+  }
   /** The whole canvas on the pixels of this picture: effects see what lies beyond an output's edge. */
   wholeGrid(): Grid {
     const { region, size, canvas } = this;
@@ -117,7 +120,7 @@ export class Brush {
     const [width, height] = [right - left, high - low];
     // A picture finer than the card can hold as a whole does without.
     const most = this.renderer.capabilities.maxTextureSize;
-    if (width > most || height > most) return { region, size, origin: { x: 0, y: 0 } };
+    if (width > most || height > most) return this.ownGrid();
     return {
       region: { x: region.x + left * mx, y: region.y + low * my, width: width * mx, height: height * my },
       size: { width, height },

@@ -5,6 +5,14 @@ export const layersOf = (frame: Frame): FrameLayer[] =>
   frame.groups.flatMap((group) => group.layers.flatMap(withInner));
 
 const withInner = (layer: FrameLayer): FrameLayer[] => [
-  layer,
+  // A group has no picture but those of its layers.
+  ...(layer.layers ? layer.layers.flatMap(withInner) : [layer]),
   ...layer.effects.flatMap(({ matte }) => (matte ? withInner(matte) : [])),
+];
+/** Types of the effects that a frame needs, groups' own too. */
+export const effectTypesOf = (frame: Frame): Set<string> =>
+  new Set(frame.groups.flatMap((group) => group.layers.flatMap(typesIn)));
+const typesIn = ({ effects, layers }: FrameLayer): string[] => [
+  ...effects.flatMap(({ type, matte }) => [type, ...(matte ? typesIn(matte) : [])]),
+  ...(layers?.flatMap(typesIn) ?? []),
 ];

@@ -1,3 +1,5 @@
+import { after } from '../link/clock.ts';
+
 /**
  * Asks the card's compiler about a fragment shader, without waiting where the card can compile beside: what is wrong, by
  * line of the text behind `#line 1`; null: nothing.
@@ -16,7 +18,7 @@ export const glslFault = async (
   gl.compileShader(shader);
   const beside = gl.getExtension('KHR_parallel_shader_compile');
   while (beside && !gl.isContextLost() && !gl.getShaderParameter(shader, beside.COMPLETION_STATUS_KHR))
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise<void>((resolve) => after(POLL_MS, resolve));
   const isSound = gl.isContextLost() || gl.getShaderParameter(shader, gl.COMPILE_STATUS) === true;
   const log = isSound ? '' : (gl.getShaderInfoLog(shader) ?? '');
   gl.deleteShader(shader);

@@ -32,7 +32,7 @@ export class LayerPainter {
   draw(layers: readonly FrameLayer[], target: THREE.WebGLRenderTarget): void {
     for (const layer of layers) {
       if (layer.opacity <= 0) continue;
-      if (layer.effects.length > 0) {
+      if (layer.effects.length > 0 || layer.layers) {
         this.flush(target);
         this.worked(layer, target);
         continue;
@@ -113,7 +113,7 @@ export class LayerPainter {
   /** With effects: drawn as far beyond the picture's edge as they look, worked on, laid down. */
   private worked(layer: FrameLayer, target: THREE.WebGLRenderTarget): void {
     const { brush } = this;
-    const grid = brush.wholeGrid();
+    const grid = layer.effects.length > 0 ? brush.wholeGrid() : brush.ownGrid();
     const { region } = layer;
     const wanted = commonBox(brush.region, grid.region);
     const shown = wanted && region && 'width' in region ? commonBox(region, wanted) : wanted;
@@ -149,6 +149,7 @@ export class LayerPainter {
   }
 
   private source(layer: FrameLayer, need: Box): { patch: Patch; box: Box } | null {
+    if (layer.layers) return { patch: this.together(layer.layers), box: need };
     const instance = this.pool.update(layer);
     const extent = instance?.layer.extent?.() ?? need;
     const box = instance && commonBox(extent, need);
@@ -162,8 +163,12 @@ export class LayerPainter {
 
   /** A mask's clip by itself, with its own opacity, region and effects. */
   private matte(layer: FrameLayer): Patch {
+    return this.together([{ ...layer, blend: 'normal' }]);
+  }
+  /** Layers on nothing but themselves. */
+  private together(layers: readonly FrameLayer[]): Patch {
     const patch = this.brush.blank();
-    this.draw([{ ...layer, blend: 'normal' }], patch.target);
+    this.draw(layers, patch.target);
     return patch;
   }
 

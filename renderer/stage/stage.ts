@@ -7,7 +7,7 @@ import { Brush } from './brush.ts';
 import type { Rectangle } from './composite.pass.ts';
 import { Counter, type StageInfo } from './counter.ts';
 import { Effects } from './effects/chain.ts';
-import { layersOf } from './frame-layers.ts';
+import { effectTypesOf, layersOf } from './frame-layers.ts';
 import type { LayerContext, LayerFactory } from './layer.ts';
 import { LayerPainter } from './layer-painter.ts';
 import { LayerPool } from './layer-pool.ts';
@@ -100,9 +100,7 @@ class FrameStage implements Stage {
 
   async prepare(frame: Frame): Promise<void> {
     const layers = layersOf(frame);
-    const types = this.isLive
-      ? new Set(layers.flatMap(({ effects }) => effects.map(({ type }) => type)))
-      : [];
+    const types = this.isLive ? effectTypesOf(frame) : [];
     await Promise.all([
       ...layers.map((layer) => this.pool.prepare(layer)),
       ...[...types].flatMap((type) => {

@@ -16,7 +16,18 @@ export type Fault = { line: number; message: string };
 export const GIVEN = ['time', 'position', 'free', 'duration', 'size', 'seed', 'pixel'] as const;
 const TAKEN: ReadonlySet<string> = new Set([
   ...GIVEN,
-  ...['code', 'x', 'y', 'width', 'height', 'clock', 'opacity', 'paint', 'random', 'noise', 'light', 'main'],
+  'code',
+  'x',
+  'y',
+  'width',
+  'height',
+  'clock',
+  'opacity',
+  'paint',
+  'random',
+  'noise',
+  'light',
+  'main',
 ]);
 const DECLARATION = /^\s*uniform\s+(\w+)\s+(\w+)\s*;\s*(?:\/\/\s*(.*?)\s*)?$/;
 const NUMBERS = /^=\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*(?:to|…|\.\.)\s*(-?[\d.]+)\s*(?:,\s*(.*))?$/;

@@ -1,12 +1,14 @@
 import * as THREE from 'three';
 import type { DisplaceParameters } from '../../../core/layers/effects/displace.ts';
 import { hashGlsl } from '../geometry/hash.glsl.ts';
+import { noiseGlsl } from '../geometry/noise.glsl.ts';
 import type { StageEffect } from './effect.ts';
 import { FilterPass } from './filter.pass.ts';
 import { pixelGlsl, sampledGlsl } from './sampled.glsl.ts';
 
 const fragment = /* glsl */ `
 ${hashGlsl}
+${noiseGlsl}
 ${pixelGlsl}
 uniform int uKind;
 uniform float uAmount;
@@ -15,32 +17,11 @@ uniform vec2 uWay;
 uniform int uCell;    // whole part of the time in swirls
 uniform float uPart;  // the rest, 0-1
 uniform uint uSeed;
-float cornerOf(ivec3 cell, vec3 f, ivec3 corner, uint channel) {
-  ivec3 c = cell + corner;
-  uint h = pcg(uint(c.x) + pcg(uint(c.y) + pcg(uint(c.z) + pcg(uSeed + channel))));
-  // One of twelve edges of a cube (Perlin 2002).
-  vec3 d = f - vec3(corner);
-  uint e = h % 12u;
-  vec2 pair = e < 4u ? d.xy : e < 8u ? d.xz : d.yz;
-  return ((e & 1u) == 0u ? pair.x : -pair.x) + ((e & 2u) == 0u ? pair.y : -pair.y);
-}
-float swirl(vec3 p, ivec3 start, uint channel) {
-  ivec3 cell = ivec3(floor(p));
-  vec3 f = p - vec3(cell);
-  cell += start;
-  vec3 u = f * f * f * (f * (f * 6.0 - 15.0) + 10.0);
-  vec4 low = vec4(cornerOf(cell, f, ivec3(0), channel), cornerOf(cell, f, ivec3(1, 0, 0), channel),
-    cornerOf(cell, f, ivec3(0, 1, 0), channel), cornerOf(cell, f, ivec3(1, 1, 0), channel));
-  vec4 high = vec4(cornerOf(cell, f, ivec3(0, 0, 1), channel), cornerOf(cell, f, ivec3(1, 0, 1), channel),
-    cornerOf(cell, f, ivec3(0, 1, 1), channel), cornerOf(cell, f, ivec3(1, 1, 1), channel));
-  vec4 at = mix(low, high, u.z);
-  return mix(mix(at.x, at.y, u.x), mix(at.z, at.w, u.x), u.y);
-}
 vec2 moved(vec2 at) {
   if (uKind == 0) {
     vec3 p = vec3(at / uSize, uPart);
     ivec3 start = ivec3(0, 0, uCell);
-    vec2 way = vec2(swirl(p, start, 0u), swirl(p, start, 1u));
+    vec2 way = vec2(gradientNoise(p, start, uSeed), gradientNoise(p, start, uSeed + 1u));
     return way / max(1.0, length(way));
   }
   if (uKind == 1) return vec2(-uWay.y, uWay.x) * sin(6.2831853 * (dot(at, uWay) / uSize - uPart));

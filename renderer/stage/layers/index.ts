@@ -23,7 +23,7 @@ import { create as solid } from './solid.ts';
 import { create as text } from './text.ts';
 import { create as video } from './video.ts';
 
-/** Layer type → what draws it. Its parameters: core/layers/registry.ts; a test keeps the two in pairs. */
+/** Layer type → what draws it. Its parameters: core/layers/registry.ts; a test keeps the two in pairs. A group is drawn by the painter. */
 export const layerFactories: Record<string, LayerFactory> = {
   stone,
   film,

@@ -1,4 +1,5 @@
 import { hashGlsl } from '../geometry/hash.glsl.ts';
+import { noiseGlsl } from '../geometry/noise.glsl.ts';
 
 /** What stands around a shader's own text: what it is given, and the way of its colour to the picture. */
 const given = /* glsl */ `
@@ -15,21 +16,12 @@ out vec4 frise_colour;
 #define pixel frise_pixel
 #define size frise_box.zw
 ${hashGlsl}
-float frise_corner(ivec3 cell) {
-  return float(pcg(uint(cell.x) + pcg(uint(cell.y) + pcg(uint(cell.z) + pcg(uint(frise_seed))))) >> 8u) / 16777216.0;
+${noiseGlsl}
+float random(vec2 p) {
+  ivec2 cell = ivec2(floor(p));
+  return float(pcg(uint(cell.x) + pcg(uint(cell.y) + pcg(uint(frise_seed)))) >> 8u) / 16777216.0;
 }
-float random(vec2 p) { return frise_corner(ivec3(floor(p), 0)); }
-float noise(vec3 p) {
-  vec3 cell = floor(p);
-  vec3 f = p - cell;
-  vec3 u = f * f * f * (f * (f * 6.0 - 15.0) + 10.0);
-  ivec3 c = ivec3(cell);
-  vec4 low = vec4(frise_corner(c), frise_corner(c + ivec3(1, 0, 0)), frise_corner(c + ivec3(0, 1, 0)), frise_corner(c + ivec3(1, 1, 0)));
-  c.z += 1;
-  vec4 high = vec4(frise_corner(c), frise_corner(c + ivec3(1, 0, 0)), frise_corner(c + ivec3(0, 1, 0)), frise_corner(c + ivec3(1, 1, 0)));
-  vec4 at = mix(low, high, u.z);
-  return mix(mix(at.x, at.y, u.x), mix(at.z, at.w, u.x), u.y);
-}
+float noise(vec3 p) { return clamp(0.5 + 0.5 * gradientNoise(p, ivec3(0), uint(frise_seed)), 0.0, 1.0); }
 float noise(vec2 p) { return noise(vec3(p, 0.0)); }
 vec3 light(vec3 signal) {
   vec3 c = clamp(signal, 0.0, 1.0);

@@ -1,4 +1,5 @@
 import type { Frame, FrameEffect, FrameLayer } from '../../../core/playback/frame.ts';
+import { inner } from '../layers/scenes/groups.ts';
 import { makeFrame, makeGroup, makeLayer } from '../support/scene.ts';
 
 /** One effect on one clip, at seconds of its time; half size, since there are three of each. */
@@ -15,6 +16,8 @@ type Scene = {
   name: string;
   type: string;
   layer: Partial<FrameLayer> & { type: string };
+  /** What a group holds. */
+  inner?(t: number): FrameLayer[];
   below?: FrameLayer[];
   effects(t: number): FrameEffect[];
 };
@@ -137,9 +140,23 @@ export const scenes: Scene[] = [
   {
     name: 'shader',
     type: 'shader',
-    layer: { type: 'shader', parameters: { code: rings, x: 2, y: 1, width: 28, height: 15, apart: 5, petals: 7 } },
+    layer: {
+      type: 'shader',
+      parameters: { code: rings, x: 2, y: 1, width: 28, height: 15, apart: 5, petals: 7 },
+    },
     below: [dusk],
     effects: () => [],
+  },
+  {
+    name: 'group',
+    type: 'kaleidoscope',
+    layer: { type: 'group', opacity: 0.8, region: { x: 2, y: 1, width: 26, height: 15 } },
+    inner,
+    below: [makeLayer('solid', { parameters: { colour: '#301008' } })],
+    effects: (t) => [
+      makeEffect('kaleidoscope', { x: 16, y: 9, segments: 6, angle: 15 * t, zoom: 0.9 }),
+      makeEffect('blur', { radius: 0.1 * t }),
+    ],
   },
   {
     name: 'chain',
@@ -155,7 +172,7 @@ export const scenes: Scene[] = [
   },
 ];
 
-export const frameOf = ({ name, layer, below = [], effects }: Scene, t: number): Frame =>
+export const frameOf = ({ name, layer, inner: within, below = [], effects }: Scene, t: number): Frame =>
   makeFrame([
     makeGroup([
       ...below,
@@ -165,6 +182,7 @@ export const frameOf = ({ name, layer, below = [], effects }: Scene, t: number):
         position: t,
         free: t,
         effects: effects(t),
+        layers: within?.(t) ?? null,
         ...layer,
       }),
     ]),

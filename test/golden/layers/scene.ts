@@ -1,9 +1,10 @@
 import type { FacadeModel } from '../../../core/facade/model.ts';
-import type { Frame } from '../../../core/playback/frame.ts';
+import type { Frame, FrameLayer } from '../../../core/playback/frame.ts';
 import { facade } from '../support/facades.ts';
 import { makeFrame, makeGroup, makeLayer, makeStudio, type Studio } from '../support/scene.ts';
 import { counting } from './scenes/counting.ts';
 import { drawn } from './scenes/drawn.ts';
+import { groups } from './scenes/groups.ts';
 import { lights } from './scenes/lights.ts';
 import { machines } from './scenes/machines.ts';
 import { media } from './scenes/media.ts';
@@ -23,6 +24,8 @@ export type Scene = {
   parameters: Record<string, unknown>;
   /** Drawn at these times too, in any order, seconds. */
   times?: readonly [number, number, number];
+  /** What a group holds at that time. */
+  layers?: FrameLayer[];
   /** The bays, unless told. */
   facade?: FacadeModel;
 };
@@ -39,6 +42,7 @@ export const scenes: Scene[] = [
   ...machines,
   ...shaders,
   ...nets,
+  ...groups,
 ];
 
 export const frameOf = (scene: Scene, parameters = scene.parameters, at = scene.at): Frame =>
@@ -50,6 +54,7 @@ export const frameOf = (scene: Scene, parameters = scene.parameters, at = scene.
         position: at,
         free: at,
         parameters,
+        layers: scene.layers ?? null,
       }),
     ]),
   ]);

@@ -26,6 +26,7 @@ export const makeLayer = (type: string, over: Partial<FrameLayer> = {}): FrameLa
   region: null,
   parameters: {},
   effects: [],
+  layers: null,
   ...over,
 });
 export const makeSolid = (key: string, colour: string, over: Partial<FrameLayer> = {}): FrameLayer =>
