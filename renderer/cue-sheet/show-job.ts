@@ -45,6 +45,7 @@ const jobOf = async ({ show, facade }: Topics, language: RenderJob['language'] =
     rig: null,
     analyses,
     output: null,
+    variant: null,
     width: null,
     height: null,
     language,
