@@ -69,7 +69,15 @@ const drawPdf = async (
 ): Promise<Result<Printed>> => {
   const engine = findEngine(place.env);
   if (!engine.ok) return engine;
-  const plain = { output: null, variant: null, width: null, height: null, pattern: null, still: null, film: null };
+  const plain = {
+    output: null,
+    variant: null,
+    width: null,
+    height: null,
+    pattern: null,
+    still: null,
+    film: null,
+  };
   const job = { ...texts, ...plain, rig: null, language };
   const server = await startServer(place.pages, media, job, () => undefined, 'cue-sheet');
   const flags = `${place.env['FRISE_CHROMIUM_FLAGS'] ?? ''} --remote-debugging-port=0`;
