@@ -4,7 +4,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, 'renderer');
-const pages = ['console', 'output', 'audio', 'programme', 'render', 'analyse', 'flashes', 'bench'];
+const pages = [
+  'console',
+  'output',
+  'audio',
+  'programme',
+  'render',
+  'analyse',
+  'flashes',
+  'bench',
+  'cue-sheet',
+];
 const input = Object.fromEntries(
   pages.map((page) => [page, resolve(root, page, 'index.html')]).filter(([, file]) => existsSync(file!)),
 );

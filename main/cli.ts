@@ -1,6 +1,7 @@
 import './host/node18-compat.ts';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { CueSheetOptions } from './cli/cue-sheet.ts';
 import type { FlashOptions } from './cli/flashes.ts';
 import type { JournalOptions } from './cli/journal.ts';
 import type { NewOptions } from './cli/new.ts';
@@ -51,6 +52,18 @@ program
     const { renderCommand } = await import('./cli/render.ts');
     const pages = join(__dirname, '../renderer');
     process.exitCode = await renderCommand(dir, options, { pages, env: process.env }, print);
+  });
+
+program
+  .command('cue-sheet <dir>')
+  .description('writes the cue list for the desk: on paper with a picture of each cue, and as a table')
+  .option('--pdf <file>')
+  .option('--csv <file>')
+  .option('--lang <fr|en>', "in place of the show's language")
+  .action(async (dir: string, options: CueSheetOptions) => {
+    const { cueSheetCommand } = await import('./cli/cue-sheet.ts');
+    const pages = join(__dirname, '../renderer');
+    process.exitCode = await cueSheetCommand(dir, options, { pages, env: process.env }, print);
   });
 
 program

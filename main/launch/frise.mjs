@@ -15,6 +15,7 @@ const usage = `usage: frise COMMAND
   new DIR …            makes a show folder from a template (frise new --help)
   render DIR …         draws stills and films (frise render --help)
   journal …            prints or exports what happened (frise journal --help)
+  cue-sheet DIR …      the cue list for the desk, as PDF and CSV (frise cue-sheet --help)
   analyse DIR          measures a show's sounds, for what follows them
   flashes DIR          counts what flashes; code 1 where it is more than three a second
   schema [DIR]         writes the documents' JSON Schemas (shows/schema)
@@ -46,7 +47,7 @@ function measure(args) {
 function refuse(command) {
   const what = command === undefined ? 'no command' : `unknown command "${command}"`;
   say(
-    `${what}. There are start, check, render, analyse, flashes, journal, schema, new and bench; \`frise help\` explains them.`,
+    `${what}. There are start, check, render, analyse, flashes, journal, schema, new, cue-sheet and bench; \`frise help\` explains them.`,
   );
   return 1;
 }
@@ -57,6 +58,7 @@ async function main([command, ...rest]) {
       return start(rest);
     case 'check':
     case 'render':
+    case 'cue-sheet':
     case 'analyse':
     case 'flashes':
     case 'journal':

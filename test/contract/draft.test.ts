@@ -209,6 +209,12 @@ describe('a fix in the programme', () => {
     expect(clip()).toMatchObject({ name: 'Fixed', ...blue });
     expect(clip('flash')).toMatchObject({ duration: 3 });
   });
+  it('that comes in the same moment as the take is in it', async () => {
+    await verb('stop');
+    const [fix, taking] = await Promise.all([edit({ name: 'Fixed' }, 'red', 'show'), take()]);
+    expect([fix.status, taking]).toMatchObject([200, { ok: true }]);
+    expect(clip()).toMatchObject({ name: 'Fixed', ...blue });
+  });
   it('of what the draft has changed is a conflict, settled either way', async () => {
     await edit({ parameters: { colour: '#00ff00' } }, 'red', 'show');
     await expect

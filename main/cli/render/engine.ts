@@ -63,9 +63,15 @@ export const adviceOn = (said: string): string =>
     ? 'As root Chromium has no sandbox: run it as another user, or set FRISE_CHROMIUM_FLAGS=--no-sandbox.'
     : (said.trim().split('\n').at(-1) ?? '');
 
+/** `ws://127.0.0.1:…` out of what an engine says as it starts. */
+export const devtoolsOf = (said: string): string | null =>
+  /DevTools listening on (ws:\/\/127\.0\.0\.1:\d+\/\S+)\s/.exec(said)?.[1] ?? null;
+
 export interface Engine {
   /** Resolves with what the engine said last when it ends by itself. */
   readonly ended: Promise<string>;
+  /** Where its DevTools listen, where a flag asked for them; null: it has not said so. */
+  devtools(): string | null;
   close(): Promise<void>;
 }
 export const startEngine = async (
@@ -81,8 +87,10 @@ export const startEngine = async (
   });
   if (isBackground) setBehind(child.pid);
   let said = '';
+  let devtools: string | null = null;
   child.stderr?.on('data', (data: Buffer) => {
     said = (said + data.toString()).slice(-2000);
+    devtools ??= devtoolsOf(said);
   });
   const ended = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message));
@@ -90,6 +98,7 @@ export const startEngine = async (
   });
   return {
     ended,
+    devtools: () => devtools,
     async close() {
       child.kill('SIGKILL');
       await ended;

@@ -18,7 +18,7 @@ export type Delivery = {
   /** Names of media that were asked for and aren't there. */
   asked: ReadonlySet<string>;
 };
-export type PageName = 'render' | 'analyse' | 'flashes';
+export type PageName = 'render' | 'analyse' | 'flashes' | 'cue-sheet';
 export type PageJob = RenderJob | AnalyseJob | SafetyJob;
 export interface RenderServer {
   readonly url: string;

@@ -1,6 +1,9 @@
 import type { DraftTopics } from '../../../core/control/draft.topics.ts';
 import { messages } from '../../../core/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
+import type { DocumentEdit } from '../../../core/show/document.ts';
+import { rebase } from '../../../core/show/draft/rebase.ts';
+import { applyEdit } from '../../../core/show/edit.ts';
 import { editBetween } from '../../../core/show/edit-between.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import type { RoomParts } from '../rooms.ts';
@@ -23,6 +26,14 @@ export interface Take {
   dispose(): void;
 }
 type Parts = Pick<RoomParts, 'clock' | 'hub' | 'documents' | 'playback' | 'locks'> & { onChange(): void };
+
+/** A fix that came while the take waited for its turn is in it, too. */
+const editOf =
+  (seen: ShowDocument, draft: ShowDocument, label: string) =>
+  (programme: ShowDocument): DocumentEdit => {
+    const fixed = applyEdit(draft, rebase(seen, programme, draft, label).edit);
+    return editBetween(programme, fixed.ok ? fixed.value.document : draft, label);
+  };
 
 /** Pages need so long to load what comes. */
 const LOAD_MS = 700;
@@ -66,8 +77,8 @@ export const createTake = ({ clock, hub, documents, playback, locks, onChange }:
       const { document, revision } = store.show;
       const gesture = `take-${clock.iso()}-${count}`;
       under = { gesture, fade, old: { document, revision, plan: 0 } };
-      const edit = editBetween(document, draft, `take the draft (${changes})`);
-      const done = await store.edit('show', edit, sender, gesture);
+      const make = editOf(document, draft, `take the draft (${changes})`);
+      const done = await store.editShow(make, sender, gesture);
       const isSwitched = under === null;
       under = null;
       if (!done.ok || !isSwitched) over();

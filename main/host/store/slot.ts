@@ -93,12 +93,18 @@ export class Slot<F extends EditableFormat> {
     return this.#writeProblem ? [...this.#state.problems, this.#writeProblem] : this.#state.problems;
   }
 
-  edit(edit: DocumentEdit, author: string, gesture: string | null): Promise<Result<Done>> {
-    return this.#enqueue((state) =>
-      this.#draft(state, edit, { kind: 'edit', author, gesture }, (diff) =>
-        record(state.history, author, { label: edit.label, gesture, diff }),
-      ),
-    );
+  /** `edit` as a function is asked once its turn has come: of the document that it will be put on. */
+  edit(
+    edit: DocumentEdit | ((document: DocumentOf<F>) => DocumentEdit),
+    author: string,
+    gesture: string | null,
+  ): Promise<Result<Done>> {
+    return this.#enqueue((state) => {
+      const wanted = typeof edit === 'function' ? edit(state.document) : edit;
+      return this.#draft(state, wanted, { kind: 'edit', author, gesture }, (diff) =>
+        record(state.history, author, { label: wanted.label, gesture, diff }),
+      );
+    });
   }
 
   step(direction: Direction, author: string): Promise<Result<Done>> {

@@ -58,6 +58,12 @@ export interface Store {
     author: string,
     gesture?: string | null,
   ): Promise<Result<{ revision: number }>>;
+  /** The same of the show, from an edit that is made for the very document it is put on. */
+  editShow(
+    make: (show: ShowDocument) => DocumentEdit,
+    author: string,
+    gesture: string | null,
+  ): Promise<Result<{ revision: number }>>;
   undo(which: Which, author: string): Promise<Result<{ revision: number; label: string }>>;
   redo(which: Which, author: string): Promise<Result<{ revision: number; label: string }>>;
   /** What undo or redo would change now; null: nothing, or it would be refused. */
@@ -160,6 +166,7 @@ const storeOf = (
     },
     draft,
     edit: (which, edit, author, gesture = null) => slots[which].edit(edit, author, gesture),
+    editShow: (make, author, gesture) => slots.show.edit(make, author, gesture),
     undo: (which, author) => slots[which].step('undo', author),
     redo: (which, author) => slots[which].step('redo', author),
     next: (which, direction, author) => slots[which].next(direction, author),

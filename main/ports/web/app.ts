@@ -39,7 +39,7 @@ export type AppOptions = {
 };
 type Env = { Bindings: { incoming: IncomingMessage } };
 
-const pageNames = ['console', 'audio', 'programme', 'render'] as const;
+const pageNames = ['console', 'audio', 'programme', 'render', 'cue-sheet'] as const;
 
 export const createApp = (options: AppOptions): Hono<Env> => {
   const app = new Hono<Env>();

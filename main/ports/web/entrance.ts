@@ -40,7 +40,7 @@ export const loopbackEntrance = (
     return ok({ roles, sender: `http:${socket.remoteAddress ?? ''}` });
   },
   mayRead: () => ok(null),
-  pages: new Set(['console', 'audio', 'programme', 'render', 'output']),
+  pages: new Set(['console', 'audio', 'programme', 'render', 'output', 'cue-sheet']),
   isSecureContext: true,
   scheme: 'http',
   pairing: null,
@@ -64,7 +64,7 @@ export const lanEntrance = (
       (what === 'media' && pairing.hasMediaKey(mediaKeyOf(headers)));
     return isKnown ? ok(null) : unpaired();
   },
-  pages: new Set(['console', 'pair', 'programme']),
+  pages: new Set(['console', 'pair', 'programme', 'cue-sheet']),
   isSecureContext: scheme === 'https',
   scheme,
   pairing,

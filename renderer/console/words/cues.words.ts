@@ -52,4 +52,6 @@ export const cuesWords = {
   cueColours: ['Couleurs', 'Colours'],
   cueNoColour: ['sans couleur', 'no colour'],
   editCue: ['Modifier', 'Edit'],
+  cueSheetPdf: ['Conduite (PDF)', 'Cue sheet (PDF)'],
+  cueSheetCsv: ['Conduite (CSV)', 'Cue sheet (CSV)'],
 } as const satisfies WordTable;

@@ -6,6 +6,7 @@ import { useConnected, useShow, useTopic, useWords } from '../../use-link.ts';
 import { EditBar } from '../edit-bar.tsx';
 import { useDrafts } from '../station/use-drafts.ts';
 import { useDocumentEdit } from '../use-document-edit.ts';
+import { CueSheetExport } from './cue-sheet-export.tsx';
 import { CueEditor } from './cue-editor.tsx';
 import { CueRows } from './cue-rows.tsx';
 import { useNewCue } from './use-new-cue.ts';
@@ -41,6 +42,7 @@ export const CuesPart = ({ first }: { first: string | null }) => {
         }}
       />
       <div className="cue-side">
+        <CueSheetExport show={show} />
         <EditBar edits={edits} isAllowed={mayDesign} />
         {!mayDesign && <p className="read-only">{t('cuesReadOnly')}</p>}
         {!chosen && mayDesign && <FirstCue show={show} document={document} edits={edits} onChoose={choose} />}
