@@ -77,6 +77,9 @@ export function driftOf({ rows }) {
   const sound = rows.flatMap((row) =>
     typeof row.sound === 'number' ? [{ at: row.at, value: row.sound }] : [],
   );
+  const device = rows.flatMap((row) =>
+    typeof row.device === 'number' ? [{ at: row.at, value: row.device }] : [],
+  );
   const places = rows.flatMap((row) => (row.outputs ? [row.outputs.ms] : []));
   const frames = rows.reduce((sum, row) => sum + (row.outputs?.frames ?? 0), 0);
   const clocks = rows.flatMap((row) => (row.clocks ? [{ at: row.at, value: row.clocks.ms }] : []));
@@ -90,6 +93,7 @@ export function driftOf({ rows }) {
   };
   return {
     sound: ends(sound),
+    device: ends(device),
     clocks: ends(clocks),
     places: places.length === 0 ? null : { worst: Math.max(...places), frames, looks: places.length },
   };
@@ -136,7 +140,7 @@ export function sectionOf(result, { kind, command, machine, began, limits }) {
     const verdict = grown > limits.grows[name] ? '**grew**' : 'steady';
     return `| ${page} | ${words}${unit && `, ${unit}`} | ${round(middle)} | ${round(last)} | ${round(most)} | ${round(perHour)} | ${verdict} |`;
   });
-  const { sound, clocks, places } = driftOf(result);
+  const { sound, device, clocks, places } = driftOf(result);
   const drifts = [
     places &&
       `- Outputs against each other: at the same instant their places differ by at most ${places.worst.toFixed(4)} ms (${places.frames} frames, ${places.looks} looks).`,
@@ -144,6 +148,8 @@ export function sectionOf(result, { kind, command, machine, began, limits }) {
       `- The two pages’ show clocks: ${clocks.first.toFixed(1)} ms apart at the beginning, ${clocks.last.toFixed(1)} ms at the end, measured through the browser’s driver (a few ms).`,
     sound &&
       `- Sound against the show’s place: ${sound.first.toFixed(1)} ms in the first quarter, ${sound.last.toFixed(1)} ms in the last: a drift of ${sound.drift.toFixed(1)} ms in ${sound.looks} recordings (aim: below a frame, 16.7 ms).`,
+    device &&
+      `- The sound device’s clock against the show clock, as the sound page tells it: ${device.first.toFixed(1)} ms in the first quarter, ${device.last.toFixed(1)} ms in the last (${device.looks} looks).`,
   ].filter(Boolean);
   return `## ${titles[kind]}
 
