@@ -13,8 +13,15 @@ before(async () => {
   station = temporaryFolder();
   shell = await launchElectron({
     flags: [
-      ...['--show', `${root}/test/fixtures/shows/tiny`, '--station', station.path],
-      ...['--http', '127.0.0.1:0', '--osc', '127.0.0.1:0', '--windowed'],
+      '--show',
+      `${root}/test/fixtures/shows/tiny`,
+      '--station',
+      station.path,
+      '--http',
+      '127.0.0.1:0',
+      '--osc',
+      '127.0.0.1:0',
+      '--windowed',
     ],
     env: displays.env,
   });

@@ -99,10 +99,15 @@ export function driftOf({ rows }) {
   };
 }
 
+/** Of what follows the stage only a second time through the show tells anything. */
+const isJudged = ({ count }, { name }) => !ofTheScene.has(name) || count.reset >= 2;
+const hasGrown = (result, figure, limits) =>
+  isJudged(result, figure) && figure.grown > limits.grows[figure.name];
+
 /** What is beyond its limit, a line each. */
 export function verdictOf(result, limits) {
   const grown = figuresOf(result)
-    .filter(({ name, grown: by }) => by > limits.grows[name])
+    .filter((figure) => hasGrown(result, figure, limits))
     .map(
       ({ page, name, middle, last }) =>
         `${page}: ${shownOf[name][0]} grew from ${middle.toFixed(1)} to ${last.toFixed(1)}`,
@@ -135,9 +140,11 @@ export function sectionOf(result, { kind, command, machine, began, limits }) {
   const loads = rows.map(({ load }) => load);
   const length =
     seconds >= 7200 ? `${(seconds / 3600).toFixed(1)} hours` : `${(seconds / 60).toFixed(0)} minutes`;
-  const lines = figuresOf(result).map(({ page, name, middle, last, most, perHour, grown }) => {
+  const lines = figuresOf(result).map((figure) => {
+    const { page, name, middle, last, most, perHour } = figure;
     const [words, unit] = shownOf[name];
-    const verdict = grown > limits.grows[name] ? '**grew**' : 'steady';
+    const judged = hasGrown(result, figure, limits) ? '**grew**' : 'steady';
+    const verdict = isJudged(result, figure) ? judged : 'follows the stage; too short to judge';
     return `| ${page} | ${words}${unit && `, ${unit}`} | ${round(middle)} | ${round(last)} | ${round(most)} | ${round(perHour)} | ${verdict} |`;
   });
   const { sound, device, clocks, places } = driftOf(result);
