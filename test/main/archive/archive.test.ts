@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { limits } from '../../../main/host/archive/limits.ts';
 import { openedShow } from '../../../main/host/archive/opened.ts';
 import { filesOf, packShow } from '../../../main/host/archive/pack.ts';
+import { parseOptions } from '../../../main/host/options.ts';
 import { unpackShow } from '../../../main/host/archive/unpack.ts';
 
 const tiny = path.resolve(import.meta.dirname, '../../fixtures/shows/tiny');
@@ -73,6 +74,20 @@ describe('a show as an archive', () => {
     });
     expect(await openedShow(at('Tiny Show.frise'), at('station'))).toEqual(first);
     expect(await openedShow(tiny, at('station'))).toEqual({ ok: true, value: tiny });
+  });
+});
+
+describe('a double click on an archive', () => {
+  const shown = (...args: string[]) => {
+    const options = parseOptions(args, '/shows', {});
+    return options.ok ? options.value.show : options.message;
+  };
+  it('is its show, whatever flags stand around it', () => {
+    expect(shown('--no-sandbox', '/media/usb/Show.frise', '--windowed')).toBe(
+      path.resolve('/media/usb/Show.frise'),
+    );
+    expect(shown('/usr/lib/app')).toBe(path.resolve('/shows/usine-extraordinaire'));
+    expect(shown('--show', '/a', '/b.frise')).toBe(path.resolve('/a'));
   });
 });
 
