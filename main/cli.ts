@@ -81,6 +81,21 @@ program
   });
 
 program
+  .command('pack <dir> <file>')
+  .description('a show folder as one file, NAME.frise')
+  .action(async (dir: string, file: string) => {
+    const { packCommand } = await import('./cli/archive.ts');
+    process.exitCode = await packCommand(dir, file, print);
+  });
+program
+  .command('unpack <file> <dir>')
+  .description('an archive of a show into a folder that is not there yet, and checks it')
+  .action(async (file: string, dir: string) => {
+    const { unpackCommand } = await import('./cli/archive.ts');
+    process.exitCode = await unpackCommand(file, dir, print);
+  });
+
+program
   .command('analyse <dir>')
   .description('measures the sounds of a show folder: loudness, peaks, bands, onsets, waveform')
   .action(async (dir: string) => {

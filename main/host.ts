@@ -1,5 +1,6 @@
 import './host/node18-compat.ts';
 import { join } from 'node:path';
+import type { Problem } from '../core/result.ts';
 import { parseOptions } from './host/options.ts';
 import { quietStreams } from './host/quiet-streams.ts';
 import { startHost } from './host/start.ts';
@@ -16,7 +17,7 @@ const main = async (): Promise<void> => {
   const options = parseOptions(process.argv.slice(2), join(root, 'shows'), process.env);
   const started = options.ok ? await startHost(options.value, root) : options;
   if (!started.ok) {
-    say(started.message);
+    say(placed(started));
     process.exitCode = 2;
     asked.ignore();
     return;
@@ -37,6 +38,10 @@ const main = async (): Promise<void> => {
   process.stdout.write(`${JSON.stringify(ready)}\n`);
   say(`console: ${ready.http}/console`);
 };
+
+/** With the file, where the line does not name it; a flag stands in the line. */
+const placed = ({ message, path }: Problem): string =>
+  path === '' || path.startsWith('-') || message.includes(path) ? message : `${path}: ${message}`;
 
 /** Listened for from the first moment, so that a start that is called off ends as cleanly as a show. */
 const whenAskedToEnd = () => {

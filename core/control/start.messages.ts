@@ -17,6 +17,26 @@ export const startMessages = {
     'Frise could not start. Look at the station’s folder, or name another with --station.',
     'Frise n’a pas pu démarrer. Vérifiez le dossier de la station, ou indiquez-en un autre avec --station.',
   ),
+  'archive-source': wrong(
+    'This is no folder of a show that an archive can hold. Correct it as the line says.',
+    'Ce n’est pas un dossier de spectacle qu’une archive peut contenir. Corrigez-le comme indiqué.',
+  ),
+  'archive-failed': broken(
+    'The archive could not be written. Look at the disk and at the name.',
+    'L’archive n’a pas pu être écrite. Vérifiez le disque et le nom.',
+  ),
+  'archive-refused': wrong(
+    'This archive is no show that may be unpacked. Ask for another one.',
+    'Cette archive n’est pas un spectacle que l’on peut ouvrir. Demandez-en une autre.',
+  ),
+  'archive-unreadable': broken(
+    'The archive can’t be read. Copy it again.',
+    'L’archive est illisible. Copiez-la de nouveau.',
+  ),
+  'archive-target': wrong(
+    'The folder to unpack into holds something. Name one that is not there yet.',
+    'Le dossier de destination n’est pas vide. Indiquez-en un qui n’existe pas encore.',
+  ),
   'port-refused': broken(
     'The system refuses the port. Choose another address or port.',
     'Le système refuse le port. Choisissez une autre adresse ou un autre port.',

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { isArchive } from './archive/opened.ts';
 import { targetOf, type Target } from './spare/target.ts';
 
 /** The flags of both shells (DESIGN §8). Unknown ones are Electron's and left alone. */
@@ -45,7 +46,11 @@ export const parseOptions = (args: string[], shows: string, env: NodeJS.ProcessE
     if (error instanceof CommanderError) return fail('bad-flag', error.message, error.code);
     throw error;
   }
-  return checked(command.opts(), env);
+  const raw = command.opts<Raw>();
+  // A double click on an archive of a show: its file stands behind the flags.
+  const clicked = command.args.find(isArchive);
+  const isNamed = command.getOptionValueSource('show') === 'cli';
+  return checked(clicked === undefined || isNamed ? raw : { ...raw, show: clicked }, env);
 };
 
 type Raw = {

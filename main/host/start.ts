@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { lanAddresses } from '../ports/web/lan-addresses.ts';
 import { loadPages } from '../ports/web/pages.ts';
 import { openWebPort } from '../ports/web/web.port.ts';
+import { openedShow } from './archive/opened.ts';
 import { assemble, type Host } from './assemble.ts';
 import { documentsOf } from './documents.ts';
 import { drawInWorker, type Draw } from './exports/drawing.ts';
@@ -69,8 +70,12 @@ const open = async (
   closers.push(lock.release);
   const follow = await refused(await followOf(asked));
   if (!follow.ok) return follow;
+  const opened = await refused(await openedShow(asked.show, asked.station));
+  if (!opened.ok) return opened;
   const options =
-    follow.value === null ? asked : { ...asked, show: follow.value.show, rig: follow.value.rig };
+    follow.value === null
+      ? { ...asked, show: opened.value }
+      : { ...asked, show: follow.value.show, rig: follow.value.rig };
   const foundation = layFoundation(options.station, options.show);
   closers.push(foundation.close);
   let playback: Playback | null = null;

@@ -13,6 +13,8 @@ const usage = `usage: frise COMMAND
         [flags of Electron]
   check DIR            validates a show folder
   new DIR …            makes a show folder from a template (frise new --help)
+  pack DIR FILE        a show folder as one file, NAME.frise
+  unpack FILE DIR      and back, checked
   render DIR …         draws stills and films (frise render --help)
   journal …            prints or exports what happened (frise journal --help)
   cue-sheet DIR …      the cue list for the desk, as PDF and CSV (frise cue-sheet --help)
@@ -47,7 +49,7 @@ function measure(args) {
 function refuse(command) {
   const what = command === undefined ? 'no command' : `unknown command "${command}"`;
   say(
-    `${what}. There are start, check, render, analyse, flashes, journal, schema, new, cue-sheet and bench; \`frise help\` explains them.`,
+    `${what}. There are start, check, render, analyse, flashes, journal, schema, new, cue-sheet, pack, unpack and bench; \`frise help\` explains them.`,
   );
   return 1;
 }
@@ -57,6 +59,8 @@ async function main([command, ...rest]) {
     case 'start':
       return start(rest);
     case 'check':
+    case 'pack':
+    case 'unpack':
     case 'render':
     case 'cue-sheet':
     case 'analyse':

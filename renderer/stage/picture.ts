@@ -19,7 +19,16 @@ export const loadPicture = async (context: LayerContext, media: string): Promise
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(w * scale));
   canvas.height = Math.max(1, Math.round(h * scale));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const pen = canvas.getContext('2d');
+  pen?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  try {
+    pen?.getImageData(0, 0, 1, 1);
+  } catch (error) {
+    // The browser lets no page see what an SVG with a piece of HTML has drawn, and says so to nobody.
+    throw new Error(`${media} holds a <foreignObject>, which can't be shown; draw it as shapes`, {
+      cause: error,
+    });
+  }
   const texture = new THREE.CanvasTexture(canvas);
   texture.colorSpace = THREE.SRGBColorSpace;
   texture.premultiplyAlpha = false;

@@ -1,11 +1,12 @@
-/** Stage `lint`: the linter, the walls that it has no word for, the lock file, and commit messages. Counts files and commits. */
+/** Stage `lint`: the linter, the walls that it has no word for, the lock file and its licences, and commit messages. Counts files and commits. */
 import { commits } from './commits.mjs';
 import { forbiddenIn } from './forbidden.mjs';
+import { licences } from './licences.mjs';
 import { lockFile } from './lockfile.mjs';
 import { tell } from './tell.mjs';
 import { root, tool } from './tree.mjs';
 
-export async function lint() {
+export async function lint(say) {
   const asked = await tell(tool('oxlint'), ['--type-aware', '--format', 'json'], { cwd: root });
   let report;
   try {
@@ -25,11 +26,18 @@ export async function lint() {
   const wrongFiles = new Set(lines.map(({ file }) => file)).size;
   const messages = commits();
   const lock = lockFile();
+  const used = await licences(say);
   const broken = asked.code !== 0 && lines.length === 0 ? 1 : 0;
   return {
-    passed: report.number_of_files - wrongFiles + messages.passed + lock.passed,
-    failed: wrongFiles + messages.failed + lock.failed + broken,
-    output: [...lines.map(({ text }) => text), messages.output, lock.output, broken ? asked.text : '']
+    passed: report.number_of_files - wrongFiles + messages.passed + lock.passed + used.passed,
+    failed: wrongFiles + messages.failed + lock.failed + used.failed + broken,
+    output: [
+      ...lines.map(({ text }) => text),
+      messages.output,
+      lock.output,
+      used.output,
+      broken ? asked.text : '',
+    ]
       .filter((each) => each !== '')
       .join('\n'),
   };

@@ -11,7 +11,7 @@ import { loadavg } from 'node:os';
  */
 export const faults = {
   'output-killed': { what: 'An output’s page is killed (SIGKILL)', most: 10_000 },
-  'output-hung': { what: 'An output’s page runs in an endless loop', most: 10_000 },
+  'output-hung': { what: 'An output’s page runs in an endless loop', most: 15_000 },
   'gpu-killed': { what: 'The GPU process is killed, ten times in a row', most: 5000 },
   'context-lost': { what: 'WebGL loses its context and the system does not give it back', most: 10_000 },
   'shader-endless': { what: 'A shader that never ends', most: 60_000 },

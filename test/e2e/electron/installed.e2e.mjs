@@ -56,6 +56,14 @@ test('the package holds the built pages and the shows, and nothing of the reposi
     assert.ok(!readdirSync(join(resources, 'app.asar.unpacked')).includes(name));
 });
 
+test('nobody makes a Node of it by a variable', async () => {
+  const env = { ELECTRON_RUN_AS_NODE: '1', DISPLAY: '', WAYLAND_DISPLAY: '' };
+  const asked = start(program, [...electronArguments, '-p', '6 * 7'], { cwd: '/', env });
+  await Promise.race([asked.ended, delay(5000)]);
+  await asked.stop();
+  assert.doesNotMatch(asked.said.stdout, /42/);
+});
+
 test('it opens the bundled show on two displays, plays on GO, and ends with 0', async () => {
   const flags = [
     '--http',

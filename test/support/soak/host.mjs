@@ -35,8 +35,19 @@ export async function startSoakedHost({ show, station, speed = 1 }) {
   child.stdout.on('data', (chunk) => (said += chunk));
   child.stderr.on('data', (chunk) => (errors += chunk));
   const ready = await eventually(() => readyLine(said), { seconds: 60, what: `the ready line; ${errors}` });
+  const client = clientOf(ready);
+  /** A connection that is kept and has just been closed by the other side answers nobody; it is asked again. */
+  const again = async (ask) => {
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await ask();
+      } catch (error) {
+        if (tries === 3 || child.exitCode !== null) throw error;
+      }
+  };
   return {
-    ...clientOf(ready),
+    ...client,
+    status: () => again(client.status),
     async held() {
       child.send('held');
       const [told] = await once(child, 'message');

@@ -77,6 +77,9 @@ export function driftOf({ rows }) {
   const sound = rows.flatMap((row) =>
     typeof row.sound === 'number' ? [{ at: row.at, value: row.sound }] : [],
   );
+  const device = rows.flatMap((row) =>
+    typeof row.device === 'number' ? [{ at: row.at, value: row.device }] : [],
+  );
   const places = rows.flatMap((row) => (row.outputs ? [row.outputs.ms] : []));
   const frames = rows.reduce((sum, row) => sum + (row.outputs?.frames ?? 0), 0);
   const clocks = rows.flatMap((row) => (row.clocks ? [{ at: row.at, value: row.clocks.ms }] : []));
@@ -90,15 +93,21 @@ export function driftOf({ rows }) {
   };
   return {
     sound: ends(sound),
+    device: ends(device),
     clocks: ends(clocks),
     places: places.length === 0 ? null : { worst: Math.max(...places), frames, looks: places.length },
   };
 }
 
+/** Of what follows the stage only a second time through the show tells anything. */
+const isJudged = ({ count }, { name }) => !ofTheScene.has(name) || count.reset >= 2;
+const hasGrown = (result, figure, limits) =>
+  isJudged(result, figure) && figure.grown > limits.grows[figure.name];
+
 /** What is beyond its limit, a line each. */
 export function verdictOf(result, limits) {
   const grown = figuresOf(result)
-    .filter(({ name, grown: by }) => by > limits.grows[name])
+    .filter((figure) => hasGrown(result, figure, limits))
     .map(
       ({ page, name, middle, last }) =>
         `${page}: ${shownOf[name][0]} grew from ${middle.toFixed(1)} to ${last.toFixed(1)}`,
@@ -131,12 +140,14 @@ export function sectionOf(result, { kind, command, machine, began, limits }) {
   const loads = rows.map(({ load }) => load);
   const length =
     seconds >= 7200 ? `${(seconds / 3600).toFixed(1)} hours` : `${(seconds / 60).toFixed(0)} minutes`;
-  const lines = figuresOf(result).map(({ page, name, middle, last, most, perHour, grown }) => {
+  const lines = figuresOf(result).map((figure) => {
+    const { page, name, middle, last, most, perHour } = figure;
     const [words, unit] = shownOf[name];
-    const verdict = grown > limits.grows[name] ? '**grew**' : 'steady';
+    const judged = hasGrown(result, figure, limits) ? '**grew**' : 'steady';
+    const verdict = isJudged(result, figure) ? judged : 'follows the stage; too short to judge';
     return `| ${page} | ${words}${unit && `, ${unit}`} | ${round(middle)} | ${round(last)} | ${round(most)} | ${round(perHour)} | ${verdict} |`;
   });
-  const { sound, clocks, places } = driftOf(result);
+  const { sound, device, clocks, places } = driftOf(result);
   const drifts = [
     places &&
       `- Outputs against each other: at the same instant their places differ by at most ${places.worst.toFixed(4)} ms (${places.frames} frames, ${places.looks} looks).`,
@@ -144,6 +155,8 @@ export function sectionOf(result, { kind, command, machine, began, limits }) {
       `- The two pages’ show clocks: ${clocks.first.toFixed(1)} ms apart at the beginning, ${clocks.last.toFixed(1)} ms at the end, measured through the browser’s driver (a few ms).`,
     sound &&
       `- Sound against the show’s place: ${sound.first.toFixed(1)} ms in the first quarter, ${sound.last.toFixed(1)} ms in the last: a drift of ${sound.drift.toFixed(1)} ms in ${sound.looks} recordings (aim: below a frame, 16.7 ms).`,
+    device &&
+      `- The sound device’s clock against the show clock, as the sound page tells it: ${device.first.toFixed(1)} ms in the first quarter, ${device.last.toFixed(1)} ms in the last (${device.looks} looks).`,
   ].filter(Boolean);
   return `## ${titles[kind]}
 
