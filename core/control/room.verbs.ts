@@ -4,6 +4,7 @@ import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
 import { soundVerbs } from './sound.verbs.ts';
 import { standbyVerbs } from './standby.verbs.ts';
+import { versionVerbs } from './version.verbs.ts';
 import { timecodeVerbs } from './timecode.verbs.ts';
 
 /** The part of the contract that the host's rooms answer. */
@@ -15,4 +16,5 @@ export const roomVerbs = {
   ...safetyVerbs,
   ...remoteVerbs,
   ...standbyVerbs,
+  ...versionVerbs,
 } as const;

@@ -29,6 +29,7 @@ import { createStandbyStep } from './standby-step.ts';
 import type { Which } from './store/store.ts';
 import { createLevels } from './levels.ts';
 import { createSchedule } from './schedule.ts';
+import { createVersion } from './version.ts';
 import { createTimecode } from './timecode.ts';
 import type { TriggerDoor } from './trigger-door.ts';
 
@@ -94,8 +95,21 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const safety = createSafety(parts);
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
+  const version = createVersion(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
-  const rooms: Room[] = [desk, timecode, levels, schedule, sound, analyses, safety, standby, notes, spare];
+  const rooms: Room[] = [
+    desk,
+    timecode,
+    levels,
+    schedule,
+    sound,
+    analyses,
+    safety,
+    standby,
+    notes,
+    spare,
+    version,
+  ];
   return {
     handlers: {
       ...desk.handlers,
@@ -106,6 +120,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...standby.handlers,
       ...notes.handlers,
       ...spare.handlers,
+      ...version.handlers,
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,
