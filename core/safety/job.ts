@@ -24,7 +24,24 @@ export const safetyAnswerSchema = z.object({
   main: reportSchema,
   /** `every`: seconds between two firings; `over`: position of main below them. */
   stings: z.array(z.object({ cue: z.string(), every: z.number(), over: z.number(), report: reportSchema })),
-  /** Average picture level by section, of the whole canvas in linear light, 0–1. */
-  levels: z.array(z.object({ cue: z.string(), from: z.number(), mean: z.number(), most: z.number() })),
+  /** What flashes, and the average picture level, by section, of the whole canvas in linear light, 0–1. */
+  levels: z.array(
+    z.object({
+      cue: z.string(),
+      from: z.number(),
+      mean: z.number(),
+      most: z.number(),
+      report: reportSchema,
+    }),
+  ),
+  /** Of frameAt and the stage together, one output, by frames after the first; the most of each count. */
+  cost: z.object({
+    median: z.number(),
+    p99: z.number(),
+    drawCalls: z.number(),
+    passes: z.number(),
+    layers: z.number(),
+    textures: z.number(),
+  }),
 });
 export type SafetyAnswer = z.infer<typeof safetyAnswerSchema>;

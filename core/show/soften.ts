@@ -1,6 +1,13 @@
 import { carriesLight } from '../layers/light.ts';
 import { softFades, softLane, SOFT_SECONDS } from './soft-lane.ts';
-import type { CompiledClip, CompiledCue, CompiledShow, CompiledTimeline, CompiledTrack } from './compiled.ts';
+import type {
+  CompiledClip,
+  CompiledCue,
+  CompiledLane,
+  CompiledShow,
+  CompiledTimeline,
+  CompiledTrack,
+} from './compiled.ts';
 import { trackOf } from './track-of.ts';
 
 /**
@@ -67,18 +74,36 @@ const softClip = (clip: CompiledClip, { last, dropped, isLap }: Ends): CompiledC
     fades,
     end: fades === null ? clip.end : Math.max(clip.end, Math.min(last, clip.end + SOFT_SECONDS)),
     parameters: calm(clip.parameters),
-    keyed: clip.keyed.map((lane) => (light(lane.param) ? softLane(lane) : lane)),
+    keyed: clip.keyed.map((lane) => (light(lane.param) ? softOf(clip, lane) : lane)),
     followed: clip.followed.map((follow) =>
       light(follow.param) ? { ...follow, mean: SOFT_SECONDS } : follow,
     ),
   };
 };
 
-/** What flickers by itself does so at this rate at most, Hz. */
-const FLICKER = 1;
-const calm = (parameters: Record<string, unknown>): Record<string, unknown> => {
-  const { twinkleRate } = parameters;
-  return typeof twinkleRate === 'number'
-    ? { ...parameters, twinkleRate: Math.min(twinkleRate, FLICKER) }
-    : parameters;
+/** An edit leaves the keys of all clips but its own the same objects: their lanes are softened once. */
+const known = new WeakMap<object, CompiledLane>();
+const softOf = ({ keyframes }: CompiledClip, lane: CompiledLane): CompiledLane => {
+  const keys = keyframes[lane.param];
+  if (keys === undefined) return softLane(lane);
+  const soft = known.get(keys) ?? softLane(lane);
+  known.set(keys, soft);
+  return soft;
 };
+
+/** What flickers by itself does so at this rate at most, Hz; what turns or swings by itself goes at half its speed. */
+const FLICKER = 1;
+const SLOWER = 0.5;
+const CALMER: Readonly<Record<string, (value: number) => number>> = {
+  twinkleRate: (rate) => Math.min(rate, FLICKER),
+  // All alike, so that wheels that mesh go on meshing.
+  spin: (speed) => speed * SLOWER,
+  swingRate: (rate) => rate * SLOWER,
+};
+const calm = (parameters: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([param, value]) => [
+      param,
+      typeof value === 'number' ? (CALMER[param]?.(value) ?? value) : value,
+    ]),
+  );
