@@ -33,7 +33,9 @@ program
   });
 program
   .command('render <dir>')
-  .description('draws a still (--at) or a film (--from --to --fps) of the canvas or of one output')
+  .description(
+    'draws a still (--at) or a film (--from --to --fps) of the canvas, of one output or from the public’s place',
+  )
   .option('--canvas', 'the whole façade, without a rig')
   .option('--output <id>', "one projector's picture, corrected")
   .option('--rig <file>', "a rig in place of the show's example")
@@ -46,7 +48,11 @@ program
   .option('--mute', 'a film without sound')
   .option('--lang <fr|en>')
   .option('--variant <id>', VARIANT)
-  .option('--view <canvas|public>')
+  .option('--view <canvas|public>', 'the elevation, or the building at night from the avenue')
+  .option('--viewpoint <name>', 'one of the façade’s viewpoints (the first)')
+  .option('--eye <x,y,z>', 'from where, in metres: right, up, towards the public')
+  .option('--look <x,y,z>', 'what is in the middle of the picture')
+  .option('--lens <mm>', 'focal length on a full frame')
   .option('--pattern <name>', 'a test picture in place of the show')
   .action(async (dir: string, options: RenderOptions) => {
     const { renderCommand } = await import('./cli/render.ts');

@@ -1,5 +1,6 @@
 /**
- * What an address of the clean feed asks for: `/programme?size=1920x1080&fps=30&lang=en&sound=0&view=canvas`. A value
+ * What an address of the clean feed asks for: `/programme?size=1920x1080&fps=30&lang=en&sound=0&view=canvas`, or
+ * `?view=public&viewpoint=porch`. A value
  * that makes no sense is left out, so that a typing error in a stream's scene never leaves it without a picture.
  */
 export type ProgrammePage = {
@@ -11,6 +12,8 @@ export type ProgrammePage = {
   language: 'fr' | 'en' | null;
   hasSound: boolean;
   view: 'canvas' | 'public';
+  /** One of the façade's, for the public's view; null: its first. */
+  viewpoint: string | null;
 };
 const largest = 8192;
 
@@ -33,6 +36,7 @@ export const programmePageOf = (read: (name: string) => string | null): Programm
     language: language === 'fr' || language === 'en' ? language : null,
     hasSound: read('sound') !== '0',
     view: read('view') === 'public' ? 'public' : 'canvas',
+    viewpoint: read('viewpoint'),
   };
 };
 
@@ -50,3 +54,10 @@ export const programmeSize = (
     height: Math.max(1, Math.round(canvas.height * ratio)),
   };
 };
+
+/** Pixels of the public's view: the size that was asked for, 16:9 where only a width was, or the window's. */
+export const publicSize = (
+  { size }: Pick<ProgrammePage, 'size'>,
+  room: { width: number; height: number },
+): { width: number; height: number } =>
+  size === null ? room : { width: size.width, height: size.height ?? Math.round((size.width * 9) / 16) };

@@ -86,6 +86,10 @@ export const startMessages = {
     'The rig has no output of this name. Choose one that the line lists.',
     'Aucune sortie de ce nom dans l’installation. Choisissez-en une de la liste.',
   ),
+  'viewpoint-missing': wrong(
+    'The façade has no viewpoint of this name. Choose one that the line lists, or give --eye.',
+    'Aucun point de vue de ce nom sur la façade. Choisissez-en un de la liste, ou donnez --eye.',
+  ),
   'out-unwritable': broken(
     'The picture or film can’t be written. Name another --out, or free the disk.',
     'L’image ou le film ne peut être écrit. Indiquez un autre --out, ou libérez le disque.',

@@ -25,14 +25,15 @@ const TOLERANCE = 0.02;
 /** Points are rounded to 0.1 mm, so that what is meant to meet meets. */
 const GRAIN = 1e4;
 
-export const edgesOf = (facade: FacadeModel): DepthEdges => {
+/** `air`: metres by which the back plane is wider than the elevation on all sides. */
+export const edgesOf = (facade: FacadeModel, air = 0): DepthEdges => {
   const solid = facade.elements.filter(({ surface }) => surface !== 'sky');
   const back = solid.reduce((deepest, { depth }) => Math.max(deepest, depth), 0);
   const whole = [
-    [0, 0],
-    [facade.width, 0],
-    [facade.width, facade.height],
-    [0, facade.height],
+    [-air, -air],
+    [facade.width + air, -air],
+    [facade.width + air, facade.height + air],
+    [-air, facade.height + air],
   ] as const;
   const edges = ringEdges(whole, 0);
   facade.elements.forEach(({ outline }, index) => {

@@ -5,7 +5,9 @@ import type { DepthEdge, DepthEdges } from './depth-edges.ts';
  * Cuts the elevation into level slabs between which no outline begins, ends or crosses another, and each slab into
  * runs of one depth: together they are the façade’s front, without overlaps and gaps.
  */
-export type Run = { left: number; right: number; depth: number };
+export type Run = { left: number; right: number; depth: number; /** The uppermost there. */ shape: number };
+/** What makes neighbours one run: an equal depth, or the same shape. */
+export type Joining = 'depth' | 'shape';
 export type Slab = {
   /** Metres, bottom < top. */
   bottom: number;
@@ -17,7 +19,7 @@ export type Slab = {
 /** Metres: nearer crossings and narrower runs are rounding. */
 const NARROW = 1e-6;
 
-export const sweep = ({ edges, depths }: DepthEdges): Slab[] => {
+export const sweep = ({ edges, depths }: DepthEdges, by: Joining = 'depth'): Slab[] => {
   const heights = [...new Set(edges.flatMap(({ y0, y1 }) => [y0, y1]))].sort((a, b) => a - b);
   const waiting = edges.map((_, index) => index).sort((a, b) => edges[b]!.y0 - edges[a]!.y0);
   const slabs: Slab[] = [];
@@ -26,25 +28,24 @@ export const sweep = ({ edges, depths }: DepthEdges): Slab[] => {
     const [bottom, top] = [heights[i]!, heights[i + 1]!];
     active = active.filter((index) => edges[index]!.y1 > bottom);
     while (waiting.length > 0 && edges[waiting.at(-1)!]!.y0 <= bottom) active.push(waiting.pop()!);
-    cut(edges, depths, active, bottom, top, slabs);
+    cut({ edges, depths }, by, active, { bottom, top }, slabs);
   }
   return slabs;
 };
 
 /** Sorts the active edges, splits the slab at the lowest crossing until there is none, and adds what is left. */
 const cut = (
-  edges: readonly DepthEdge[],
-  depths: readonly number[],
+  { edges, depths }: DepthEdges,
+  by: Joining,
   active: number[],
-  bottom: number,
-  top: number,
+  { bottom, top }: Pick<Slab, 'bottom' | 'top'>,
   slabs: Slab[],
 ): void => {
   let from = bottom;
   for (;;) {
     const keys = sortAlong(edges, active, from, top);
     const to = lowestCrossing(keys, from, top);
-    slabs.push({ bottom: from, top: to, runs: runsOf(edges, depths, active, from, to) });
+    slabs.push({ bottom: from, top: to, runs: runsOf({ edges, depths }, by, active, from, to) });
     if (to === top) return;
     from = to;
   }
@@ -91,8 +92,8 @@ const lowestCrossing = ({ low, high }: Keys, bottom: number, top: number): numbe
 };
 
 const runsOf = (
-  edges: readonly DepthEdge[],
-  depths: readonly number[],
+  { edges, depths }: DepthEdges,
+  by: Joining,
   active: readonly number[],
   bottom: number,
   top: number,
@@ -107,7 +108,8 @@ const runsOf = (
   let left = active[0] ?? 0;
   for (const index of active) {
     if (inside.size > 0 && isWide(left, index)) {
-      addRun(runs, { left, right: index, depth: depths[Math.max(...inside)]! });
+      const shape = Math.max(...inside);
+      addRun(runs, { left, right: index, depth: depths[shape]!, shape }, by);
       left = index;
     } else if (inside.size === 0) left = index;
     const { shape } = edges[index]!;
@@ -115,8 +117,8 @@ const runsOf = (
   }
   return runs;
 };
-const addRun = (runs: Run[], run: Run): void => {
+const addRun = (runs: Run[], run: Run, by: Joining): void => {
   const last = runs.at(-1);
-  if (last && last.right === run.left && last.depth === run.depth) last.right = run.right;
+  if (last && last.right === run.left && last[by] === run[by]) last.right = run.right;
   else runs.push(run);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viewpointSchema } from './viewpoint.ts';
 
 /**
  * The façade document: a vector elevation with named elements. Lengths in metres, x right, y up, origin at the
@@ -9,6 +10,10 @@ export const facadeSchema = z.object({
   title: z.object({ fr: z.string(), en: z.string() }),
   width: z.number().positive(),
   height: z.number().positive(),
+  viewpoints: z
+    .array(viewpointSchema)
+    .default([])
+    .describe('from where people look at it; the first is the one of `--view public`'),
 });
 export const planeSchema = z.object({ name: z.string(), depth: z.number().min(0) });
 export const elementSchema = z.object({

@@ -26,5 +26,6 @@ export const modelOf = (document: FacadeDocument): FacadeModel => {
     const record = records[id];
     return record ? [elementOf(record, planes)] : [];
   });
-  return facadeModel({ width: facade.width, height: facade.height, elements, planes });
+  const { width, height, viewpoints } = facade;
+  return facadeModel({ width, height, elements, planes, viewpoints });
 };

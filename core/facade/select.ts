@@ -11,9 +11,10 @@ export const facadeModel = (data: FacadeData): FacadeModel => ({
   ...data,
   select: (word) => data.elements.filter((element) => answersTo(element, word)),
 });
-export const facadeData = ({ width, height, elements, planes }: FacadeModel): FacadeData => ({
+export const facadeData = ({ width, height, elements, planes, viewpoints }: FacadeModel): FacadeData => ({
   width,
   height,
   elements,
   planes,
+  viewpoints,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lensSchema, worldSchema } from '../facade/viewpoint.ts';
 import { analysisSchema } from '../sound/analysis/analysis.ts';
 import { CANVAS_PATTERNS, GREY_PATTERN } from './pattern-names.ts';
 
@@ -19,6 +20,15 @@ export const jobSchema = z.object({
   analyses: z.record(z.string(), analysisSchema),
   /** Output's name, or null: the canvas. */
   output: z.string().nullable(),
+  /** From the public's place, or null: the canvas or the output. What is null in it is the façade's own. */
+  view: z
+    .object({
+      viewpoint: z.string().nullable(),
+      eye: worldSchema.nullable(),
+      target: worldSchema.nullable(),
+      lens: lensSchema.nullable(),
+    })
+    .nullable(),
   width: z.number().int().min(1).max(8192).nullable(),
   height: z.number().int().min(1).max(8192).nullable(),
   language: z.enum(['fr', 'en']).nullable(),
@@ -37,6 +47,7 @@ export const jobSchema = z.object({
     .nullable(),
 });
 export type RenderJob = z.infer<typeof jobSchema>;
+export type PublicView = NonNullable<RenderJob['view']>;
 export const progressSchema = z.object({ done: z.number(), total: z.number() });
 export const doneSchema = z.object({
   problems: z.array(z.object({ code: z.string(), message: z.string(), path: z.string() })),

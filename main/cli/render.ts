@@ -38,7 +38,7 @@ export const runRender = async (
   if (!wish.ok) return wish;
   const writable = await checkOut(options.out);
   if (!writable.ok) return writable;
-  const sources = await readSources(dir, options);
+  const sources = await readSources(dir, options, wish.value.view);
   if (!sources.ok) return sources;
   return renderSources(sources.value, wish.value, options.out, place, watch);
 };

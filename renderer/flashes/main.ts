@@ -33,7 +33,15 @@ const studioOf = (job: SafetyJob, report: (problem: Problem) => void): { studio:
     Math.max(1, Math.round(metres / CELL)),
   );
   const grid = { columns: columns ?? 1, rows: rows ?? 1, cell: CELL, distance: job.distance };
-  const nothing = { rig: null, output: null, language: null, pattern: null, still: null, film: null };
+  const nothing = {
+    rig: null,
+    output: null,
+    view: null,
+    language: null,
+    pattern: null,
+    still: null,
+    film: null,
+  };
   const size = { width: grid.columns * CELL * job.density, height: grid.rows * CELL * job.density };
   return { studio: createStudio({ ...job, ...nothing, ...size }, documents, report), grid };
 };

@@ -1,11 +1,15 @@
+import type * as THREE from 'three';
 import type { ShowDocument } from '../../core/show/show.schema.ts';
-import { programmePageOf, programmeSize } from '../../core/control/programme-page.ts';
+import { programmePageOf, programmeSize, publicSize } from '../../core/control/programme-page.ts';
 import { isLoopback, readDevice, storeOr } from '../console/pairing/keys.ts';
+import { gazeFor, gazeOf } from '../../core/facade/viewpoint.ts';
 import { createLink } from '../link/link.ts';
 import { withTopics } from '../link/other-topics.ts';
 import { startPage, type Hook } from '../output/page.ts';
+import { publicPicture } from '../output/public-picture.ts';
+import type { Documents } from '../output/documents.ts';
 import { pictureView } from '../output/picture-view.ts';
-import { canvasPicture } from '../output/picture.ts';
+import { canvasPicture, type Picture } from '../output/picture.ts';
 import { canvasOf, roomOf, sized } from '../output/window.ts';
 import { watchAway } from './away.ts';
 import { playSound } from './sound.ts';
@@ -18,7 +22,7 @@ declare global {
     friseSound?: (() => AudioContextState) | null;
   }
 }
-/** The clean feed: the whole canvas, no correction, for a stream, a capture or the foyer's screen. */
+/** The clean feed: the whole canvas or the public's view of it, no correction, for a stream, a capture or the foyer's screen. */
 const query = new URLSearchParams(location.search);
 const asked = programmePageOf((name) => query.get(name));
 const isNear = isLoopback(location.hostname);
@@ -41,6 +45,17 @@ const inLanguage = (document: ShowDocument): ShowDocument => {
   return { ...document, records: Object.fromEntries(records) };
 };
 
+/** The elevation, or the building at night from the avenue; a viewpoint that the façade hasn't is its first. */
+const pictureOf = (renderer: THREE.WebGLRenderer, { show, facade }: Documents): Picture | null => {
+  if (!show) return null;
+  const { canvas: size } = show.show;
+  if (asked.view === 'canvas') return canvasPicture(renderer, size, programmeSize(asked, size, roomOf()));
+  if (!facade) return null;
+  const named = gazeFor(facade, { viewpoint: asked.viewpoint, eye: null, target: null, lens: null });
+  const gaze = named.ok ? named.value : gazeOf(facade);
+  return publicPicture(renderer, facade, gaze, publicSize(asked, roomOf()));
+};
+
 const start = (): void => {
   const host = createLink({ page: { kind: 'programme', id: 'programme' }, role: 'viewer', token });
   const link = withTopics(host, {
@@ -55,10 +70,9 @@ const start = (): void => {
   window.frise = startPage({
     link,
     canvas,
-    view(renderer, { show }) {
-      if (!show) return null;
-      const size = show.show.canvas;
-      return sized(canvas, pictureView(canvasPicture(renderer, size, programmeSize(asked, size, roomOf()))));
+    view(renderer, documents) {
+      const picture = pictureOf(renderer, documents);
+      return picture && sized(canvas, pictureView(picture));
     },
     timing: () => ({ refresh: asked.fps, ahead: 0 }),
     isCapped: true,
@@ -67,6 +81,5 @@ const start = (): void => {
   window.friseSound = asked.hasSound ? playSound(link, away.isAway) : null;
 };
 
-if (asked.view === 'public') say(programmeWords.publicView);
-else if (!isNear && token === null) say(programmeWords.unpaired);
+if (!isNear && token === null) say(programmeWords.unpaired);
 else start();

@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import { modelOf } from '../../core/facade/model-of.ts';
+import { gazeFor } from '../../core/facade/viewpoint.ts';
 import type { FacadeDocument } from '../../core/facade/facade.schema.ts';
 import { nameOf } from '../../core/ids.ts';
 import { frameAt } from '../../core/playback/frame-at.ts';
@@ -14,6 +15,7 @@ import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { ShowDocument } from '../../core/show/show.schema.ts';
 import { canvasPicture, outputPicture, type Picture } from '../output/picture.ts';
 import { pageMs } from '../link/clock.ts';
+import { publicPicture } from '../output/public-picture.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import { createStage } from '../stage/stage.ts';
 import { createPattern } from '../stage/pattern/pattern.ts';
@@ -97,6 +99,9 @@ export const createStudio = (
   };
 };
 
+/** Pixels, where nobody said. */
+const PUBLIC_SIZE = { width: 1920, height: 1080 };
+
 const pictureOf = (
   job: RenderJob,
   { rig, facade }: Documents,
@@ -104,6 +109,12 @@ const pictureOf = (
   canvas: { width: number; height: number; density: number },
 ): Picture => {
   const room = job.width && job.height ? { width: job.width, height: job.height } : null;
+  if (job.view) {
+    const model = modelOf(facade);
+    const gaze = gazeFor(model, job.view);
+    if (!gaze.ok) throw new Error(`${gaze.code}: ${gaze.message}`);
+    return publicPicture(renderer, model, gaze.value, room ?? PUBLIC_SIZE);
+  }
   if (job.output === null) {
     const own = { width: canvas.width * canvas.density, height: canvas.height * canvas.density };
     const scale = room ? Math.min(room.width / own.width, room.height / own.height) : 1;

@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { modelOf } from '../../../core/facade/model-of.ts';
+import { gazeFor } from '../../../core/facade/viewpoint.ts';
 import { nameOf } from '../../../core/ids.ts';
 import { layerTypes } from '../../../core/layers/registry.ts';
 import { needsRig, type RenderJob } from '../../../core/render/job.ts';
@@ -14,7 +16,7 @@ import { mediaSchema, showSchema } from '../../../core/show/show.schema.ts';
 import { ANALYSIS_ENDING, hashOf, readAnalysis } from '../../host/sound/analysis-files.ts';
 import { hasCode, reasonOf } from '../../host/store/files.ts';
 import { resolveInside } from '../../host/store/media.ts';
-import type { RenderOptions } from './request.ts';
+import type { RenderOptions, Wish } from './request.ts';
 
 /** `media`: name → file; `lost`: name → why there is none. */
 export type Sources = {
@@ -23,7 +25,11 @@ export type Sources = {
   lost: Map<string, Problem>;
 };
 
-export const readSources = async (dir: string, options: RenderOptions): Promise<Result<Sources>> => {
+export const readSources = async (
+  dir: string,
+  options: RenderOptions,
+  view: Wish['view'] = null,
+): Promise<Result<Sources>> => {
   const folder = await stat(dir).catch(() => null);
   if (!folder?.isDirectory()) return fail('show-missing', 'is no folder; name the show’s folder.', dir);
   const file = path.join(dir, 'show.json');
@@ -38,6 +44,8 @@ export const readSources = async (dir: string, options: RenderOptions): Promise<
   if (!main) return fail('root-missing', 'has no "show:" record; run frise check.', file);
   const facade = await readInside(dir, main.facade.path);
   if (!facade.ok) return facade;
+  const seen = view === null ? ok(null) : checkView(facade.value, view, path.join(dir, main.facade.path));
+  if (!seen.ok) return seen;
   const rig = await readRig(dir, main.defaultRig, options);
   if (!rig.ok) return rig;
   const { media, lost } = mediaOf(dir, records);
@@ -45,6 +53,12 @@ export const readSources = async (dir: string, options: RenderOptions): Promise<
   if (!analyses.ok) return analyses;
   const texts = { show: text.value, facade: facade.value, rig: rig.value, analyses: analyses.value };
   return ok({ texts, media, lost });
+};
+
+/** A viewpoint that isn't there is named before an engine is started for it. */
+const checkView = (text: string, view: NonNullable<Wish['view']>, file: string): Result<unknown> => {
+  const opened = openDocument(text, 'frise-facade', { layerTypes, facade: null });
+  return opened.ok ? gazeFor(modelOf(opened.value.document), view) : at(file, opened);
 };
 
 /** A picture that follows a sound that nobody has measured would be another picture. */

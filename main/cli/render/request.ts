@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { patternSchema, type RenderJob } from '../../../core/render/job.ts';
+import { lensSchema, type World } from '../../../core/facade/viewpoint.ts';
+import { patternSchema, type PublicView, type RenderJob } from '../../../core/render/job.ts';
 import { CANVAS_PATTERNS } from '../../../core/render/pattern-names.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 
@@ -18,6 +19,10 @@ export type RenderOptions = {
   lang?: string;
   variant?: string;
   view?: string;
+  viewpoint?: string;
+  eye?: string;
+  look?: string;
+  lens?: string;
   pattern?: string;
 };
 export type Wish = Omit<RenderJob, 'show' | 'facade' | 'rig' | 'analyses'>;
@@ -38,14 +43,47 @@ export const readWish = (o: RenderOptions): Result<Wish> => {
 const refuse = (flag: string, message: string) => fail('flag-invalid', `${flag} ${message}`, '');
 const missing = (message: string) => fail('flag-missing', message);
 
-const readTarget = (o: RenderOptions): Result<Pick<Wish, 'output' | 'language' | 'variant'>> => {
-  if (o.view === 'public') return fail('not-built', '--view public isn’t built yet; leave it out.');
-  if (o.view !== undefined && o.view !== 'canvas') return refuse('--view', `${o.view}: it is canvas.`);
-  if ((o.output === undefined) === !o.canvas)
-    return missing('Say what to draw: either --canvas or --output ID.');
+const readTarget = (o: RenderOptions): Result<Pick<Wish, 'output' | 'language' | 'variant' | 'view'>> => {
+  const view = readView(o);
+  if (!view.ok) return view;
+  if (view.value === null && (o.output === undefined) === !o.canvas)
+    return missing('Say what to draw: either --canvas or --output ID, or --view public.');
   if (o.lang !== undefined && o.lang !== 'fr' && o.lang !== 'en')
     return refuse('--lang', `${o.lang}: it is fr or en.`);
-  return ok({ output: o.output ?? null, language: o.lang ?? null, variant: o.variant ?? null });
+  return ok({
+    output: o.output ?? null,
+    language: o.lang ?? null,
+    variant: o.variant ?? null,
+    view: view.value,
+  });
+};
+
+const readView = (o: RenderOptions): Result<PublicView | null> => {
+  const { view, viewpoint = null, output } = o;
+  if (view !== undefined && view !== 'canvas' && view !== 'public')
+    return refuse('--view', `${view}: it is canvas or public.`);
+  if (view !== 'public') {
+    const extra = (['viewpoint', 'eye', 'look', 'lens'] as const).find((flag) => o[flag] !== undefined);
+    return extra ? missing(`--${extra} says from where the public looks: add --view public.`) : ok(null);
+  }
+  if (output !== undefined)
+    return refuse('--output', `${output}: the public sees the wall, not one projector; leave it out.`);
+  const eye = readPlace(o.eye, '--eye');
+  if (!eye.ok) return eye;
+  const target = readPlace(o.look, '--look');
+  if (!target.ok) return target;
+  const lens = o.lens === undefined ? null : lensSchema.safeParse(Number(o.lens));
+  if (lens && !lens.success) return refuse('--lens', `${o.lens}: it is 6 to 400 millimetres.`);
+  if (eye.value && eye.value[2] <= 0)
+    return refuse('--eye', `${o.eye}: Z is metres before the façade, above 0.`);
+  return ok({ viewpoint, eye: eye.value, target: target.value, lens: lens?.data ?? null });
+};
+const readPlace = (text: string | undefined, flag: string): Result<World | null> => {
+  if (text === undefined) return ok(null);
+  const [x, y, z, ...rest] = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  if (x !== undefined && y !== undefined && z !== undefined && rest.length === 0)
+    if ([x, y, z].every(Number.isFinite)) return ok([x, y, z]);
+  return refuse(flag, `${text}: write it as ${flag} 117.5,1.6,80 (metres: right, up, towards the public).`);
 };
 
 const readSize = (text: string | undefined): Result<Pick<Wish, 'width' | 'height'>> => {

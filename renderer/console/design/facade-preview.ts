@@ -1,25 +1,37 @@
-import * as THREE from 'three';
+import type * as THREE from 'three';
 import type { FacadeModel } from '../../../core/facade/model.ts';
+import type { Gaze } from '../../../core/facade/viewpoint.ts';
 import { nameOf } from '../../../core/ids.ts';
 import { frameAt } from '../../../core/playback/frame-at.ts';
 import { planForStill } from '../../../core/playback/still.ts';
 import type { Problem } from '../../../core/result.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
-import { EncodePass } from '../../stage/encode.pass.ts';
+import { canvasPicture, type Picture } from '../../output/picture.ts';
+import { publicPicture, type PublicPicture } from '../../output/public-picture.ts';
 import { createRenderer } from '../../stage/renderer.ts';
 import { createStage, type Stage } from '../../stage/stage.ts';
 
 /**
- * The façade's elevation at a time of the designer's own, drawn with the stage that draws the wall. Drawn only when it is
+ * The façade at a time of the designer's own, drawn with the stage that draws the wall: its elevation, or the building
+ * with it from the public's place. Drawn only when it is
  * told of something new, one picture at a time: what came while it drew is drawn next, what was overtaken is not.
  */
-export type Wanted = { show: CompiledShow; facade: FacadeModel; timeline: string; position: number };
+export type Wanted = {
+  show: CompiledShow;
+  facade: FacadeModel;
+  timeline: string;
+  position: number;
+  /** From where; null: the elevation. */
+  gaze: Gaze | null;
+};
 export interface FacadePreview {
   show(wanted: Wanted): void;
   dispose(): void;
 }
 type Ground = { facade: FacadeModel; key: string };
+/** Pixels. */
 const WIDTH = 640;
+const PUBLIC = { width: 640, height: 360 };
 
 export const createFacadePreview = (
   canvas: HTMLCanvasElement,
@@ -28,9 +40,11 @@ export const createFacadePreview = (
 
 class StagePreview implements FacadePreview {
   private readonly renderer: THREE.WebGLRenderer;
-  private readonly encode = new EncodePass();
   private stage: Stage | null = null;
-  private target: THREE.WebGLRenderTarget | null = null;
+  private flat: Picture | null = null;
+  private people: PublicPicture | null = null;
+  /** What the pictures' canvases hold. */
+  private drawn = { flat: '', people: '' };
   private ground: Ground | null = null;
   private next: Wanted | null = null;
   private isDrawing = false;
@@ -69,19 +83,39 @@ class StagePreview implements FacadePreview {
   }
 
   private async draw(wanted: Wanted): Promise<void> {
-    const { show, timeline, position } = wanted;
+    const { show, timeline, position, gaze } = wanted;
     const stage = this.stageFor(wanted);
-    const frame = frameAt(show, planForStill(show, timeline, position), 0);
-    await stage.prepare(frame);
-    if (this.isOver || !this.target) return;
-    stage.draw(
-      frame,
-      { x: 0, y: 0, width: show.show.canvas.width, height: show.show.canvas.height },
-      this.target,
-    );
-    this.encode.render(this.renderer, this.target.texture, null);
-    // For tests: which time the canvas shows, once it does.
+    const picture = gaze ? this.peopleFor(wanted.facade, gaze) : this.flatFor(show);
+    const what = gaze ? 'people' : 'flat';
+    const moment = JSON.stringify([show.revision, timeline, position]);
+    // To walk around a standing picture draws the building alone.
+    if (this.drawn[what] !== moment) {
+      const frame = frameAt(show, planForStill(show, timeline, position), 0);
+      await stage.prepare(frame);
+      if (this.isOver) return;
+      stage.draw(frame, picture.region, picture.target);
+      this.drawn[what] = moment;
+    }
+    const size = { width: this.canvas.width, height: this.canvas.height };
+    if (size.width !== picture.width || size.height !== picture.height)
+      this.renderer.setSize(picture.width, picture.height, false);
+    picture.render(0);
+    // For tests: what the canvas shows, once it does.
     this.canvas.dataset['drawn'] = `${show.revision}@${position.toFixed(3)}`;
+    this.canvas.dataset['from'] = gaze
+      ? [...gaze.eye, gaze.lens].map((each) => each.toFixed(2)).join(' ')
+      : '';
+  }
+
+  private flatFor({ show: { canvas } }: CompiledShow): Picture {
+    const height = (WIDTH * canvas.height) / canvas.width;
+    return (this.flat ??= canvasPicture(this.renderer, canvas, { width: WIDTH, height }));
+  }
+
+  private peopleFor(facade: FacadeModel, gaze: Gaze): PublicPicture {
+    this.people ??= publicPicture(this.renderer, facade, gaze, PUBLIC);
+    this.people.look(gaze);
+    return this.people;
   }
 
   /** A stage knows its façade, canvas, seed and language: another of these is another stage. */
@@ -89,15 +123,7 @@ class StagePreview implements FacadePreview {
     const { canvas, seed, language } = show.show;
     const key = JSON.stringify([canvas, seed, language]);
     if (this.stage && this.ground?.facade === facade && this.ground.key === key) return this.stage;
-    this.stage?.dispose();
-    this.target?.dispose();
-    const height = Math.max(1, Math.round((WIDTH * canvas.height) / canvas.width));
-    this.renderer.setSize(WIDTH, height, false);
-    this.target = new THREE.WebGLRenderTarget(WIDTH, height, {
-      type: THREE.HalfFloatType,
-      colorSpace: THREE.LinearSRGBColorSpace,
-      depthBuffer: false,
-    });
+    this.forget();
     this.ground = { facade, key };
     this.stage = createStage({
       renderer: this.renderer,
@@ -112,11 +138,15 @@ class StagePreview implements FacadePreview {
     return this.stage;
   }
 
+  private forget(): void {
+    for (const owner of [this.stage, this.flat, this.people]) owner?.dispose();
+    this.stage = this.flat = this.people = null;
+    this.drawn = { flat: '', people: '' };
+  }
+
   dispose(): void {
     this.isOver = true;
-    this.stage?.dispose();
-    this.target?.dispose();
-    this.encode.dispose();
+    this.forget();
     this.renderer.dispose();
   }
 }

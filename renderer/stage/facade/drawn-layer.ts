@@ -9,7 +9,11 @@ import { shareDrawnFacade } from './drawn-facade.ts';
 const CAST = 5;
 
 /** What layers that draw the whole façade share: meshes that follow their choice of elements, and two materials. */
-export const createDrawn = (context: LayerContext, fragment: string, uniforms: Uniforms) => {
+export const createDrawn = (
+  context: Pick<LayerContext, 'facade' | 'bake'>,
+  fragment: string,
+  uniforms: Uniforms,
+) => {
   const lamp = new THREE.Vector2();
   const pixelSize = { value: 1 };
   const bakedAt = { value: new THREE.Vector4() };

@@ -19,6 +19,31 @@ const PLANES = {
   dome: ['Coupole', 30],
 };
 
+/** The avenue Winston-Churchill, eye height of a person; `Champs-Élysées` is on the right. */
+const VIEWPOINTS = [
+  {
+    eye: [117.5, 1.6, 80],
+    key: 'avenue',
+    lens: 12,
+    name: { en: 'Avenue, middle', fr: 'Avenue, au milieu' },
+    target: [117.5, 27, 0],
+  },
+  {
+    eye: [270, 1.6, 84],
+    key: 'champs-elysees',
+    lens: 22,
+    name: { en: 'Avenue, towards the Champs-Élysées', fr: 'Avenue, côté Champs-Élysées' },
+    target: [172, 25, 0],
+  },
+  {
+    eye: [92, 1.6, 55],
+    key: 'porch',
+    lens: 20,
+    name: { en: 'Kerb, before the porch', fr: 'Trottoir, devant le porche' },
+    target: [117.5, 19, 0],
+  },
+];
+
 const sorted = (object) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 export const facadeDocument = () => {
@@ -28,6 +53,7 @@ export const facadeDocument = () => {
   records['facade:grand-palais'] = {
     height: 62,
     title: { en: 'Grand Palais, avenue Winston-Churchill', fr: 'Grand Palais, avenue Winston-Churchill' },
+    viewpoints: VIEWPOINTS,
     width: 235,
   };
   const add = (key, kind, name, surface, plane, groups, drawn) => {

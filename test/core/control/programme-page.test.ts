@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { programmePageOf, programmeSize } from '../../../core/control/programme-page.ts';
+import { programmePageOf, programmeSize, publicSize } from '../../../core/control/programme-page.ts';
 
 const of = (text: string) => {
   const query = new URLSearchParams(text);
@@ -9,15 +9,23 @@ const of = (text: string) => {
 
 describe('the address of the clean feed', () => {
   it('has the whole canvas, with sound, as large as the window', () => {
-    expect(of('')).toEqual({ size: null, fps: 60, language: null, hasSound: true, view: 'canvas' });
+    expect(of('')).toEqual({
+      size: null,
+      fps: 60,
+      language: null,
+      hasSound: true,
+      view: 'canvas',
+      viewpoint: null,
+    });
   });
   it('is told otherwise', () => {
-    expect(of('size=1920x1080&fps=25&lang=en&sound=0&view=public')).toEqual({
+    expect(of('size=1920x1080&fps=25&lang=en&sound=0&view=public&viewpoint=porch')).toEqual({
       size: { width: 1920, height: 1080 },
       fps: 25,
       language: 'en',
       hasSound: false,
       view: 'public',
+      viewpoint: 'porch',
     });
     expect(of('size=1280x').size).toEqual({ width: 1280, height: null });
   });
@@ -52,4 +60,11 @@ it('has the canvas’s own height where none is named', () => {
     width: 320,
     height: 180,
   });
+});
+
+it('fills what it is given from the public’s place, and is 16:9 where only a width is named', () => {
+  const room = { width: 900, height: 700 };
+  expect(publicSize({ size: null }, room)).toEqual(room);
+  expect(publicSize({ size: { width: 640, height: null } }, room)).toEqual({ width: 640, height: 360 });
+  expect(publicSize({ size: { width: 640, height: 200 } }, room)).toEqual({ width: 640, height: 200 });
 });

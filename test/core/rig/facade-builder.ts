@@ -13,6 +13,7 @@ export const makeFacade = (
   facadeModel({
     ...size,
     planes: {},
+    viewpoints: [],
     elements: Object.entries(elements).map(([key, { outline, kind = 'window', surface = 'stone' }]) => ({
       id: `element:${key}`,
       key,

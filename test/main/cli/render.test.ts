@@ -32,12 +32,15 @@ const makeFilm = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   ...over,
 });
 
+const seen = { canvas: false, view: 'public' };
+
 describe('what is asked for', () => {
   it('is a still of the canvas', () => {
     expect(readWish(makeOptions({ size: '640x360', lang: 'en' }))).toEqual({
       ok: true,
       value: {
         output: null,
+        view: null,
         language: 'en',
         variant: null,
         width: 640,
@@ -46,6 +49,14 @@ describe('what is asked for', () => {
         still: { at: 1 },
         film: null,
       },
+    });
+  });
+  it('is the building from the public’s place, the façade’s own where nothing else is said', () => {
+    const view = { viewpoint: null, eye: null, target: null, lens: null };
+    expect(readWish(makeOptions(seen))).toMatchObject({ value: { output: null, view } });
+    const told = { viewpoint: 'porch', eye: '10,1.6,60', look: '12, 8, 0', lens: '24' };
+    expect(readWish(makeOptions({ ...seen, canvas: true, ...told }))).toMatchObject({
+      value: { view: { viewpoint: 'porch', eye: [10, 1.6, 60], target: [12, 8, 0], lens: 24 } },
     });
   });
   it.each([
@@ -82,7 +93,28 @@ describe('what is asked for', () => {
     ['too many pixels', makeOptions({ size: '9000x10' }), 'flag-invalid', /at most 8192/],
     ['another language', makeOptions({ lang: 'de' }), 'flag-invalid', /^--lang de/],
     ['another pattern', makeOptions({ pattern: 'grey-101' }), 'flag-invalid', /^--pattern grey-101/],
-    ['the public’s view', makeOptions({ view: 'public' }), 'not-built', /^--view public isn’t built/],
+    ['another view', makeOptions({ view: 'moon' }), 'flag-invalid', /^--view moon: it is canvas or public/],
+    [
+      'an output seen by the public',
+      makeOptions({ ...seen, output: 'left' }),
+      'flag-invalid',
+      /^--output left/,
+    ],
+    [
+      'a place that is none',
+      makeOptions({ ...seen, eye: '1,2' }),
+      'flag-invalid',
+      /^--eye 1,2.*117\.5,1\.6,80/,
+    ],
+    ['a place with a gap', makeOptions({ ...seen, look: '1,,3' }), 'flag-invalid', /^--look 1,,3/],
+    [
+      'a place inside the wall',
+      makeOptions({ ...seen, eye: '1,2,-3' }),
+      'flag-invalid',
+      /^--eye 1,2,-3.*above 0/,
+    ],
+    ['a lens like a needle', makeOptions({ ...seen, lens: '2' }), 'flag-invalid', /^--lens 2/],
+    ['a place without the view', makeOptions({ eye: '1,2,3' }), 'flag-missing', /^--eye .*--view public/],
   ])('refuses %s', (_what, options, code, words) => {
     expect(readWish(options)).toMatchObject({ ok: false, code, message: expect.stringMatching(words) });
   });
@@ -96,6 +128,14 @@ describe('what it reads', () => {
   it('names the outputs that there are', async () => {
     const read = await readSources(tiny, makeOptions({ output: 'middle', canvas: false }));
     expect(read).toMatchObject({ code: 'output-missing', message: expect.stringMatching(/middle.*left/) });
+  });
+  it('names the viewpoints that there are', async () => {
+    const view = { viewpoint: 'roof', eye: null, target: null, lens: null };
+    expect(await readSources(tiny, makeOptions(), view)).toMatchObject({
+      code: 'viewpoint-missing',
+      message: expect.stringMatching(/roof.*none.*--eye/),
+    });
+    expect(await readSources(tiny, makeOptions(), { ...view, viewpoint: null })).toMatchObject({ ok: true });
   });
   it.each<[string, string, RenderOptions, string]>([
     ['a folder that isn’t there', '/nowhere', makeOptions(), 'show-missing'],

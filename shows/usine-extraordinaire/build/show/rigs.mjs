@@ -1,3 +1,5 @@
+import { eight } from './rig-eight.mjs';
+
 /** Example rigs. `two`: two projectors side by side, square pixels, an overlap of 15 m (12 % of a picture). */
 const output = (name, index, x, width, height) => ({
   name,
@@ -13,6 +15,7 @@ export const rigs = () => {
   const width = 125;
   const height = (width * 1080) / 1920;
   return {
+    eight: eight(),
     two: {
       format: 'frise-rig',
       schema: 1,
