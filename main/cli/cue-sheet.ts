@@ -72,6 +72,7 @@ const drawPdf = async (
   const plain = {
     output: null,
     variant: null,
+    view: null,
     width: null,
     height: null,
     pattern: null,

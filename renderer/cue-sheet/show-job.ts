@@ -46,6 +46,7 @@ const jobOf = async ({ show, facade }: Topics, language: RenderJob['language'] =
     analyses,
     output: null,
     variant: null,
+    view: null,
     width: null,
     height: null,
     language,
