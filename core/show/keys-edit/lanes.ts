@@ -31,7 +31,7 @@ export const timesOf = (keys: Keys): Float64Array => {
 /** The value that keys give at a time from the clip's start; undefined: there are none. */
 export const keyedAt = (keys: Keys, at: number): Value | undefined =>
   valueAt(
-    { param: '', keys: [...keys.slice(...around(keys, at))], times: timesAround(keys, at), numbers: null },
+    { param: '', keys: keys.slice(...around(keys, at)), times: timesAround(keys, at), numbers: null },
     at,
   );
 

@@ -191,13 +191,13 @@ test('keys are copied to another time and turned round, and what axe sees is not
   await panel().getByRole('button', { name: 'Lanes', exact: true }).click();
   await lanes().focus();
   await page.keyboard.press('Control+a');
-  await told('6 keys chosen');
+  await told('7 keys chosen');
   await page.keyboard.press('r');
   await page.keyboard.press('Control+c');
   await seek(7);
   await lanes().focus();
   await page.keyboard.press('Control+v');
-  await told('6 keys chosen');
+  await told('7 keys chosen');
   await shot('pasted');
   await page.keyboard.press('Delete');
   await box().waitFor();

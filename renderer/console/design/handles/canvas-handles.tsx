@@ -46,7 +46,7 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
   const svg = useRef<SVGSVGElement>(null);
   const size = useSize(svg);
   const drag = useRef<Drag | null>(null);
-  const [shown, setShown] = useState<{ base: unknown; clip: BoardClip } | null>(null);
+  const [shown, setShown] = useState<{ base: unknown; clip: BoardClip; isHeld: boolean } | null>(null);
   const base = document.records[saved.id];
   const clip = shown && shown.base === base ? shown.clip : saved;
   const leave = useCallback(() => {
@@ -54,7 +54,7 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
     setShown(null);
     onTrial(null);
   }, [onTrial]);
-  useEscape(shown !== null && drag.current !== null, leave);
+  useEscape(shown?.isHeld === true, leave);
   const handles = handlesOf(clip.layer);
   if (!handles) return null;
 
@@ -69,9 +69,9 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
       y: (1 - (event.clientY - top) / height) * canvas.height,
     };
   };
-  const put = (next: Placed): BoardClip => {
+  const put = (next: Placed, isHeld: boolean): BoardClip => {
     const made = { ...saved, ...next };
-    setShown({ base, clip: made });
+    setShown({ base, clip: made, isHeld });
     onTrial(made);
     return made;
   };
@@ -105,12 +105,13 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
         },
         canvas,
       ),
+      true,
     );
   };
   const end = (): void => {
     if (!drag.current) return;
     drag.current = null;
-    if (shown) send(shown.clip);
+    if (shown) send(put(shown.clip, false));
   };
   const nudge = (held: PlaceHeld, from: Point, event: React.KeyboardEvent): void => {
     const ways: Record<string, Point> = {
@@ -125,7 +126,7 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
     event.stopPropagation();
     const far = STEP * (event.shiftKey ? 10 : 1);
     const to = { x: from.x + way.x * far, y: from.y + way.y * far };
-    send(put(placedBy(clip, handles, held, { from, to, isStraight: false }, canvas)));
+    send(put(placedBy(clip, handles, held, { from, to, isStraight: false }, canvas), false));
   };
   /** A handle: dragged, and moved by the arrows while it has the focus. */
   const grip = (held: PlaceHeld, place: Point, label: string) => ({

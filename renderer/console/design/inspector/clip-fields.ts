@@ -1,4 +1,5 @@
 import { nameOf } from '../../../../core/ids.ts';
+import { keyableIn } from '../../../../core/show/keys-edit/keyable.ts';
 import { keyframesOf, valueNow, type Lanes } from '../../../../core/show/keys-edit/lanes.ts';
 import { withKey } from '../../../../core/show/keys-edit/toggle-key.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
@@ -24,6 +25,10 @@ export const ownSchema = clipSchema.pick({
 });
 export const fieldsIn = (value: unknown): Fields => (isPlainObject(value) ? value : {});
 
+/** Keys of an effect are the effect's own affair. */
+const isKeyed = (clip: BoardClip, param: string): boolean =>
+  (clip.keyframes[param] ?? []).length > 0 && keyableIn(clip.layer, param) !== null;
+
 /** `at`: seconds from the clip's start. */
 export const fieldsAt = (
   document: ShowDocument,
@@ -34,7 +39,7 @@ export const fieldsAt = (
   const own = ownSchema.parse(document.records[clip.id]);
   const keyed = Object.fromEntries(
     Object.keys(clip.keyframes)
-      .filter((param) => (clip.keyframes[param] ?? []).length > 0)
+      .filter((param) => isKeyed(clip, param))
       .map((param) => [param, valueNow(clip, param, at)]),
   );
   const { opacity = own.opacity, ...parameters } = keyed;
@@ -55,17 +60,21 @@ export const changedFields = (
 ): Fields => {
   const { parameters: _, ...own } = touched(before, after);
   const parameters = touched(fieldsIn(before['parameters']), fieldsIn(after['parameters']));
-  const isKeyed = ([param]: [string, unknown]): boolean => (clip.keyframes[param] ?? []).length > 0;
-  const all = [...Object.entries(own), ...Object.entries(parameters)];
-  const keyed = all.filter((entry) => isKeyed(entry) && (entry[0] === 'opacity' || entry[0] in parameters));
+  const { opacity, ...rest } = own;
+  const seen = { ...(opacity === undefined ? {} : { opacity }), ...parameters };
+  const keyed = Object.entries(seen).filter(([param]) => isKeyed(clip, param));
   const still = (fields: Fields): Fields =>
-    Object.fromEntries(Object.entries(fields).filter(([param]) => !keyed.some(([key]) => key === param)));
+    Object.fromEntries(Object.entries(fields).filter(([param]) => !isKeyed(clip, param)));
+  const { keyframes } = rest;
+  const first =
+    keyframes === undefined ? null : (clipSchema.shape.keyframes.safeParse(keyframes).data ?? null);
   const lanes = keyed.reduce<Lanes>((now, [param, value]) => {
     const read = valueSchema.safeParse(value);
     return (read.success && withKey({ ...clip, keyframes: mutable(now) }, param, at, read.data)) || now;
-  }, clip.keyframes);
+  }, first ?? clip.keyframes);
   return {
-    ...still(own),
+    ...rest,
+    ...(opacity === undefined ? {} : still({ opacity })),
     parameters: { ...clip.parameters, ...still(parameters) },
     ...(keyed.length === 0 ? {} : { keyframes: keyframesOf(document, clip, lanes) }),
   };

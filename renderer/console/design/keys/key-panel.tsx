@@ -13,7 +13,7 @@ import { LaneField } from './lane-field.tsx';
 import { LaneHeads } from './lane-heads.tsx';
 import { labelOf, lanesOf } from './lane-names.ts';
 import { keyBoard } from './key-board.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys, type Copied } from './use-keys.ts';
 import './keys.css';
 
 /** The chosen clip's keys below the timeline, in step with it: lanes, or one of them as a curve. */
@@ -30,15 +30,25 @@ type Props = {
 };
 
 export const KeyPanel = memo(({ clip, ...rest }: Props) => {
-  const clipboard = useRef<KeyClipboard | null>(null);
+  const [clipboard] = useState(createCopied);
   const [isCurve, setCurve] = useState(false);
   if (!clip || keyables(clip.layer).length === 0) return null;
   return <ClipKeys key={clip.id} {...rest} {...{ clip, clipboard, isCurve }} onCurve={setCurve} />;
 });
 
+const createCopied = (): Copied => {
+  let copied: KeyClipboard | null = null;
+  return {
+    read: () => copied,
+    keep(next) {
+      copied = next;
+    },
+  };
+};
+
 type PanelProps = Omit<Props, 'clip'> & {
   clip: BoardClip;
-  clipboard: { current: KeyClipboard | null };
+  clipboard: Copied;
   isCurve: boolean;
   onCurve: (isCurve: boolean) => void;
 };

@@ -71,7 +71,11 @@ const LaneHead = ({ clip, keys, lane, active, at, mayEdit, onActive, onSeek }: H
 const Axis = ({ keys, lane }: HeadProps) => {
   const view = {
     ...rangeOf(keys.still.lanes[lane.param] ?? [], lane),
-    ...{ scale: 1, left: 0, start: 0, width: 0, height: CURVE },
+    scale: 1,
+    left: 0,
+    start: 0,
+    width: 0,
+    height: CURVE,
   };
   return (
     <div className="value-axis" aria-hidden="true">

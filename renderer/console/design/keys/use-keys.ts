@@ -23,6 +23,8 @@ import type { DocumentEdits } from '../../connect/use-document-edit.ts';
  * The keys of the chosen clip under the hand: what is picked, what a drag shows, and one step of undo for each thing
  * done. What was let go stays as it was seen until the show has it, so nothing jumps back for an instant.
  */
+/** What was copied outlives the clip that it was copied from. */
+export type Copied = { read(): KeyClipboard | null; keep(copied: KeyClipboard): void };
 type Options = {
   document: ShowDocument;
   clip: BoardClip;
@@ -32,7 +34,7 @@ type Options = {
   edits: DocumentEdits;
   /** What the preview draws instead, until the show has it; null: the show as it is. */
   onTrial: (clip: BoardClip | null) => void;
-  clipboard: { current: KeyClipboard | null };
+  clipboard: Copied;
 };
 
 type Ahead = { base: unknown; keyed: Keyed; isHeld: boolean };
@@ -79,7 +81,7 @@ export const useKeys = (options: Options) => {
   const copy = (): boolean => {
     const copied = copyKeys(still);
     say(copied.ok ? null : copied);
-    if (copied.ok) clipboard.current = copied.value;
+    if (copied.ok) clipboard.keep(copied.value);
     return copied.ok;
   };
   return {
@@ -94,7 +96,7 @@ export const useKeys = (options: Options) => {
     commit,
     copy,
     paste: (into: string | null) =>
-      commit('paste keys', pasteKeys(clip.layer, still.lanes, clipboard.current, at, into)),
+      commit('paste keys', pasteKeys(clip.layer, still.lanes, clipboard.read(), at, into)),
     remove: () => some('delete keys', keysDeleted),
     removeOne: (param: string, place: number) =>
       commit('delete key', {

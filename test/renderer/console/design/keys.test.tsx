@@ -27,6 +27,7 @@ import {
   placeAt,
   xOf,
 } from '../../../../renderer/console/design/keys/lane-view.ts';
+import { changedFields, fieldsAt } from '../../../../renderer/console/design/inspector/clip-fields.ts';
 import { at, board3, boardIn } from '../../../core/show/timeline-edit/show.ts';
 
 const key = (time: number, value: number, ease: Ease = 'linear'): Keyframe => ({ at: time, value, ease });
@@ -137,4 +138,22 @@ it('keys of the keyboard are the lanes’ own, and the rest stays the page’s',
   expect(press('V', { ctrlKey: true })).toEqual({ kind: 'paste' });
   for (const name of ['s', 'm', ' ', 'Home', 'Escape']) expect(press(name)).toBeNull();
   expect(press('z', { ctrlKey: true })).toBeNull();
+});
+
+describe('the fields of a clip at a time', () => {
+  const clip = at(board3, 'clip:a');
+  const effect = { 'glow/level': [key(0, 1)] };
+  const withEffects = { ...clip, keyframes: { ...clip.keyframes, ...effect } };
+  const { records } = board3;
+  const record = Object.assign({}, records['clip:a'], { keyframes: withEffects.keyframes });
+  const document = { ...board3, records: { ...records, 'clip:a': record } };
+  it('are those of its keys there; keys of an effect are none of them and stay', () => {
+    const before = fieldsAt(document, withEffects, null, 3);
+    expect(before['parameters']).toEqual({ colour: '#102030', level: 1 });
+    const after = { ...before, parameters: { colour: '#ff0000', level: 0.4 } };
+    const changed = changedFields(document, withEffects, before, after, 3);
+    expect(changed['parameters']).toEqual({ colour: '#ff0000', level: 0.5 });
+    expect(changed['keyframes']).toMatchObject({ ...effect, level: [{}, { at: 3, value: 0.4 }, {}] });
+    expect(Object.keys(changed)).toEqual(['parameters', 'keyframes']);
+  });
 });
