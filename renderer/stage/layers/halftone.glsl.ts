@@ -48,9 +48,9 @@ float dots() {
   float hole = edge(sqrt((1.0 - max(dark, 0.5)) / PI) - length(p - corner)) * step(dark, 0.999);
   return dark < 0.5 ? spot : light < 0.5 ? max(spot, 0.0) : 1.0 - hole;
 }
-float lines(vec2 s, float tone, float bow) {
+// bow: pitches by which the lines are lifted here; slope: lines a pixel.
+float lines(vec2 s, float tone, float bow, float slope) {
   float at = toScreen(vAt, s).y / uPitch + bow;
-  float slope = max(length(vec2(dFdx(at), dFdy(at))), 1e-6);
   float d = abs(fract(at) - 0.5);
   float crisp = clamp((tone * 0.5 - d) / slope + 0.5, 0.0, 1.0) * min(1.0, tone / slope);
   return mix(crisp, tone, smoothstep(0.35, 0.7, slope));
@@ -61,13 +61,20 @@ void main() {
   float tone = toneOf(here);
   float ink;
   if (uLook == 0) ink = mix(dots(), tone, smoothstep(0.35, 0.7, px));
-  else if (uLook == 1) ink = lines(uScreen, tone, 0.0);
+  else if (uLook == 1) ink = lines(uScreen, tone, 0.0, px);
   else if (uLook == 2) {
     // Two sets that cover each other by chance: 1 - (1 - w)² is the tone.
     float w = 1.0 - sqrt(max(0.0, 1.0 - tone));
     vec2 across = vec2(uScreen.x * 0.5 - uScreen.y * 0.866, uScreen.y * 0.5 + uScreen.x * 0.866);
-    ink = 1.0 - (1.0 - lines(uScreen, w, 0.0)) * (1.0 - lines(across, w, 0.0));
-  } else ink = lines(uScreen, tone, -tone * uRelief);
+    ink = 1.0 - (1.0 - lines(uScreen, w, 0.0, px)) * (1.0 - lines(across, w, 0.0, px));
+  } else {
+    // From the picture, not from the neighbouring pixels: those differ where a tone jumps.
+    float h = max(uPitch * 0.25, px * uPitch);
+    vec2 rise = vec2(toneOf(pictureAt(vAt + vec2(h, 0.0))) - toneOf(pictureAt(vAt - vec2(h, 0.0))),
+      toneOf(pictureAt(vAt + vec2(0.0, h))) - toneOf(pictureAt(vAt - vec2(0.0, h)))) / (2.0 * h);
+    float slope = length(vec2(-uScreen.y, uScreen.x) / uPitch - rise * uRelief) * px * uPitch;
+    ink = lines(uScreen, tone, -tone * uRelief, max(slope, px * 0.5));
+  }
   vec3 own = here.rgb / max(max(here.r, max(here.g, here.b)), 1e-3);
   vec3 screened = (uOwn ? own : uColour) * ink;
   vec4 plain = texture(uPicture, uCrop.xy + vUv * uCrop.zw);
