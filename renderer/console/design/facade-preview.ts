@@ -38,13 +38,17 @@ export const createFacadePreview = (
   report: (problem: Problem | null) => void,
 ): FacadePreview => new StagePreview(canvas, report);
 
+/** By the show itself, not its revision: a drag under way is another show of the same one. */
+const isSameMoment = (a: Wanted | null, b: Wanted): boolean =>
+  a !== null && a.show === b.show && a.timeline === b.timeline && a.position === b.position;
+
 class StagePreview implements FacadePreview {
   private readonly renderer: THREE.WebGLRenderer;
   private stage: Stage | null = null;
   private flat: Picture | null = null;
   private people: PublicPicture | null = null;
   /** What the pictures' canvases hold. */
-  private drawn = { flat: '', people: '' };
+  private drawn: Record<'flat' | 'people', Wanted | null> = { flat: null, people: null };
   private ground: Ground | null = null;
   private next: Wanted | null = null;
   private isDrawing = false;
@@ -87,14 +91,13 @@ class StagePreview implements FacadePreview {
     const stage = this.stageFor(wanted);
     const picture = gaze ? this.peopleFor(wanted.facade, gaze) : this.flatFor(show);
     const what = gaze ? 'people' : 'flat';
-    const moment = JSON.stringify([show.revision, timeline, position]);
     // To walk around a standing picture draws the building alone.
-    if (this.drawn[what] !== moment) {
+    if (!isSameMoment(this.drawn[what], wanted)) {
       const frame = frameAt(show, planForStill(show, timeline, position), 0);
       await stage.prepare(frame);
       if (this.isOver) return;
       stage.draw(frame, picture.region, picture.target);
-      this.drawn[what] = moment;
+      this.drawn[what] = wanted;
     }
     const size = { width: this.canvas.width, height: this.canvas.height };
     if (size.width !== picture.width || size.height !== picture.height)
@@ -141,7 +144,7 @@ class StagePreview implements FacadePreview {
   private forget(): void {
     for (const owner of [this.stage, this.flat, this.people]) owner?.dispose();
     this.stage = this.flat = this.people = null;
-    this.drawn = { flat: '', people: '' };
+    this.drawn = { flat: null, people: null };
   }
 
   dispose(): void {
