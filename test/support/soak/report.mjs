@@ -155,6 +155,9 @@ export function sectionOf(result, { kind, command, machine, began, limits }) {
       `- The two pages’ show clocks: ${clocks.first.toFixed(1)} ms apart at the beginning, ${clocks.last.toFixed(1)} ms at the end, measured through the browser’s driver (a few ms).`,
     sound &&
       `- Sound against the show’s place: ${sound.first.toFixed(1)} ms in the first quarter, ${sound.last.toFixed(1)} ms in the last: a drift of ${sound.drift.toFixed(1)} ms in ${sound.looks} recordings (aim: below a frame, 16.7 ms).`,
+    kind === 'real' &&
+      sound === null &&
+      '- Sound against the show’s place: not told. Too few recordings had the track in them clearly enough, as on a machine that is too busy.',
     device &&
       `- The sound device’s clock against the show clock, as the sound page tells it: ${device.first.toFixed(1)} ms in the first quarter, ${device.last.toFixed(1)} ms in the last (${device.looks} looks).`,
   ].filter(Boolean);
