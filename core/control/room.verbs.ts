@@ -7,6 +7,7 @@ import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
 import { soundVerbs } from './sound.verbs.ts';
 import { standbyVerbs } from './standby.verbs.ts';
+import { versionVerbs } from './version.verbs.ts';
 import { timecodeVerbs } from './timecode.verbs.ts';
 
 /** The part of the contract that the host's rooms answer. */
@@ -21,4 +22,5 @@ export const roomVerbs = {
   ...exportVerbs,
   ...draftVerbs,
   ...mediaVerbs,
+  ...versionVerbs,
 } as const;

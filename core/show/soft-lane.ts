@@ -21,6 +21,17 @@ const mean = (read: (at: number) => number, at: number): number => {
   for (let index = 0; index < samples; index += 1) sum += read(at - (index + 0.5) * SAMPLE);
   return sum / samples;
 };
+/** The same by sums that are made once, at whole samples from `first` on. */
+const runningMean = (read: (at: number) => number, first: number, last: number): ((at: number) => number) => {
+  const count = samples + Math.ceil((last - first) / SAMPLE);
+  const sums = new Float64Array(count + 1);
+  for (let index = 0; index < count; index += 1)
+    sums[index + 1] = (sums[index] ?? 0) + read(first + (index - samples + 0.5) * SAMPLE);
+  return (at) => {
+    const end = Math.min(count, samples + Math.round((at - first) / SAMPLE));
+    return ((sums[end] ?? 0) - (sums[end - samples] ?? 0)) / samples;
+  };
+};
 /** In linear light, as `mixValues` has it; a coarser one, for colours are read as text. */
 const meanColour = (lane: CompiledLane, at: number): Value => {
   const count = SOFT_SECONDS / STEP;
@@ -47,10 +58,10 @@ export const softLane = (lane: CompiledLane): CompiledLane => {
   const isColour = lane.keys.every(({ value }) => typeof value === 'string' && value.startsWith('#'));
   if ((!lane.numbers && !isColour) || !isQuick(lane)) return lane;
   const [first, last] = [lane.times[0] ?? 0, (lane.times.at(-1) ?? 0) + SOFT_SECONDS];
-  const number = (at: number): number => Number(valueAt(lane, at));
+  const number = lane.numbers ? runningMean((at) => Number(valueAt(lane, at)), first, last) : null;
   const keys = steps(first, last).map((at): Keyframe => ({
     at,
-    value: lane.numbers ? rounded(mean(number, at)) : meanColour(lane, at),
+    value: number ? rounded(number(at)) : meanColour(lane, at),
     ease: 'linear',
   }));
   return laneOf(lane.param, sparse(keys));

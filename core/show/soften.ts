@@ -1,6 +1,13 @@
 import { carriesLight } from '../layers/light.ts';
 import { softFades, softLane, SOFT_SECONDS } from './soft-lane.ts';
-import type { CompiledClip, CompiledCue, CompiledShow, CompiledTimeline, CompiledTrack } from './compiled.ts';
+import type {
+  CompiledClip,
+  CompiledCue,
+  CompiledLane,
+  CompiledShow,
+  CompiledTimeline,
+  CompiledTrack,
+} from './compiled.ts';
 import { trackOf } from './track-of.ts';
 
 /**
@@ -67,11 +74,21 @@ const softClip = (clip: CompiledClip, { last, dropped, isLap }: Ends): CompiledC
     fades,
     end: fades === null ? clip.end : Math.max(clip.end, Math.min(last, clip.end + SOFT_SECONDS)),
     parameters: calm(clip.parameters),
-    keyed: clip.keyed.map((lane) => (light(lane.param) ? softLane(lane) : lane)),
+    keyed: clip.keyed.map((lane) => (light(lane.param) ? softOf(clip, lane) : lane)),
     followed: clip.followed.map((follow) =>
       light(follow.param) ? { ...follow, mean: SOFT_SECONDS } : follow,
     ),
   };
+};
+
+/** An edit leaves the keys of all clips but its own the same objects: their lanes are softened once. */
+const known = new WeakMap<object, CompiledLane>();
+const softOf = ({ keyframes }: CompiledClip, lane: CompiledLane): CompiledLane => {
+  const keys = keyframes[lane.param];
+  if (keys === undefined) return softLane(lane);
+  const soft = known.get(keys) ?? softLane(lane);
+  known.set(keys, soft);
+  return soft;
 };
 
 /** What flickers by itself does so at this rate at most, Hz. */

@@ -1,3 +1,4 @@
+import { FULL, NO_FLASH } from '../../core/render/variant.ts';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -87,6 +88,9 @@ const argumentsOf = (options: Options, ready: Ready | null): string[] => {
   const osc = ready?.osc ?? addressText(options.osc);
   const args = ['--show', options.show, '--station', options.station, '--http', http, '--osc', osc];
   if (options.rig !== null) args.push('--rig', options.rig);
+  // A host that is started again has what was chosen since.
+  if (options.flashes !== null && ready === null)
+    args.push('--variant', options.flashes === 'soft' ? NO_FLASH : FULL);
   if (options.windowed) args.push('--windowed');
   if (options.follow !== null) args.push(...followFlags(options.follow));
   return args;

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { FULL, NO_FLASH } from '../../core/render/variant.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { targetOf, type Target } from './spare/target.ts';
 
@@ -15,6 +16,8 @@ export type Options = {
   open: boolean;
   headless: boolean;
   windowed: boolean;
+  /** What `--variant` says of flashes; null: as the show has it. */
+  flashes: 'full' | 'soft' | null;
   /** Another host to mirror, muted. */
   follow: Target | null;
 };
@@ -36,6 +39,7 @@ export const parseOptions = (args: string[], shows: string, env: NodeJS.ProcessE
     .option('--osc <host:port>', '', '127.0.0.1:8000')
     .option('--no-open')
     .option('--windowed', '', false)
+    .option('--variant <id>')
     .option('--follow <url>')
     .option('--follow-pin <pin>')
     .addOption(new Option('--headless').default(false));
@@ -57,6 +61,7 @@ type Raw = {
   open: boolean;
   headless: boolean;
   windowed: boolean;
+  variant?: string;
   follow?: string;
   followPin?: string;
 };
@@ -67,6 +72,8 @@ const checked = (raw: Raw, env: NodeJS.ProcessEnv): Result<Options> => {
   if (!osc.ok) return osc;
   const follow = raw.follow === undefined ? ok(null) : targetOf(raw.follow, env, raw.followPin);
   if (!follow.ok) return follow;
+  const flashes = flashesOf(raw.variant);
+  if (!flashes.ok) return flashes;
   return ok({
     show: resolve(raw.show),
     rig: raw.rig === undefined ? null : resolve(raw.rig),
@@ -76,8 +83,18 @@ const checked = (raw: Raw, env: NodeJS.ProcessEnv): Result<Options> => {
     open: raw.open,
     headless: raw.headless,
     windowed: raw.windowed,
+    flashes: flashes.value,
     follow: follow.value,
   });
+};
+
+/** Other timelines are started by their cues. */
+const flashesOf = (variant: string | undefined): Result<Options['flashes']> => {
+  if (variant === undefined) return ok(null);
+  if (variant === FULL) return ok('full');
+  return variant === NO_FLASH
+    ? ok('soft')
+    : fail('bad-flag', `--variant ${variant}: here it is ${FULL} or ${NO_FLASH}.`, '--variant');
 };
 
 /** `127.0.0.1:8090`, `[::1]:0`. Nothing listens beyond this machine: the LAN comes with pairing, and isn't here yet. */

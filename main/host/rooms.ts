@@ -33,6 +33,7 @@ import { createStandbyStep } from './standby-step.ts';
 import type { Which } from './store/store.ts';
 import { createLevels } from './levels.ts';
 import { createSchedule } from './schedule.ts';
+import { createVersion } from './version.ts';
 import { createTimecode } from './timecode.ts';
 import type { TriggerDoor } from './trigger-door.ts';
 
@@ -109,6 +110,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const standby = createStandbyStep(parts);
   const notes = createNotes(parts);
   const draft = createDraft(parts);
+  const version = createVersion(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
   const rooms: Room[] = [
     desk,
@@ -124,6 +126,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     notes,
     draft,
     spare,
+    version,
   ];
   return {
     handlers: {
@@ -138,6 +141,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...notes.handlers,
       ...draft.handlers,
       ...spare.handlers,
+      ...version.handlers,
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,

@@ -12,6 +12,7 @@ import { documentsOf } from './documents.ts';
 import { drawInWorker, type Draw } from './exports/drawing.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
 import { addressText, type Options } from './options.ts';
+import { createVersion } from './version.ts';
 import { openOsc } from './osc.ts';
 import type { Playback } from './playback.ts';
 import { spareId } from './spare.ts';
@@ -78,6 +79,12 @@ const open = async (
   const store = await refused(await openStore(options, foundation, maySnapshot));
   if (!store.ok) return store;
   const documents = documentsOf(store.value);
+  const { flashes } = options;
+  if (flashes !== null && follow.value === null) {
+    const asker = { sender: 'start', at: foundation.clock.now(), requestId: null };
+    const chosen = await refused(await createVersion({ documents }).handlers.version({ flashes }, asker));
+    if (!chosen.ok) return chosen;
+  }
   const owner = ownerToken(options.station);
   const { show, windowed, station } = options;
   const host = assemble({

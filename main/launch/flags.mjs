@@ -1,5 +1,14 @@
 /** The flags of `frise start`. What isn't ours belongs to Electron, in its place. */
-const withValue = ['--show', '--rig', '--station', '--http', '--osc', '--follow', '--follow-pin'];
+const withValue = [
+  '--show',
+  '--rig',
+  '--station',
+  '--http',
+  '--osc',
+  '--variant',
+  '--follow',
+  '--follow-pin',
+];
 const bare = ['--no-open', '--windowed', '--headless'];
 
 /**

@@ -9,7 +9,7 @@ import { buildStale, say, start } from './start.mjs';
 
 const usage = `usage: frise COMMAND
   start [--show DIR] [--rig FILE] [--station DIR] [--http HOST:PORT] [--osc HOST:PORT]
-        [--follow URL [--follow-pin PIN]] [--no-open] [--windowed] [--headless]
+        [--variant full|no-flash] [--follow URL [--follow-pin PIN]] [--no-open] [--windowed] [--headless]
         [flags of Electron]
   check DIR            validates a show folder
   new DIR …            makes a show folder from a template (frise new --help)

@@ -14,6 +14,7 @@ const examples: { [V in VerbName]: unknown } = {
   back: {},
   standby: { cue: '2' },
   'standby/next': {},
+  version: {},
   'standby/previous': {},
   'cue/go': { cue: '10' },
   'cue/arm': { cue: '2', armed: true },

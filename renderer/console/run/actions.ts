@@ -72,6 +72,7 @@ export const useRunActions = (link: ConsoleLink, show: CompiledShow | null, send
         const isFrozen = (link.get('lineUp')?.frozenAt ?? null) !== null;
         if (hasVerb(FREEZE)) send(FREEZE, { on: !isFrozen });
       },
+      version: (choice: { flashes?: 'full' | 'soft'; language?: 'fr' | 'en' }) => send('version', choice),
       armCue: (cue: string, armed: boolean) => send('cue/arm', { cue, armed }),
       skipCue: (cue: string, skip: boolean) => send('cue/skip', { cue, skip }),
       rehearse: (from: string, to: string | null) => send('rehearse', { from, to }),

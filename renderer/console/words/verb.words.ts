@@ -24,6 +24,7 @@ const table = {
   'sound/stop': ['Couper le son', 'Stop the sound'],
   'osc/send': ['Envoyer un message OSC', 'Send an OSC message'],
   freeze: ['Figer', 'Freeze'],
+  version: ['Version du spectacle', 'Version of the show'],
   'lock/show': ['Verrou du spectacle', 'Show lock'],
   'lock/rig': ['Verrou du calage', 'Rig lock'],
   'preflight/run': ['Contrôle avant spectacle', 'Pre-flight'],

@@ -43,6 +43,7 @@ export const startTestHost = async ({ show = tinyShow, port = 0, ...overrides }:
       open: false,
       headless: true,
       windowed: false,
+      flashes: null,
       follow: overrides.follow ?? null,
     },
     root,

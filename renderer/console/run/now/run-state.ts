@@ -50,14 +50,16 @@ type Wider = {
   timecode: Topics['timecode'] | undefined;
   lock: Topics['lock'] | undefined;
   isFrozen: boolean;
+  isSoft: boolean;
 };
 
-/** What the station does: a fader that is down, timecode, locks, deaf inputs. */
-export const stationChips = ({ master, inputs, timecode, lock, isFrozen }: Wider): Chip[] => {
+/** What the station does: a picture that stands, the version, a fader that is down, timecode, locks, deaf inputs. */
+export const stationChips = ({ master, inputs, timecode, lock, isFrozen, isSoft }: Wider): Chip[] => {
   const chips: Chip[] = [];
   const percent = Math.round(master.level * 100);
   const deaf = inputs.filter((input) => !input.armed);
   if (isFrozen) chips.push({ mark: '❄', word: 'frozenShow', tone: 'red' });
+  if (isSoft) chips.push({ mark: '◌', word: 'noFlashOn', tone: 'blue' });
   if (percent < 100) chips.push({ mark: '◢', word: 'masterAt', values: { percent }, tone: 'amber' });
   if (timecode?.isChasing)
     chips.push(

@@ -3,6 +3,7 @@ import { useTopic } from '../../use-link.ts';
 import { useFrozen, useStatus } from '../status.ts';
 import { Ticking, useFrame } from '../use-frame.tsx';
 import { wallText } from '../format.ts';
+import { useVersion } from '../use-version.ts';
 import { ChipMark } from './chip.tsx';
 import { frameChips, mainState, stationChips } from './run-state.ts';
 
@@ -13,8 +14,10 @@ export const StateLine = () => {
   const timecode = useTopic('timecode');
   const lock = useTopic('lock');
   const isFrozen = useFrozen();
+  const isSoft = useVersion()?.flashes === 'soft';
   const station =
-    useStatus(({ master, inputs }) => stationChips({ master, inputs, timecode, lock, isFrozen })) ?? [];
+    useStatus(({ master, inputs }) => stationChips({ master, inputs, timecode, lock, isFrozen, isSoft })) ??
+    [];
   return (
     <header className="state-line">
       <output className="chips" data-testid="state">

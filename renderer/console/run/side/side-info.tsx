@@ -11,6 +11,7 @@ import { Outputs } from './outputs.tsx';
 import { PlayingPanel } from './playing.tsx';
 import { SoundPanel } from './sound.tsx';
 import { TimecodePanel } from './timecode.tsx';
+import { VersionPanel } from './version.tsx';
 
 type Props = {
   actions: RunActions;
@@ -32,6 +33,7 @@ export const SideInfo = ({ actions, filter, send, onHelp }: Props) => {
       <Outputs />
       <SoundPanel />
       <TimecodePanel onChase={actions.chase} />
+      <VersionPanel onVersion={actions.version} />
       <Log filter={filter} />
       <NotesPanel send={send} />
       <p className="help-line">

@@ -134,12 +134,12 @@ describe('states', () => {
     const timecode = { ...noTimecode.timecode, isChasing: true, state: 'freewheel' } as const;
     const lock = { ...noSafety.lock, on: true };
     expect(
-      stationChips({ master, inputs, timecode, lock, isFrozen: true }).map(({ word, values }) => [
-        word,
-        values,
-      ]),
+      stationChips({ master, inputs, timecode, lock, isFrozen: true, isSoft: true }).map(
+        ({ word, values }) => [word, values],
+      ),
     ).toEqual([
       ['frozenShow', undefined],
+      ['noFlashOn', undefined],
       ['masterAt', { percent: 60 }],
       ['freewheeling', undefined],
       ['deafSome', { names: 'osc' }],
