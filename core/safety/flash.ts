@@ -26,10 +26,19 @@ export type Worst = {
   y: number;
 };
 export type FlashReport = { general: Worst; red: Worst };
+/** The worst of several: the earliest where they are alike. */
+export const worstOf = (reports: readonly FlashReport[]): FlashReport => {
+  const most = (of: (report: FlashReport) => Worst): Worst =>
+    reports.map(of).reduce((worst, one) => (one.flashes > worst.flashes ? one : worst), NONE);
+  return { general: most(({ general }) => general), red: most(({ red }) => red) };
+};
+const NONE: Worst = { flashes: 0, at: 0, x: 0, y: 0 };
 export interface FlashMeter {
   /** `rgb`: linear light 0–1, three numbers a cell, row by row. `at`: seconds, rising. */
   push(at: number, rgb: Float32Array): void;
   report(): FlashReport;
+  /** The report since the last `take`; what was seen before goes on counting for the seconds to come. */
+  take(): FlashReport;
 }
 
 const WINDOW_SECONDS = 1;
@@ -129,7 +138,7 @@ export const createFlashMeter = (grid: Grid): FlashMeter => {
   const red = createTransitions(cells, RED.step);
   const counts = new Uint8Array(cells);
   const none = (): Worst => ({ flashes: 0, at: 0, x: 0, y: 0 });
-  const report: FlashReport = { general: none(), red: none() };
+  let report: FlashReport = { general: none(), red: none() };
   const look = (transitions: Transitions, at: number, before: Worst): Worst => {
     for (let cell = 0; cell < cells; cell += 1) counts[cell] = transitions.count(cell, at);
     const found = worstField(counts, grid, before.flashes * 2);
@@ -150,5 +159,10 @@ export const createFlashMeter = (grid: Grid): FlashMeter => {
       report.red = look(red, at, report.red);
     },
     report: () => ({ general: { ...report.general }, red: { ...report.red } }),
+    take() {
+      const taken = report;
+      report = { general: none(), red: none() };
+      return taken;
+    },
   };
 };

@@ -24,7 +24,15 @@ export const safetyAnswerSchema = z.object({
   main: reportSchema,
   /** `every`: seconds between two firings; `over`: position of main below them. */
   stings: z.array(z.object({ cue: z.string(), every: z.number(), over: z.number(), report: reportSchema })),
-  /** Average picture level by section, of the whole canvas in linear light, 0–1. */
-  levels: z.array(z.object({ cue: z.string(), from: z.number(), mean: z.number(), most: z.number() })),
+  /** What flashes, and the average picture level, by section, of the whole canvas in linear light, 0–1. */
+  levels: z.array(
+    z.object({
+      cue: z.string(),
+      from: z.number(),
+      mean: z.number(),
+      most: z.number(),
+      report: reportSchema,
+    }),
+  ),
 });
 export type SafetyAnswer = z.infer<typeof safetyAnswerSchema>;

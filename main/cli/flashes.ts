@@ -77,8 +77,8 @@ export const flashLines = ({ main, stings, levels }: SafetyAnswer): { lines: str
           `cue ${cue} every ${every} s over ${clock(over)}: ${worstText('flashes a second', report.general)}; ${worstText('red', report.red)}`,
       ),
       ...levels.map(
-        ({ cue, from, mean, most }) =>
-          `level from ${clock(from)}${cue === '' ? '' : ` (cue ${cue})`}: mean ${(mean * 100).toFixed(1)} %, most ${(most * 100).toFixed(1)} %`,
+        ({ cue, from, mean, most, report }) =>
+          `from ${clock(from)}${cue === '' ? '' : ` (cue ${cue})`}: level mean ${(mean * 100).toFixed(1)} %, most ${(most * 100).toFixed(1)} %; ${worstText('flashes a second', report.general)}; ${worstText('red', report.red)}`,
       ),
     ],
   };

@@ -3,7 +3,7 @@ import type { Frame } from '../../core/playback/frame.ts';
 import { planForStill } from '../../core/playback/still.ts';
 import type { RenderDone } from '../../core/render/job.ts';
 import type { Problem } from '../../core/result.ts';
-import { createFlashMeter, type Grid } from '../../core/safety/flash.ts';
+import { createFlashMeter, worstOf, type Grid } from '../../core/safety/flash.ts';
 import { safetyJobSchema, type SafetyAnswer, type SafetyJob } from '../../core/safety/job.ts';
 import { sectionsOf, stingPlans, stingsOf } from '../../core/safety/plans.ts';
 import { recordsOfKind } from '../../core/show/records.ts';
@@ -55,8 +55,14 @@ const run = async (problems: Problem[]): Promise<number> => {
   };
 
   const sections = sectionsOf(show).filter((one) => one.to > job.from && one.from < to);
-  const levels = sections.map((section) => ({ ...section, sum: 0, most: 0, frames: 0 }));
   const meter = createFlashMeter(grid);
+  const levels = sections.map((section) => ({
+    ...section,
+    sum: 0,
+    most: 0,
+    frames: 0,
+    report: worstOf([]),
+  }));
   for (let index = 0; index < mainFrames; index += 1) {
     const at = job.from + index / job.fps;
     const light = await look(frameAt(show, planForStill(show, show.show.main, at), 0));
@@ -68,6 +74,7 @@ const run = async (problems: Problem[]): Promise<number> => {
       sum: level.sum + mean,
       most: Math.max(level.most, mean),
       frames: level.frames + 1,
+      report: worstOf([level.report, meter.take()]),
     });
   }
   const found: SafetyAnswer['stings'] = [];
@@ -81,11 +88,12 @@ const run = async (problems: Problem[]): Promise<number> => {
     found.push({ ...sting, report: own.report() });
   }
   const answer: SafetyAnswer = {
-    main: meter.report(),
+    main: worstOf(levels.map(({ report }) => report)),
     stings: found,
-    levels: levels.map(({ cue, from, sum, most, frames }) => ({
+    levels: levels.map(({ cue, from, sum, most, frames, report }) => ({
       cue,
       from,
+      report,
       mean: frames === 0 ? 0 : sum / frames,
       most,
     })),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HITS } from '../../../shows/usine-extraordinaire/build/show/hits.mjs';
 import { analysisSchema, type Analysis } from '../../../core/sound/analysis/analysis.ts';
 import { envelopeAt, levelAt } from '../../../core/sound/analysis/envelope-at.ts';
 
@@ -42,6 +43,10 @@ describe('the sound track', () => {
   ])('strikes where the picture does: %s at %d s', (_what, at) => {
     const nearest = Math.min(...track.onsets.map(([onset]) => Math.abs(onset - at)));
     expect(nearest).toBeLessThan(0.06);
+  });
+  it.each([...HITS])('has an onset within a frame of the marked hit at %d s: %s', (at) => {
+    const nearest = Math.min(...track.onsets.map(([onset]) => Math.abs(onset - at)));
+    expect(nearest).toBeLessThanOrEqual(1 / 25);
   });
   it('has no dead stretch but its silences: louder than −48 dBFS over any four seconds', () => {
     const heard = Array.from({ length: 526 }, (_, index) => 10 + index).filter((t) => t < 249 || t > 256);

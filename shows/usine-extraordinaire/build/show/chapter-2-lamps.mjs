@@ -226,7 +226,7 @@ export const nineteenHundred = (kit) => {
     'light',
     'outline-lamps',
     'facade-light',
-    [129.9, 140.6],
+    [130, 140.6],
     {
       elements: [
         'balustrade',
@@ -254,7 +254,7 @@ export const nineteenHundred = (kit) => {
     'stone',
     'palace-1900',
     'stone',
-    [129.9, 140.6],
+    [130, 140.6],
     {
       saturation: 1,
       ambient: 0.12,

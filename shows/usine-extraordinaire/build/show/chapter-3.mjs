@@ -169,7 +169,7 @@ const zoetrope = (kit) => {
       'machines',
       `wheel-${i + 1}`,
       [146.8, 161],
-      wheel(4.1, i === 1 ? 120 : -120),
+      wheel(4.1, i === 1 ? 48 : -48),
       { x, y: 6.6, scale: 1 },
       { ...INKS.cinema, glow: 0.4, glowLevel: 0.2 },
       { fadeIn: 0.6, fadeOut: 0.8 },

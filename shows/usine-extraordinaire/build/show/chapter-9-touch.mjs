@@ -158,7 +158,7 @@ const ringOfLight = (kit) => {
     'front',
     'touch-point',
     'shape',
-    [TOUCH - 0.05, TOUCH + 3.4],
+    [TOUCH, TOUCH + 3.4],
     {
       path: ring(0.3),
       x: POINT[0],
@@ -173,7 +173,7 @@ const ringOfLight = (kit) => {
     {
       words: 'Contact',
       keyframes: {
-        opacity: keys([0, 0, 'out'], [0.1, 1], [2.4, 0.8, 'smooth'], [3.4, 0]),
+        opacity: keys([0, 1], [2.4, 0.8, 'smooth'], [3.4, 0]),
         glow: keys([0, 1, 'out'], [0.5, 4.4], [3.4, 2]),
       },
     },
@@ -200,7 +200,7 @@ const ringOfLight = (kit) => {
     {
       words: 'Anneau de lumière',
       blend: 'add',
-      keyframes: { ring: keys([0, 0, 'out'], [3, 135]), ringLevel: keys([0, 0.9, 'out'], [3, 0]) },
+      keyframes: { ring: keys([0, 2.5, 'out'], [3, 135]), ringLevel: keys([0, 0.9, 'out'], [3, 0]) },
     },
   );
 };

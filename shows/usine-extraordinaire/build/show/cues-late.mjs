@@ -41,7 +41,7 @@ export const LATE_CUES = [
     'INVENTER',
     'INVENT',
     'Finale, à la main : le mot sur l’aile gauche, trois encres.',
-    { retrigger: 0.6, actions: start('sting-invent') },
+    { retrigger: 1.2, actions: start('sting-invent') },
   ],
   [
     'cue:make',
@@ -49,7 +49,7 @@ export const LATE_CUES = [
     'FABRIQUER',
     'MAKE',
     'Finale, à la main : le mot sur l’aile droite, coup de forge.',
-    { retrigger: 0.6, actions: start('sting-make') },
+    { retrigger: 1.2, actions: start('sting-make') },
   ],
   [
     'cue:connect',
@@ -57,7 +57,7 @@ export const LATE_CUES = [
     'CONNECTER',
     'CONNECT',
     'Finale, à la main : le mot sur l’aile gauche, filaire.',
-    { retrigger: 0.6, actions: start('sting-connect') },
+    { retrigger: 1.2, actions: start('sting-connect') },
   ],
   [
     'cue:share',
@@ -65,7 +65,7 @@ export const LATE_CUES = [
     'PARTAGER',
     'SHARE',
     'Finale, à la main : le mot sur l’aile droite, au pinceau.',
-    { retrigger: 0.6, actions: start('sting-share') },
+    { retrigger: 1.2, actions: start('sting-share') },
   ],
   [
     'cue:tutti',

@@ -88,12 +88,14 @@ export const white = (kit) => {
         // 521 red, 522.875 yellow, 524.75 blue; from 526.625 they go to meet, at 528.5 all is white.
         level: keys(
           [0, 0.9],
+          // Each of the three blows strikes on its frame; between them the light gives way a little.
           [5.6, 0.9, 'in-out'],
-          [7.5, 1.5, 'smooth'],
-          [9.2, 1.3, 'out'],
-          [9.375, 1.5, 'smooth'],
-          [11.1, 1.3, 'out'],
-          [11.25, 1.55, 'smooth'],
+          [7.46, 1, 'hold'],
+          [7.5, 1.55, 'smooth'],
+          [9.335, 1.15, 'hold'],
+          [9.375, 1.55, 'smooth'],
+          [11.21, 1.15, 'hold'],
+          [11.25, 1.6, 'smooth'],
           [length, 1.3],
         ),
         red: keys([0, 0, 'out'], [0.5, 1]),
@@ -103,7 +105,7 @@ export const white = (kit) => {
         blueX: keys([0, 215], [5.625, 215, 'in-out'], [7.4, 117.5]),
         yellowY: keys([0, 60], [5.625, 60, 'in-out'], [7.4, 16]),
         discRadius: keys([0, 40], [5.6, 56, 'in-out'], [7.5, 200]),
-        inside: keys([0, 0], [6.4, 0, 'in-out'], [7.6, 1.1]),
+        inside: keys([0, 0], [6.4, 0, 'in-out'], [7.46, 0.4, 'hold'], [7.5, 1.1]),
         insideColour: keys([0, '#ffffff'], [length, '#ffffff']),
         quietLevel: keys([0, 0.14], [8.9, 0.14, 'smooth'], [10.2, 1]),
       },

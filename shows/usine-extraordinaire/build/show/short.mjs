@@ -24,7 +24,7 @@ const RELEASE = 0.125;
 /** Words that could not be read to the end: better none than half a name. */
 const cutOff = (records, from, to) =>
   Object.entries(records)
-    .filter(([id, { layer }]) => layer === 'text' && /^clip:(caption|name|year)-/.test(id))
+    .filter(([id, { layer }]) => layer === 'text' && /^clip:(caption|name|role|year)-/.test(id))
     .filter(([id, { start, duration, parameters }]) => {
       const seen = Math.min(to, start + duration) - Math.max(from, start);
       return seen > 0 && seen < Math.min(duration, longest(id, parameters.text)) - 1e-6;

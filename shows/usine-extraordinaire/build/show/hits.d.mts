@@ -1,0 +1,1 @@
+export const HITS: readonly (readonly [seconds: number, what: string])[];
