@@ -34,5 +34,14 @@ export const safetyAnswerSchema = z.object({
       report: reportSchema,
     }),
   ),
+  /** Of frameAt and the stage together, one output, by frames after the first; the most of each count. */
+  cost: z.object({
+    median: z.number(),
+    p99: z.number(),
+    drawCalls: z.number(),
+    passes: z.number(),
+    layers: z.number(),
+    textures: z.number(),
+  }),
 });
 export type SafetyAnswer = z.infer<typeof safetyAnswerSchema>;

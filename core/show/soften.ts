@@ -91,11 +91,19 @@ const softOf = ({ keyframes }: CompiledClip, lane: CompiledLane): CompiledLane =
   return soft;
 };
 
-/** What flickers by itself does so at this rate at most, Hz. */
+/** What flickers by itself does so at this rate at most, Hz; what turns or swings by itself goes at half its speed. */
 const FLICKER = 1;
-const calm = (parameters: Record<string, unknown>): Record<string, unknown> => {
-  const { twinkleRate } = parameters;
-  return typeof twinkleRate === 'number'
-    ? { ...parameters, twinkleRate: Math.min(twinkleRate, FLICKER) }
-    : parameters;
+const SLOWER = 0.5;
+const CALMER: Readonly<Record<string, (value: number) => number>> = {
+  twinkleRate: (rate) => Math.min(rate, FLICKER),
+  // All alike, so that wheels that mesh go on meshing.
+  spin: (speed) => speed * SLOWER,
+  swingRate: (rate) => rate * SLOWER,
 };
+const calm = (parameters: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([param, value]) => [
+      param,
+      typeof value === 'number' ? (CALMER[param]?.(value) ?? value) : value,
+    ]),
+  );

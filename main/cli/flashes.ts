@@ -65,8 +65,18 @@ const worstText = (what: string, worst: Worst): string =>
     ? `${what} none`
     : `${what} ${worst.flashes}${isOver(worst) ? ' OVER' : ''} (second up to ${clock(worst.at)}, ${worst.x.toFixed(0)} m from the left, ${worst.y.toFixed(0)} m from the top)`;
 
+/** Script a frame of one output, milliseconds: a quarter of a frame at 60 Hz. */
+const COST_GOAL = 4;
+const costText = ({ median, p99, drawCalls, passes, layers, textures }: SafetyAnswer['cost']): string =>
+  `script a frame: median ${median.toFixed(2)} ms, 99th percentile ${p99.toFixed(2)} ms (goal ${COST_GOAL}); at most ${drawCalls} draw calls, ${passes} passes, ${layers} layers, ${textures} textures`;
+
 /** Lines for a person; whether everything is within the limit. */
-export const flashLines = ({ main, stings, levels }: SafetyAnswer): { lines: string[]; isSafe: boolean } => {
+export const flashLines = ({
+  main,
+  stings,
+  levels,
+  cost,
+}: SafetyAnswer): { lines: string[]; isSafe: boolean } => {
   const reports = [main, ...stings.map(({ report }) => report)];
   return {
     isSafe: reports.every(({ general, red }) => !isOver(general) && !isOver(red)),
@@ -80,6 +90,7 @@ export const flashLines = ({ main, stings, levels }: SafetyAnswer): { lines: str
         ({ cue, from, mean, most, report }) =>
           `from ${clock(from)}${cue === '' ? '' : ` (cue ${cue})`}: level mean ${(mean * 100).toFixed(1)} %, most ${(most * 100).toFixed(1)} %; ${worstText('flashes a second', report.general)}; ${worstText('red', report.red)}`,
       ),
+      costText(cost),
     ],
   };
 };

@@ -8,9 +8,11 @@ import { safetyJobSchema, type SafetyAnswer, type SafetyJob } from '../../core/s
 import { sectionsOf, stingPlans, stingsOf } from '../../core/safety/plans.ts';
 import { recordsOfKind } from '../../core/show/records.ts';
 import { showSchema } from '../../core/show/show.schema.ts';
+import { pageMs } from '../link/clock.ts';
 import { openedDocuments } from '../render/documents.ts';
 import { createStudio, type Studio } from '../render/studio.ts';
 import { createCells } from './cells.ts';
+import { createCosts } from './costs.ts';
 
 /** The page of `frise flashes`: draws the canvas small, frame by frame, and counts what flashes. */
 const CELL = 1;
@@ -47,8 +49,13 @@ const run = async (problems: Problem[]): Promise<number> => {
   const stings = job.stings ? stingsOf(show) : [];
   const total = mainFrames + stings.length * Math.round(STING_SECONDS * job.fps);
   let drawn = 0;
-  const look = async (frame: Frame): Promise<Float32Array> => {
+  const costs = createCosts();
+  const look = async (frameOf: () => Frame): Promise<Float32Array> => {
+    const from = pageMs();
+    const frame = frameOf();
+    const ms = pageMs() - from;
     const light = cells(await studio.shootFrame(frame));
+    costs.add(ms, studio.cost());
     drawn += 1;
     if (drawn % TOLD_EVERY === 0) await post('/progress', JSON.stringify({ done: drawn, total }));
     return light;
@@ -65,7 +72,7 @@ const run = async (problems: Problem[]): Promise<number> => {
   }));
   for (let index = 0; index < mainFrames; index += 1) {
     const at = job.from + index / job.fps;
-    const light = await look(frameAt(show, planForStill(show, show.show.main, at), 0));
+    const light = await look(() => frameAt(show, planForStill(show, show.show.main, at), 0));
     meter.push(at, light);
     const level = levels.findLast(({ from }) => from <= at);
     if (!level) continue;
@@ -83,13 +90,14 @@ const run = async (problems: Problem[]): Promise<number> => {
     const own = createFlashMeter(grid);
     for (let index = 0; index < STING_SECONDS * job.fps; index += 1) {
       const now = index / job.fps;
-      own.push(now, await look(frameAt(show, planAt(now), now)));
+      own.push(now, await look(() => frameAt(show, planAt(now), now)));
     }
     found.push({ ...sting, report: own.report() });
   }
   const answer: SafetyAnswer = {
     main: worstOf(levels.map(({ report }) => report)),
     stings: found,
+    cost: costs.told(),
     levels: levels.map(({ cue, from, sum, most, frames, report }) => ({
       cue,
       from,

@@ -13,6 +13,7 @@ import { compileShow } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { ShowDocument } from '../../core/show/show.schema.ts';
 import { canvasPicture, outputPicture, type Picture } from '../output/picture.ts';
+import { pageMs } from '../link/clock.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import { createStage } from '../stage/stage.ts';
 import { createPattern } from '../stage/pattern/pattern.ts';
@@ -26,8 +27,11 @@ export type Studio = {
   shoot(position: number): Promise<Uint8ClampedArray>;
   /** The same of any frame. */
   shootFrame(frame: Frame): Promise<Uint8ClampedArray>;
+  /** What the last frame cost: script of the stage in milliseconds, and what it drew. */
+  cost(): DrawCost;
   dispose(): void;
 };
+export type DrawCost = { ms: number; drawCalls: number; passes: number; layers: number; textures: number };
 /** The host opened and checked the documents before it passed them on. */
 export type Documents = { show: ShowDocument; facade: FacadeDocument; rig: RigDocument | null };
 
@@ -63,9 +67,13 @@ export const createStudio = (
     renderer.setRenderTarget(null);
     return framed(pixels, picture, { width, height });
   };
+  let last: DrawCost = { ms: 0, drawCalls: 0, passes: 0, layers: 0, textures: 0 };
   const shootFrame = async (frame: Frame): Promise<Uint8ClampedArray> => {
     await stage.prepare(frame);
+    const from = pageMs();
     stage.draw(frame, picture.region, picture.target);
+    const { drawCalls, passes, layers } = stage.info;
+    last = { ms: pageMs() - from, drawCalls, passes, layers, textures: renderer.info.memory.textures };
     return read();
   };
   return {
@@ -73,6 +81,7 @@ export const createStudio = (
     width,
     height,
     shootFrame,
+    cost: () => last,
     shoot(position) {
       if (!pattern) return shootFrame(frameAt(show, planForStill(show, show.show.main, position), 0));
       pattern.draw(renderer, picture.region, picture.target);

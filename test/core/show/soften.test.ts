@@ -79,6 +79,11 @@ describe('the show without flashes', () => {
     for (const at of [61, 64.99, 65, 70])
       expect(layerAt(soft, 'mover', at)).toEqual(layerAt(full, 'mover', at));
   });
+  it('turns and swings at half the speed, wheels that mesh alike', () => {
+    const spun = { layer: 'shape', start: 0, duration: 5, parameters: { spin: 120, swingRate: 0.8, x: 7 } };
+    const calm = makeShow({ clips: { 'clip:spun': spun }, show: { flashes: 'soft' } });
+    expect(layerAt(calm, 'spun', 2)?.parameters).toEqual({ spin: 60, swingRate: 0.4, x: 7 });
+  });
   it('follows the beat as its mean', () => {
     const level = (show: CompiledShow) => (at: number) =>
       Number(layerAt(show, 'beat', at)?.parameters['level']);
