@@ -3,7 +3,7 @@ import { BAR, bar } from './finale-words.mjs';
 import { keys } from './kit.mjs';
 import { sampled } from './motion.mjs';
 
-/** Both quadrigas in gold, bounding outwards four times a bar; two echoes behind each. */
+/** Both quadrigas in gold, bounding outwards twice a bar (at four their lines would flash too often); two echoes behind each. */
 export const gallop = (kit) => {
   const span = [bar(20), bar(23)];
   const length = span[1] - span[0];
@@ -13,7 +13,7 @@ export const gallop = (kit) => {
   ])
     [0, 1, 2].forEach((echo) => {
       const late = echo * 0.14;
-      const beat = (t) => ((Math.max(0, t - late) / BAR) * 4) % 1;
+      const beat = (t) => ((Math.max(0, t - late) / BAR) * 2) % 1;
       kit.clip(
         'light',
         `gallop-${name}-${echo + 1}`,
