@@ -2,7 +2,7 @@ import type { DraftChange } from '../show/draft/changes.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
 
 /** Programme and draft, as pages see them (docs/draft.md). */
-export type DraftConflict = { id: string; /** '' for the whole record. */ field: string; name: string };
+type DraftConflict = { id: string; /** '' for the whole record. */ field: string; name: string };
 export type OpenDraft = {
   revision: number;
   /** ISO UTC. */

@@ -6,7 +6,7 @@ const done = z.object({});
 const designers = <I extends z.ZodType>(input: I) =>
   ({ in: input, out: done, roles: ['designer', 'owner'], effect: 'edit', stable: false }) as const;
 
-export const draftChangeSchema = z.object({
+const draftChangeSchema = z.object({
   id: z.string(),
   kind: z.string(),
   name: z.string(),
@@ -14,7 +14,7 @@ export const draftChangeSchema = z.object({
   fields: z.array(z.string()),
   by: z.string().nullable(),
 });
-export const draftConflictSchema = z.object({ id: z.string(), field: z.string(), name: z.string() });
+const draftConflictSchema = z.object({ id: z.string(), field: z.string(), name: z.string() });
 
 export const draftVerbs = {
   /** Blind from now on, also while nothing plays. */

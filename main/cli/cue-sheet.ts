@@ -21,7 +21,7 @@ const languageOf = (lang: string | undefined): Result<SheetLanguage | null> => {
   return lang === 'fr' || lang === 'en' ? ok(lang) : fail('flag-invalid', `--lang ${lang}: it is fr or en.`);
 };
 
-export const runCueSheet = async (
+const runCueSheet = async (
   dir: string,
   { pdf, csv, lang }: CueSheetOptions,
   place: RenderPlace,

@@ -28,7 +28,7 @@ const keysOf = (before: Section, after: Section): string[] => [
 ];
 
 /** Names of the fields that differ; objects are opened one level, so that a clip says which parameter. */
-export const changedFields = (before: unknown, after: unknown): string[] => {
+const changedFields = (before: unknown, after: unknown): string[] => {
   if (!isPlainObject(before) || !isPlainObject(after)) return [];
   return keysOf(before, after).flatMap((key) => {
     const [a, b] = [own(before, key), own(after, key)];

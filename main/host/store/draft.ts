@@ -21,7 +21,7 @@ import type { Loaded } from './sources.ts';
  * The draft on the disk (docs/draft.md): a document like the others in `draft/` of the show's folder, and beside it the
  * programme that it last stood on. One that was taken or discarded is put aside in `drafts/`.
  */
-export type DraftMeta = {
+type DraftMeta = {
   by: string;
   /** ISO UTC. */
   since: string;
