@@ -32,7 +32,7 @@ export type GazeWish = {
 /** Of the façade's width: where its whole width fits a lens of this length, with air on both sides. */
 const AWAY = 0.34;
 const LENS = 11;
-export const EYE_HEIGHT = 1.6;
+const EYE_HEIGHT = 1.6;
 
 type Place = { width: number; height: number; viewpoints: readonly Viewpoint[] };
 /** The façade's first viewpoint; where it names none, a person in the middle who sees all of it. */
