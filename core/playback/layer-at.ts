@@ -87,7 +87,7 @@ const effectsOf = (clip: CompiledClip, at: number, scene: Scene) => {
   });
 };
 
-export const layerOf = (clip: CompiledClip, scene: Scene): FrameLayer => {
+const layerOf = (clip: CompiledClip, scene: Scene): FrameLayer => {
   const at = scene.position - clip.start;
   const parameters = parametersAt(clip, clip, '', at, scene);
   return {

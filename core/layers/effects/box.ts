@@ -16,17 +16,6 @@ export const commonBox = (a: Box, b: Box): Box | null => {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 };
 
-/** The smallest that holds both. */
-export const aroundBoth = (a: Box, b: Box): Box => {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-};
-
 /** The distance from a point to the farthest corner. */
 export const farthest = (box: Box, x: number, y: number): number =>
   Math.hypot(

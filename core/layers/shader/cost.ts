@@ -8,7 +8,7 @@ import { allOf, lineOf, nodeIn, nodesIn, partsOf, textIn, type Node } from './no
  * the dearest that is let through in a tenth of a second: too slow to show, and far from the time after which a driver
  * takes the card away.
  */
-export const MOST_STEPS = 20_000;
+const MOST_STEPS = 20_000;
 const MOST_PLACES = 256;
 const nameIn = (node: Node | null): string => textIn(nodeIn(node, 'identifier'), 'identifier');
 

@@ -13,7 +13,7 @@ export type Declared = { name: string; kind: 'float' | 'int' | 'bool' | 'colour'
 export type Fault = { line: number; message: string };
 
 /** What every shader is given, and what the stage's own part of it uses. */
-export const GIVEN = ['time', 'position', 'free', 'duration', 'size', 'seed', 'pixel'] as const;
+const GIVEN = ['time', 'position', 'free', 'duration', 'size', 'seed', 'pixel'] as const;
 const TAKEN: ReadonlySet<string> = new Set([
   ...GIVEN,
   'code',

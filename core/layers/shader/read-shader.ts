@@ -11,7 +11,7 @@ import { isNode } from './node.ts';
 export type ShaderText = { declared: readonly Declared[]; faults: readonly Fault[] };
 
 /** What the shader can use, all on one line, so that its own first line stays the first. */
-export const PRELUDE = [
+const PRELUDE = [
   'uniform float time; uniform float position; uniform float free; uniform float duration;',
   'uniform vec2 size; uniform float seed; uniform float pixel;',
   'float random(vec2 p); float noise(vec2 p); float noise(vec3 p); vec3 light(vec3 signal);',

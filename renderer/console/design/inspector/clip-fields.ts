@@ -3,6 +3,7 @@ import { keyableIn } from '../../../../core/show/keys-edit/keyable.ts';
 import { keyframesOf, valueNow, type Lanes } from '../../../../core/show/keys-edit/lanes.ts';
 import { withKey } from '../../../../core/show/keys-edit/toggle-key.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
+import { channelOf } from '../../../../core/show/channels.ts';
 import { clipSchema, valueSchema, type ShowDocument } from '../../../../core/show/show.schema.ts';
 import type { BoardClip } from '../../../../core/show/timeline-edit/board.ts';
 
@@ -39,7 +40,8 @@ export const fieldsAt = (
   const own = ownSchema.parse(document.records[clip.id]);
   const keyed = Object.fromEntries(
     Object.keys(clip.keyframes)
-      .filter((param) => isKeyed(clip, param))
+      // Those of effects stand with the effects.
+      .filter((param) => channelOf(param).effect === null && isKeyed(clip, param))
       .map((param) => [param, valueNow(clip, param, at)]),
   );
   const { opacity = own.opacity, ...parameters } = keyed;

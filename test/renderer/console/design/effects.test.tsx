@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { noSafety } from '../../../../core/control/safety.topics.ts';
 import type { ShowDocument } from '../../../../core/show/show.schema.ts';
 import { DesignPage } from '../../../../renderer/console/design/design-page.tsx';
@@ -47,6 +47,8 @@ const open = async (document: ShowDocument) => {
 };
 const press = (element: HTMLElement) => act(async () => void fireEvent.click(element));
 afterEach(cleanup);
+// Whole pages, on machines with other work.
+vi.setConfig({ testTimeout: 20_000 });
 
 it('adds an effect with its defaults, behind the others', async () => {
   const { list, last } = await open(withFields({ effects: [blur] }));
@@ -89,4 +91,4 @@ it('names a mask’s clip among those of the timeline that have a picture', asyn
     rules: { 'color-contrast': { enabled: false } },
   });
   expect(violations.map(({ id }) => id)).toEqual([]);
-}, 20_000);
+});
