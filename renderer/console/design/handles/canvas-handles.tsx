@@ -166,6 +166,7 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
       ref={svg}
       className={`canvas-handles ${mayEdit ? '' : 'still'}`}
       style={{ aspectRatio: `${canvas.width} / ${canvas.height}` }}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no other tag groups what an SVG holds
       role="group"
       aria-label={t('handles')}
       onPointerMove={move}

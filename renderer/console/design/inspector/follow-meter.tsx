@@ -39,6 +39,7 @@ export const FollowMeter = ({ show, timeline, clip, playhead, keyable }: Props) 
       <svg
         viewBox={`0 -3 ${STEPS} ${HEIGHT + 6}`}
         preserveAspectRatio="none"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that is made here has no file
         role="img"
         aria-label={t('followCurve')}
       >

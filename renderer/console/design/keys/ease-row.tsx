@@ -30,7 +30,7 @@ type Props = { ease: Ease | null; isReadOnly: boolean; onEase: (ease: Ease) => v
 export const EaseRow = ({ ease, isReadOnly, onEase }: Props) => {
   const t = useWords();
   return (
-    <div className="ease-row" role="group" aria-label={t('keysEase')}>
+    <fieldset className="ease-row" aria-label={t('keysEase')}>
       {EASES.map(([each, name]) => (
         <button
           key={each}
@@ -47,7 +47,7 @@ export const EaseRow = ({ ease, isReadOnly, onEase }: Props) => {
         </button>
       ))}
       <Bezier ease={ease} isReadOnly={isReadOnly} onEase={onEase} />
-    </div>
+    </fieldset>
   );
 };
 

@@ -27,7 +27,7 @@ export const KeyTools = ({ clip, keys, lanes, active, isCurve, mayEdit, told, on
   return (
     <div className="key-tools">
       <h2>{t('keys')}</h2>
-      <div className="choices" role="group" aria-label={t('keysView')}>
+      <fieldset className="choices" aria-label={t('keysView')}>
         <button type="button" aria-pressed={!isCurve} onClick={() => onCurve(false)}>
           {t('keysAsLanes')}
         </button>
@@ -40,7 +40,7 @@ export const KeyTools = ({ clip, keys, lanes, active, isCurve, mayEdit, told, on
         >
           {t('keysAsCurve')}
         </button>
-      </div>
+      </fieldset>
       <EaseRow ease={easeOf(keys)} isReadOnly={isOff} onEase={keys.ease} />
       <button type="button" disabled={!hasPicks} onClick={() => void keys.copy()}>
         {t('keysCopy')}

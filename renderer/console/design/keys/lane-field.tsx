@@ -89,9 +89,11 @@ export const LaneField = (props: Props) => {
     ...(drag.snappedAt === null ? [] : [{ kind: 'snap-line', at: drag.snappedAt }]),
   ];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an editor of its own, drawn on a canvas
     <div
       className={`lane-field ${drag.isDragging ? 'dragging' : ''}`}
       role="application"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- reached by keys as well
       tabIndex={0}
       aria-label={props.label}
       aria-describedby={props.describedBy}
