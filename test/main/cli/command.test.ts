@@ -27,7 +27,7 @@ describe('the frise command', () => {
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(
-      /^frise: .*start, check, render, analyse, flashes, journal, schema, new, cue-sheet and bench/,
+      /^frise: .*start, check, render, analyse, flashes, journal, schema, new, cue-sheet, pack, unpack and bench/,
     );
   });
   it.each([
