@@ -1,6 +1,11 @@
 import type { Message } from '../messages.ts';
 
 export const exportMessages = {
+  'export-picture': {
+    status: 400,
+    en: 'The public sees the wall, not one projector: leave out output or viewpoint.',
+    fr: 'Le public voit le mur, pas un projecteur : retirez output ou viewpoint.',
+  },
   'export-times': {
     status: 400,
     en: 'A film ends later than it begins, and not after the show: change from and to.',

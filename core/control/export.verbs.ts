@@ -8,6 +8,8 @@ const roles = ['operator', 'designer', 'technician', 'owner'] as const;
 export const exportWishSchema = z.strictObject({
   /** An output's name: its picture, corrected. null: the whole canvas. */
   output: z.string().max(80).nullable().default(null),
+  /** Key of one of the façade's viewpoints: the building at night from there; "": from its first. null: as the line above says. */
+  viewpoint: z.string().max(80).nullable().default(null),
   /** Seconds on the main timeline: of a still `from` alone, of a film up to `to`. */
   from: position,
   to: position.nullable().default(null),

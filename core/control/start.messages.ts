@@ -57,9 +57,29 @@ export const startMessages = {
     'A flag has a wrong value. Correct it as the line says.',
     'Une option a une valeur fausse. Corrigez-la comme indiqué.',
   ),
-  'not-built': wrong(
-    'This is not built yet. Leave the flag out.',
-    'Cela n’existe pas encore. Retirez l’option.',
+  'variant-unknown': wrong(
+    'The show has no such version. Take one of those that the line names.',
+    'Le spectacle n’a pas cette version. Prenez-en une de celles indiquées.',
+  ),
+  'new-size': wrong(
+    'The wall’s size is no size. Write width and height in metres, as 40x12.',
+    'La taille du mur n’en est pas une. Écrivez largeur et hauteur en mètres, comme 40x12.',
+  ),
+  'new-template': wrong(
+    'A new show needs a template that there is, and the show that it takes from.',
+    'Un nouveau spectacle demande un modèle existant, et le spectacle d’où il vient.',
+  ),
+  'new-folder': wrong(
+    'The folder holds something already. Name another one.',
+    'Le dossier contient déjà quelque chose. Nommez-en un autre.',
+  ),
+  'new-failed': broken(
+    'The new show can’t be written. Look at the folder’s rights and the disk’s room.',
+    'Le nouveau spectacle ne peut être écrit. Vérifiez les droits du dossier et la place du disque.',
+  ),
+  'sheet-failed': broken(
+    'The cue sheet could not be drawn or printed. Look at the line, then try again.',
+    'La feuille de conduite n’a pu être dessinée ou imprimée. Lisez la ligne, puis réessayez.',
   ),
   'engine-missing': broken(
     'No Chromium was found. Install one, or name it with FRISE_CHROMIUM.',

@@ -8,7 +8,7 @@ import type { exportVerbs } from '../../core/control/export.verbs.ts';
 import { messages } from '../../core/messages.ts';
 import { fail, ok } from '../../core/result.ts';
 import type { Drawing } from './exports/drawing.ts';
-import { sourcesOf } from './exports/sources.ts';
+import { designedShow, sourcesOf } from './exports/sources.ts';
 import { checkWish, fileNameOf, framesOf, optionsOf } from './exports/wish.ts';
 import type { Room, RoomParts } from './rooms.ts';
 import { nothingPlays } from './quiet.ts';
@@ -101,7 +101,7 @@ export const createExports = (parts: Parts): Exports => {
   return {
     handlers: {
       'export/start'(wish, { sender }) {
-        const { show, timelines } = documents.compiled();
+        const { show, timelines } = designedShow(documents).compiled();
         const checked = checkWish(wish, timelines[show.main]?.duration ?? 0);
         if (!checked.ok) return checked;
         if (list.length >= most) return fail('export-many', messages['export-many'].en);

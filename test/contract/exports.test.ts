@@ -117,6 +117,7 @@ it.each([
   [{ ...film, to: null, format: 'png', from: 1e6 }, 'export-times'],
   [{ ...film, to: null }, 'export-format'],
   [{ ...film, format: 'png' }, 'export-format'],
+  [{ ...film, output: 'left', viewpoint: '' }, 'export-picture'],
   [{ ...film, width: 9000 }, 'invalid-input'],
   [{ ...film, format: '../../x' }, 'invalid-input'],
 ])('%o is refused: %s', async (args, code) => {

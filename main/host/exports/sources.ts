@@ -1,24 +1,32 @@
 import type { Sources } from '../../cli/render/documents.ts';
 import { nameOf } from '../../../core/ids.ts';
 import type { Problem } from '../../../core/result.ts';
-import { followedMedia } from '../../../core/show/compile.ts';
+import { compileShow, followedMedia } from '../../../core/show/compile.ts';
 import { serialise } from '../../../core/show/serialise.ts';
 import type { Documents } from '../documents.ts';
 import { hashOf, readAnalysis } from '../sound/analysis-files.ts';
 
-/** The show as it stands now, for a drawing beside it. `analysisFile`: absolute path of what was measured of a sound. */
+export const designedShow = ({ store, compiled }: Documents) => {
+  const draft = store.draft.current();
+  const { document, revision } = store.show;
+  if (draft === null) return { document, compiled };
+  return { document: draft.document, compiled: () => compileShow(draft.document, revision) };
+};
+
+/** The show as a designer sees it now, the draft where there is one, for a drawing beside it. `analysisFile`: absolute path of what was measured of a sound. */
 export const sourcesOf = async (
   documents: Documents,
   analysisFile: (id: string) => string | null,
 ): Promise<Sources> => {
   const { store } = documents;
-  const { show, facade, rig } = store;
+  const { facade, rig } = store;
+  const show = designedShow(documents);
   const texts = {
     show: serialise(show.document),
     facade: serialise(facade.document),
     rig: serialise(rig.document),
   };
-  const compiled = documents.compiled();
+  const compiled = show.compiled();
   const media = new Map<string, string>();
   const lost = new Map<string, Problem>();
   for (const id of Object.keys(compiled.media)) {

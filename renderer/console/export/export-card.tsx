@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { modelOf } from '../../../core/facade/model-of.ts';
 import { compileRig } from '../../../core/rig/rig.document.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import { useEscape } from '../escape.ts';
@@ -22,10 +23,13 @@ export const ExportCard = ({ show, playhead, onClose }: Props) => {
   const [send, problem] = useVerb(useLink());
   const rig = useTopic('rig')?.document;
   const outputs = useMemo(() => (rig ? compileRig(rig).outputs : []), [rig]);
+  const facade = useTopic('facade')?.document;
+  const viewpoints = useMemo(() => (facade ? modelOf(facade).viewpoints : []), [facade]);
   const duration = show.timelines[show.show.main]?.duration ?? 0;
   const [choice, choose] = useState<Choice>({
     isFilm: true,
     output: null,
+    viewpoint: null,
     from: 0,
     to: duration,
     width: 960,
@@ -35,7 +39,7 @@ export const ExportCard = ({ show, playhead, onClose }: Props) => {
     language: null,
   });
   const output = outputs.find(({ key }) => key === choice.output) ?? null;
-  const height = heightOf(choice.width, show.show.canvas, output);
+  const height = heightOf(choice.width, show.show.canvas, output, choice.viewpoint !== null);
   const wish = wishOf(choice, height, duration);
   return (
     <dialog open className="export-card" aria-label={t('exportTitle')}>
@@ -47,7 +51,7 @@ export const ExportCard = ({ show, playhead, onClose }: Props) => {
         }}
       >
         <ExportForm
-          {...{ choice, outputs, height, playhead }}
+          {...{ choice, outputs, viewpoints, height, playhead }}
           onChange={(next) => choose((now) => ({ ...now, ...next }))}
         />
         {wish === null && <p className="amber-text">{t('exportNoPlace')}</p>}

@@ -1,19 +1,32 @@
 import type { CompiledOutput } from '../../../core/rig/rig.document.ts';
-import { useWords } from '../use-link.ts';
+import type { Viewpoint } from '../../../core/facade/viewpoint.ts';
+import { useLanguage, useWords } from '../use-link.ts';
 import { RATES, WIDTHS, type Choice } from './wish.ts';
 
 type Props = {
   choice: Choice;
   outputs: readonly CompiledOutput[];
+  viewpoints: readonly Viewpoint[];
   height: number;
   playhead: number;
   onChange: (next: Partial<Choice>) => void;
 };
 
+const OUTPUT = 'output:';
+const PUBLIC = 'public:';
+/** A façade that names no place is seen whole. */
+const WHEREVER: readonly Pick<Viewpoint, 'key' | 'name'>[] = [{ key: '', name: { fr: '', en: '' } }];
+const pictureOf = ({ output, viewpoint }: Choice): string => {
+  if (viewpoint !== null) return `${PUBLIC}${viewpoint}`;
+  return output === null ? '' : `${OUTPUT}${output}`;
+};
+
 /** What, of what, from when to when, how large. */
-export const ExportForm = ({ choice, outputs, height, playhead, onChange }: Props) => {
+export const ExportForm = ({ choice, outputs, viewpoints, height, playhead, onChange }: Props) => {
   const t = useWords();
+  const language = useLanguage();
   const { isFilm } = choice;
+  const places = viewpoints.length > 0 ? viewpoints : WHEREVER;
   return (
     <div className="export-form">
       <label>
@@ -31,13 +44,23 @@ export const ExportForm = ({ choice, outputs, height, playhead, onChange }: Prop
       <label className="wide">
         {t('exportPicture')}
         <select
-          value={choice.output ?? ''}
-          onChange={({ target }) => onChange({ output: target.value === '' ? null : target.value })}
+          value={pictureOf(choice)}
+          onChange={({ target: { value } }) =>
+            onChange({
+              output: value.startsWith(OUTPUT) ? value.slice(OUTPUT.length) : null,
+              viewpoint: value.startsWith(PUBLIC) ? value.slice(PUBLIC.length) : null,
+            })
+          }
         >
           <option value="">{t('exportCanvas')}</option>
           {outputs.map(({ key, name }) => (
-            <option key={key} value={key}>
+            <option key={key} value={`${OUTPUT}${key}`}>
               {t('exportOutput', { name })}
+            </option>
+          ))}
+          {places.map(({ key, name }) => (
+            <option key={key} value={`${PUBLIC}${key}`}>
+              {t('exportPublic', { name: name[language] })}
             </option>
           ))}
         </select>

@@ -2,7 +2,7 @@ import type { ExportWish } from '../../../core/control/export.verbs.ts';
 import type { CompiledOutput } from '../../../core/rig/rig.document.ts';
 
 /** What a person has chosen so far; `width` in pixels, times in seconds. */
-export type Choice = Pick<ExportWish, 'output' | 'fps' | 'isMute' | 'language'> & {
+export type Choice = Pick<ExportWish, 'output' | 'viewpoint' | 'fps' | 'isMute' | 'language'> & {
   isFilm: boolean;
   from: number;
   to: number;
@@ -12,6 +12,8 @@ export type Choice = Pick<ExportWish, 'output' | 'fps' | 'isMute' | 'language'> 
 export const WIDTHS = [640, 960, 1280, 1920, 3840] as const;
 export const RATES = [12.5, 25, 30, 50, 60] as const;
 
+/** From the public's place: as films and screens are. */
+const FILM = { width: 16, height: 9 };
 /** Film encoders take even sides. */
 const even = (value: number): number => Math.max(16, 2 * Math.round(value / 2));
 
@@ -20,17 +22,27 @@ export const heightOf = (
   width: number,
   canvas: { width: number; height: number },
   output: Pick<CompiledOutput, 'width' | 'height'> | null,
+  isPublic = false,
 ): number => {
-  const { width: own, height } = output ?? canvas;
+  const { width: own, height } = isPublic ? FILM : (output ?? canvas);
   return even((width * height) / own);
 };
 
 /** null: the times are none. `duration` of the show, seconds. */
 export const wishOf = (choice: Choice, height: number, duration: number): ExportWish | null => {
-  const { isFilm, from, to, width, container, output, fps, isMute, language } = choice;
+  const { isFilm, from, to, width, container, output, viewpoint, fps, isMute, language } = choice;
   const isInside = from >= 0 && from <= duration && (!isFilm || (to > from && to <= duration));
   if (!isInside || !(width >= 16 && width <= 8192) || height > 8192) return null;
-  const rest = { output, fps, isMute: isFilm && isMute, language, from, width: even(width), height };
+  const rest = {
+    output,
+    viewpoint,
+    fps,
+    isMute: isFilm && isMute,
+    language,
+    from,
+    width: even(width),
+    height,
+  };
   return isFilm ? { ...rest, to, format: container } : { ...rest, to: null, format: 'png' };
 };
 

@@ -10,6 +10,7 @@ export const exportWords = {
   exportPicture: ['Image de', 'Picture of'],
   exportCanvas: ['toute la façade', 'the whole façade'],
   exportOutput: ['sortie {name}, corrigée', 'output {name}, corrected'],
+  exportPublic: ['vue du public, la nuit {name}', 'the public’s view at night {name}'],
   exportFrom: ['De (s)', 'From (s)'],
   exportTo: ['À (s)', 'To (s)'],
   exportAt: ['À (s)', 'At (s)'],

@@ -1,4 +1,4 @@
-import { effectFieldWords, effectOptionWords } from './effect.words.ts';
+import { effectFieldWords, effectOptionWords } from './effect-field.words.ts';
 import { layerFieldWords } from './layer-field.words.ts';
 import type { Language, WordTable } from './table.ts';
 

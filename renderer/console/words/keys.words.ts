@@ -2,7 +2,7 @@ import type { WordTable } from './table.ts';
 
 /** Keys of a clip on the Design page: lanes, curves, what follows sound or beat, handles on the picture. */
 export const keysWords = {
-  keys: ['Clés', 'Keys'],
+  keyLanes: ['Clés', 'Keys'],
   keysView: ['Affichage des clés', 'How keys are shown'],
   keysAsLanes: ['Lignes', 'Lanes'],
   keysAsCurve: ['Courbe', 'Curve'],

@@ -10,7 +10,16 @@ const files = folders.flatMap((folder) =>
     .filter(
       (name) =>
         name.endsWith('.ts') &&
-        !['document.messages.ts', 'render.ts', 'analyse.ts', 'flashes.ts', 'new.ts'].includes(name),
+        ![
+          'document.messages.ts',
+          'render.ts',
+          'analyse.ts',
+          'flashes.ts',
+          'new.ts',
+          'cue-sheet.ts',
+          'draft.ts',
+          'viewpoint.ts',
+        ].includes(name),
     )
     .map((name) => path.join(folder, name)),
 );

@@ -14,5 +14,10 @@ const files = ['console', 'link'].flatMap((folder) =>
 
 it('the console asks for nothing that a tablet has not', () => {
   expect(files.length).toBeGreaterThan(20);
-  expect(files.filter((file) => hidden.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  const asking = files.filter((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    // One that looks first whether the page is secure does without.
+    return hidden.test(text) && !text.includes('if (!window.isSecureContext) return null;');
+  });
+  expect(asking).toEqual([]);
 });

@@ -75,7 +75,7 @@ const ClipKeys = (props: PanelProps) => {
   const place = useWheel(view);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of all that stands in it
-    <section className="key-panel" aria-label={t('keys')} onKeyDown={press}>
+    <section className="key-panel" aria-label={t('keyLanes')} onKeyDown={press}>
       <KeyTools {...{ keys, lanes, active, isCurve, mayEdit, clip, told }} onCurve={onCurve} />
       {keys.problem && (
         <p className="amber-text" role="alert">

@@ -26,7 +26,7 @@ export const KeyTools = ({ clip, keys, lanes, active, isCurve, mayEdit, told, on
   const isOff = !mayEdit || !hasPicks;
   return (
     <div className="key-tools">
-      <h2>{t('keys')}</h2>
+      <h2>{t('keyLanes')}</h2>
       <fieldset className="choices" aria-label={t('keysView')}>
         <button type="button" aria-pressed={!isCurve} onClick={() => onCurve(false)}>
           {t('keysAsLanes')}

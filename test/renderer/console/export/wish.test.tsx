@@ -11,6 +11,7 @@ import {
 const choice: Choice = {
   isFilm: true,
   output: null,
+  viewpoint: null,
   from: 0,
   to: 12,
   width: 961,
