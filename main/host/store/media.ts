@@ -81,7 +81,8 @@ export interface MediaFiles {
 
 /** Each file's hash is checked once, in the background, when it is first asked for. `folders`: the station's own first. */
 export const createMediaFiles = (document: () => ShowDocument, folders: readonly string[]): MediaFiles => {
-  const checked = new Set<string>();
+  /** By id: which file with which record was looked at. */
+  const checked = new Map<string, string>();
   const problems = new Map<string, Problem>();
   const check = async (file: string, record: MediaRecord, id: string): Promise<void> => {
     const found = await hashProblem(file, record.hash, `${id}.hash`);
@@ -95,11 +96,13 @@ export const createMediaFiles = (document: () => ShowDocument, folders: readonly
       const file = resolveInside(folders, record.value.path);
       if (!file.ok) {
         problems.set(id, { code: file.code, message: file.message, path: `${id}.path` });
+        // What comes back in its place is looked at anew.
+        checked.delete(id);
         return { ...file, path: `${id}.path` };
       }
-      const key = `${id} ${file.value} ${record.value.hash}`;
-      if (!checked.has(key)) void check(file.value, record.value, id);
-      checked.add(key);
+      const key = `${file.value} ${record.value.hash}`;
+      if (checked.get(id) !== key) void check(file.value, record.value, id);
+      checked.set(id, key);
       return file;
     },
     beside(id, ending) {
