@@ -1,17 +1,20 @@
 /**
- * Stages that node:test runs, a file at a time: each file has the machine's displays, ports and processors to itself.
+ * Stages that node:test runs, a file at a time: each file has the machine's displays, ports and processors to itself,
+ * but for those that say in their first line that they run beside another.
  * Counts tests; one that is skipped or marked to do counts as failed.
  *
  * These tests live in real time, on machines that others use too: a file that fails gets a second try, once the others
  * are done. What it said at first is printed all the same and the file is counted as unsteady; when more than
  * `mostUnsteady` files fail, something is broken and nothing is tried again.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tell } from './tell.mjs';
 import { root } from './tree.mjs';
 
 const mostUnsteady = 2;
+/** So begins a file that waits for states and measures no time: two of these run at once. */
+const patient = '// Runs beside another.';
 
 /** @param {string} folder relative to the repository @param {string} ending of a file's name */
 export function nodeTest(folder, ending, { seconds = 600, before = async () => null } = {}) {
@@ -43,11 +46,17 @@ export function nodeTest(folder, ending, { seconds = 600, before = async () => n
       total.failed += failed;
     };
     const failing = [];
-    for (const name of files) {
-      const one = await runFile(name, '');
-      if (one.failed > 0) failing.push([name, one]);
-      else count(one);
-    }
+    const runAll = async (queue) => {
+      for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+        const one = await runFile(name, '');
+        if (one.failed > 0) failing.push([name, one]);
+        else count(one);
+      }
+    };
+    const isPatient = (name) => readFileSync(join(at, name), 'utf8').startsWith(patient);
+    const pairs = files.filter(isPatient);
+    await Promise.all([runAll(pairs), runAll(pairs)]);
+    await runAll(files.filter((name) => !isPatient(name)));
     for (const [name, first] of failing) {
       if (failing.length > mostUnsteady) {
         count(first);

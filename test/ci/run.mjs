@@ -25,7 +25,7 @@ const stages = {
   lint,
   types,
   unit: vitest({ workers: 2 }, 'node', 'store', 'ui'),
-  contract: vitest({}, 'contract'),
+  contract: vitest({ workers: 2 }, 'contract'),
   golden: vitest({}, 'golden'),
   electron: nodeTest('test/e2e/electron', '.e2e.mjs', { before: built }),
   headless: nodeTest('test/e2e/headless', '.e2e.mjs', { before: built }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { tell } from './tell.mjs';
 import { root, tool } from './tree.mjs';
 
-/** `workers`: files at once; what measures time or speaks to real hosts has the machine to itself. */
+/** `workers`: files at once; what draws has the machine to itself. */
 export function vitest({ workers = 1 }, ...projects) {
   return async () => {
     const folder = mkdtempSync(join(tmpdir(), 'frise-vitest-'));

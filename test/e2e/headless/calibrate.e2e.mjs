@@ -1,3 +1,4 @@
+// Runs beside another.
 // The technician's night in real pages: keys on the console, a thumb on the tablet, the wall in an output page.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // Ways in, as a technician and a designer set them up: a desk's message is seen, learnt and fires; a port of the station
 // is added, broken, mended and taken back.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // The cue list for the desk's operator: from the command line as PDF and CSV, and from the console as a page to print and
 // a table to save.
 import assert from 'node:assert/strict';

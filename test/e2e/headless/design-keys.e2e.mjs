@@ -1,3 +1,4 @@
+// Runs beside another.
 // A designer's keys on the bundled show, with a real mouse and keyboard: a setting is keyed beside its field, keys are
 // dragged, stretched, eased and bent in the lanes, and every step is taken back.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // From the empty template to a scene: tracks and clips are made, files come in by the chooser and by a drop, lie on the
 // timeline as long as they are; everything is undone and redone to the byte, and is there after a restart.
 import assert from 'node:assert/strict';

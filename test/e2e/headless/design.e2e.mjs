@@ -1,3 +1,4 @@
+// Runs beside another.
 // A designer's quarter of an hour on the bundled show: a clip is chosen, dragged, split and taken back, a parameter
 // changed; the document has it, and so have the preview's pixels.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // A film for somebody who is not here: chosen on the Design page, drawn beside the show, saved from the page.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';

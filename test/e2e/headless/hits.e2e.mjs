@@ -1,3 +1,4 @@
+// Runs beside another.
 // Picture follows music: at the marked hits the rendered picture changes most within a frame of the mark. That the sound
 // strikes there too is measured in test/core/shows/soundtrack.test.ts. All hits in `npm run test:long`.
 import assert from 'node:assert/strict';

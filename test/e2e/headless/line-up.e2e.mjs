@@ -1,3 +1,4 @@
+// Runs beside another.
 // A technician's drag, patterns and names on a real output page, in a current Chromium.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // The Design page from the public's place: turned by drag and keys, zoomed by wheel, put back; the page's own playhead
 // and the outputs stay where they are.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // `frise render` as a person calls it: stills and films are the same from run to run, and nothing half is left behind.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // The operator's page as it is used: a real host, a current Chromium, every screen that it is made for.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';

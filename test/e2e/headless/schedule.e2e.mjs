@@ -1,3 +1,4 @@
+// Runs beside another.
 // “Start at 21:30” in a host of its own, while the machine's clock is put forward over it and back again.
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// Runs beside another.
 // A show that somebody has sent: its pictures are drawn, and nothing in it reads a file, reaches a network or runs.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';

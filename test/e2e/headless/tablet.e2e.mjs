@@ -1,3 +1,4 @@
+// Runs beside another.
 // The technician's tablet: the real pages in a current Chromium, over the machine's own network address, where a page
 // has no secure context. From the keypad to the Calibrate page, a reload, and out again.
 import assert from 'node:assert/strict';

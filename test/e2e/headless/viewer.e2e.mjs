@@ -1,3 +1,4 @@
+// Runs beside another.
 // The stage manager's phone: over HTTPS with the station's own certificate, paired as a viewer, it opens the monitor, writes
 // a note, and shows the clean feed; nothing that it can press touches the show.
 import assert from 'node:assert/strict';
