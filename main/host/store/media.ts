@@ -89,22 +89,23 @@ export const createMediaFiles = (document: () => ShowDocument, folders: readonly
     if (found) problems.set(id, found);
     else problems.delete(id);
   };
+  const fileOf = (id: string): Result<string> => {
+    const record = mediaRecord(document(), id);
+    if (!record.ok) return record;
+    const file = resolveInside(folders, record.value.path);
+    if (!file.ok) {
+      problems.set(id, { code: file.code, message: file.message, path: `${id}.path` });
+      // What comes back in its place is looked at anew.
+      checked.delete(id);
+      return { ...file, path: `${id}.path` };
+    }
+    const key = `${file.value} ${record.value.hash}`;
+    if (checked.get(id) !== key) void check(file.value, record.value, id);
+    checked.set(id, key);
+    return file;
+  };
   return {
-    file(id) {
-      const record = mediaRecord(document(), id);
-      if (!record.ok) return record;
-      const file = resolveInside(folders, record.value.path);
-      if (!file.ok) {
-        problems.set(id, { code: file.code, message: file.message, path: `${id}.path` });
-        // What comes back in its place is looked at anew.
-        checked.delete(id);
-        return { ...file, path: `${id}.path` };
-      }
-      const key = `${file.value} ${record.value.hash}`;
-      if (checked.get(id) !== key) void check(file.value, record.value, id);
-      checked.set(id, key);
-      return file;
-    },
+    file: fileOf,
     beside(id, ending) {
       const record = mediaRecord(document(), id);
       if (!record.ok) return record;
@@ -116,6 +117,11 @@ export const createMediaFiles = (document: () => ShowDocument, folders: readonly
       return ok({ found: all, own: path.join(root, relative), root });
     },
     get problems() {
+      // A file that was missing may have come meanwhile: a spare's do, one after another.
+      for (const [id, { code }] of problems) {
+        if (!mediaRecord(document(), id).ok) problems.delete(id);
+        else if (code === 'media-missing') fileOf(id);
+      }
       return [...problems.values()];
     },
   };

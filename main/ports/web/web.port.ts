@@ -42,6 +42,8 @@ const verbs = { perSecond: 100, burst: 200 };
 /** A person types a PIN in some seconds. */
 const tries = { perSecond: 0.5, burst: 10 };
 const closeWithinMs = 500;
+/** How often Node looks for those who are too slow; by itself it is half a minute. */
+const looking = { connectionsCheckingInterval: 2000 };
 
 export const openWebPort = async (options: WebOptions): Promise<Result<WebPort>> => {
   const { host, listen, isOwner } = options;
@@ -123,7 +125,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     return link;
   };
   const makeServer = (): RawServer => {
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: looking }) as Server;
     const link = dress(server);
     open.set(server, () =>
       closeBoth(server, link, host, {
@@ -134,7 +136,11 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     return server;
   };
   const makeSecure = (serverOptions: { key: string; cert: string }): RawServer => {
-    const made = createAdaptorServer({ fetch: app.fetch, createServer: createSecure, serverOptions });
+    const made = createAdaptorServer({
+      fetch: app.fetch,
+      createServer: createSecure,
+      serverOptions: { ...serverOptions, ...looking },
+    });
     const inner = made as Server;
     const link = dress(inner);
     const isOwn = (request: IncomingMessage) => entrance.names(request).has(request.headers.host ?? '');

@@ -17,7 +17,7 @@ async function look(env, { x, y, width, height }) {
  * Looks some twenty times a second until it is stopped.
  * @param {{env: object}} displays
  * @param {{x: number, y: number, width: number, height: number}} area desktop pixels
- * @returns {{lit(seconds: number): Promise<void>, stop(): Promise<{longestDarkMs: number, sawWhite: boolean, looks: number}>}}
+ * @returns {{lit(seconds: number): Promise<void>, stop(): Promise<{longestDarkMs: number, longestWhiteMs: number, sawWhite: boolean, looks: number}>}}
  */
 export function watchWall(displays, area) {
   const seen = [];
@@ -31,11 +31,12 @@ export function watchWall(displays, area) {
   let fault = null;
   done.catch((error) => (fault = error));
   const isDark = ({ colour }) => Math.max(...colour) < dark;
-  const longestDark = () => {
+  const isWhite = ({ colour }) => Math.min(...colour) > white;
+  const longestOf = (is) => {
     let longest = 0;
     let from = null;
     for (const each of seen) {
-      if (!isDark(each)) from = null;
+      if (!is(each)) from = null;
       else {
         from ??= each.at;
         longest = Math.max(longest, each.at - from);
@@ -58,8 +59,9 @@ export function watchWall(displays, area) {
       isStopped = true;
       await done;
       return {
-        longestDarkMs: Math.round(longestDark()),
-        sawWhite: seen.some(({ colour }) => Math.min(...colour) > white),
+        longestDarkMs: Math.round(longestOf(isDark)),
+        longestWhiteMs: Math.round(longestOf(isWhite)),
+        sawWhite: seen.some(isWhite),
         looks: seen.length,
       };
     },
