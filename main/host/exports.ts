@@ -37,7 +37,7 @@ export const createExports = (parts: Parts): Exports => {
   const { clock, documents, hub, journal, playback, draw } = parts;
   const folder = join(parts.station, 'exports');
   let list: Export[] = [];
-  let current: { id: string; drawing: Drawing; beganAt: number; heldFor: number } | null = null;
+  let current: { id: string; drawing: Drawing | null; beganAt: number; heldFor: number } | null = null;
   let isHeld = false;
   let isDisposed = false;
 
@@ -58,7 +58,7 @@ export const createExports = (parts: Parts): Exports => {
     if (current !== null || isHeld || isDisposed || waiting === undefined) return;
     const { id } = waiting;
     const path = pathOf(waiting);
-    current = { id, drawing: nothing, beganAt: clock.host(), heldFor: 0 };
+    current = { id, drawing: null, beganAt: clock.host(), heldFor: 0 };
     change(id, { state: 'drawing' });
     void run(waiting, path).finally(() => {
       current = null;
@@ -90,7 +90,7 @@ export const createExports = (parts: Parts): Exports => {
     if (current !== null && isHeld) current.heldFor += lookMs / 1000;
     if (isHeld === isQuiet) {
       isHeld = !isQuiet;
-      current?.drawing.hold(isHeld);
+      current?.drawing?.hold(isHeld);
       tell();
     }
     next();
@@ -129,7 +129,7 @@ export const createExports = (parts: Parts): Exports => {
         if (found === undefined) return fail('unknown-export', messages['unknown-export'].en, 'id');
         list = list.filter((each) => each.id !== id);
         tell();
-        if (current?.id === id) current.drawing.cancel();
+        if (current?.id === id) current.drawing?.cancel();
         else await forget(found);
         return ok({});
       },
@@ -141,16 +141,11 @@ export const createExports = (parts: Parts): Exports => {
     async dispose() {
       isDisposed = true;
       stopLooking();
-      current?.drawing.cancel();
-      await current?.drawing.ended;
+      const drawing = current?.drawing;
+      drawing?.cancel();
+      await drawing?.ended;
     },
   };
-};
-
-const nothing: Drawing = {
-  ended: Promise.resolve(fail('render-cancelled', 'Cancelled; nothing was written.')),
-  hold: () => undefined,
-  cancel: () => undefined,
 };
 
 /** What an earlier host has left there nobody can see. */

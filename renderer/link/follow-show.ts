@@ -20,7 +20,6 @@ export const followShow = (
   link: Pick<Link, 'subscribe'>,
   changed: (shows: PlayedShow, documents: PlayedDocuments) => void,
 ): void => {
-  const isNew = createMemory();
   let own: CompiledShow | null = null;
   let outgoing: CompiledShow['outgoing'] = null;
   let incoming: CompiledShow | null = null;
@@ -32,8 +31,11 @@ export const followShow = (
     incoming = next && compileShow(next.document, -1);
     documents.incoming = next?.document ?? null;
   };
+  let faded = JSON.stringify({ incoming: null, outgoing: null });
   link.subscribe('fading', (fading) => {
-    if (!isNew('fading', fading)) return;
+    const text = JSON.stringify(fading);
+    if (text === faded) return;
+    faded = text;
     fade(fading);
     tell();
   });
@@ -53,13 +55,3 @@ export const followShow = (
 const isSameShow = (a: Topics['show'], b: Topics['show']): boolean =>
   a.revision === b.revision &&
   (a.document === b.document || JSON.stringify(a.document) === JSON.stringify(b.document));
-
-const createMemory = () => {
-  const seen = new Map<string, string>([['fading', JSON.stringify({ incoming: null, outgoing: null })]]);
-  return (what: string, value: unknown): boolean => {
-    const text = JSON.stringify(value);
-    const isOther = seen.get(what) !== text;
-    seen.set(what, text);
-    return isOther;
-  };
-};

@@ -1,5 +1,6 @@
-import * as THREE from 'three';
+import type * as THREE from 'three';
 import { emOf, fontOf, type Hand } from './layers/text-layout.ts';
+import { inkTextureOf } from './ink-texture.ts';
 
 /**
  * Texts set once on a 2-D canvas (red: ink), each in a cell of its own, to be drawn as quads that move by themselves.
@@ -72,7 +73,7 @@ export const createAtlas = () => {
         pen.fillText(setting.text, place.x + box.left, place.y + box.height - box.base);
       });
       uniform.value?.dispose();
-      uniform.value = textureOf(canvas);
+      uniform.value = inkTextureOf(canvas);
       return settings.map(({ pixels }, i) => cellOf(boxes[i]!, places[i]!, { width, height }, pixels));
     },
     dispose(): void {
@@ -81,13 +82,6 @@ export const createAtlas = () => {
   };
 };
 
-const textureOf = (canvas: HTMLCanvasElement): THREE.Texture => {
-  const texture = new THREE.CanvasTexture(canvas);
-  texture.colorSpace = THREE.NoColorSpace;
-  texture.generateMipmaps = false;
-  texture.minFilter = THREE.LinearFilter;
-  return texture;
-};
 const prepare = (pen: CanvasRenderingContext2D, setting: Setting): void => {
   const em = emOf(pen, setting, setting.family);
   pen.font = fontOf(setting, setting.family, em * setting.pixels);

@@ -1,7 +1,8 @@
-import * as THREE from 'three';
+import type * as THREE from 'three';
 import type { TextParameters } from '../../../core/layers/text.ts';
 import { emOf, fontOf } from './text-layout.ts';
 import type { Sheet } from './text-sheet.ts';
+import { inkTextureOf } from '../ink-texture.ts';
 
 /**
  * A text set on a canvas: red the letters, green the letters with their contour. A second canvas holds how the contours
@@ -28,13 +29,13 @@ export const createRaster = () => {
       prepare(ink, p, family, raster);
       drawInk(ink, sheet, raster, line(2 * p.outline));
       made.ink?.dispose();
-      made.ink = textureOf(ink.canvas);
+      made.ink = inkTextureOf(ink.canvas);
       made.writing?.dispose();
       made.writing = null;
       if (p.pen > 0) {
         prepare(writing, p, family, raster);
         drawWriting(writing, sheet, raster, line(2 * p.pen));
-        made.writing = textureOf(writing.canvas);
+        made.writing = inkTextureOf(writing.canvas);
       }
       return raster;
     },
@@ -49,13 +50,6 @@ const makePen = (): CanvasRenderingContext2D => {
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('canvas-2d-missing: the page gives no 2-D canvas');
   return pen;
-};
-const textureOf = (canvas: HTMLCanvasElement): THREE.Texture => {
-  const texture = new THREE.CanvasTexture(canvas);
-  texture.colorSpace = THREE.NoColorSpace;
-  texture.generateMipmaps = false;
-  texture.minFilter = THREE.LinearFilter;
-  return texture;
 };
 const rasterOf = ({ width, height }: Sheet, wanted: number): Raster => {
   const unit = Math.min(wanted, LARGEST / width, LARGEST / height);

@@ -41,7 +41,7 @@ export const ModelChoice = ({ model }: { model: ModelRecord | null }) => {
           label={t('importModel')}
           accept=".glb,.gltf"
           disabled={!isConnected}
-          onFile={(file) => void open(file)}
+          onFiles={([file]) => void open(file)}
         />
         {model && (
           <button

@@ -76,7 +76,7 @@ export const RigFiles = () => {
           label={t('versionImport')}
           accept=".json,.mpcdi"
           disabled={!isConnected}
-          onFile={(file) => void open(file)}
+          onFiles={([file]) => void open(file)}
         />
       </div>
       {note && 'text' in note && <p className="hint">{note.text}</p>}

@@ -3,6 +3,7 @@ import { unusedMedia, usesOf } from '../../../../core/media/media-edit.ts';
 import { mediaTypes } from '../../../../core/media/media-type.ts';
 import type { ShowDocument } from '../../../../core/show/show.schema.ts';
 import { mediaOf } from '../../../../core/show/timeline-edit/create.ts';
+import { FileButton } from '../../control/file-button.tsx';
 import { useWords } from '../../use-link.ts';
 import { useTwoPresses } from '../../use-two-presses.ts';
 import { isFiles } from '../drop.ts';
@@ -51,7 +52,13 @@ export const MediaPanel = ({ document, imports, media, mayEdit, onAdd }: Props) 
   });
   return (
     <section ref={place} className={`media-panel ${isOver ? 'over' : ''}`} aria-label={t('designMedia')}>
-      <FileButton label={t('designMediaImport')} mayPress={mayEdit} onFiles={(files) => imports.add(files)} />
+      <FileButton
+        label={t('designMediaImport')}
+        accept={ACCEPTED}
+        disabled={!mayEdit}
+        multiple
+        onFiles={(files) => imports.add(files)}
+      />
       <p className="hint">{t('designMediaDrop')}</p>
       {imports.list.map((each) => (
         <ImportRow key={each.key} item={each} onDrop={() => imports.drop(each.key)} />
@@ -98,34 +105,5 @@ const Unused = ({ document, mayEdit, onRemove }: UnusedProps) => {
     <button type="button" className="unused" onClick={press}>
       {t(isAsked ? 'designMediaUnusedSure' : 'designMediaUnused', { n: ids.length })}
     </button>
-  );
-};
-
-type ButtonProps = { label: string; mayPress: boolean; onFiles: (files: File[]) => void };
-const FileButton = ({ label, mayPress, onFiles }: ButtonProps) => {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button
-        type="button"
-        className="file-button"
-        disabled={!mayPress}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={ACCEPTED}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
-          // The same file may be chosen again.
-          target.value = '';
-        }}
-      />
-    </>
   );
 };
