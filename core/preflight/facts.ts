@@ -60,9 +60,16 @@ export type SystemFact = {
   screensaver: Known;
   nightLight: Known;
   clock: 'synchronised' | 'adrift' | 'unknown';
+  notifications: Known;
+  /** `on`: the system may install updates, and start anew, by itself. */
+  updates: Known;
+  /** `on`: after a power cut the account logs in by itself. */
+  login: Known;
+  /** `on`: Frise starts with the desktop, by what the package brings for it. */
+  autostart: Known;
 };
 /** What the system itself can be asked. */
-export type SystemSaid = Pick<SystemFact, 'sleep' | 'screensaver' | 'nightLight' | 'clock'>;
+export type SystemSaid = Omit<SystemFact, 'diskFree' | 'memoryFree'>;
 export type PreflightFacts = {
   settings: PreflightSettings;
   /** ISO UTC of the moment that ages are measured from. */

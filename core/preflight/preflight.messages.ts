@@ -203,6 +203,22 @@ export const preflightMessages = {
     'This system does not say whether night light is on. Look at its display settings: night light off, also by schedule.',
     'Ce système ne dit pas si l’éclairage nocturne est actif. Vérifiez : coupé, aussi par horaire.',
   ),
+  'preflight-notifications': line(
+    'The desktop shows notifications: one may lie over the picture. Switch them off, or “Do not disturb” on.',
+    'Le bureau affiche des notifications : l’une d’elles peut couvrir l’image. Coupez-les, ou activez « Ne pas déranger ».',
+  ),
+  'preflight-updates': line(
+    'The system installs updates by itself, and may start anew for them. Pause them for the run of the show (docs/show-machine.md).',
+    'Le système installe seul ses mises à jour, et peut redémarrer pour elles. Suspendez-les le temps du spectacle (docs/show-machine.md).',
+  ),
+  'preflight-login': line(
+    'After a power cut this machine waits for a password. Let the show’s account log in by itself (docs/show-machine.md).',
+    'Après une coupure, cette machine attend un mot de passe. Ouvrez automatiquement la session du spectacle (docs/show-machine.md).',
+  ),
+  'preflight-autostart': line(
+    'After a power cut Frise does not start by itself. Enable what the package brings for it (docs/show-machine.md).',
+    'Après une coupure, Frise ne démarre pas seul. Activez ce que le paquet fournit pour cela (docs/show-machine.md).',
+  ),
   'preflight-clock': line(
     'The machine’s clock is not synchronised: a start by the clock and the journal’s times may be wrong. Switch network time on.',
     'L’horloge de la machine n’est pas synchronisée : un départ à heure fixe et les heures du journal peuvent être faux. Activez l’heure réseau.',

@@ -28,6 +28,19 @@ const quiet = (known: Known, isHeldOff: boolean, wrong: PreflightCode, unknown: 
   return known === 'on' ? failing(wrong) : warning(unknown);
 };
 
+const notSaid = unset('this system does not say: look yourself', 'non dit : à vérifier');
+/** What may come over the picture, or end it; on a laptop it may wait. */
+const silent = (known: Known, { settings }: PreflightFacts, wrong: PreflightCode): Verdict => {
+  if (known === 'unknown') return notSaid;
+  return known === 'off' ? passing('off', 'coupé') : softened(!settings.showMachine, failing(wrong));
+};
+/** What brings the picture back after a power cut, with nobody there. It stops no evening. */
+const byItself = (known: Known, { settings }: PreflightFacts, wrong: PreflightCode): Verdict => {
+  if (!settings.showMachine) return unset('not a show machine', 'pas une machine de spectacle');
+  if (known === 'unknown') return notSaid;
+  return known === 'on' ? passing('on', 'actif') : warning(wrong);
+};
+
 const clock = ({ system }: PreflightFacts): Verdict => {
   switch (system.clock) {
     case 'synchronised':
@@ -76,6 +89,30 @@ export const machineLines = (facts: PreflightFacts): PreflightLine[] => {
       'Night light off',
       'Éclairage nocturne coupé',
       quiet(nightLight, false, 'preflight-night-light', 'preflight-night-light-unknown'),
+    ),
+    line(
+      'notifications',
+      'Notifications off',
+      'Notifications coupées',
+      silent(facts.system.notifications, facts, 'preflight-notifications'),
+    ),
+    line(
+      'updates',
+      'Automatic updates off',
+      'Mises à jour automatiques coupées',
+      silent(facts.system.updates, facts, 'preflight-updates'),
+    ),
+    line(
+      'login',
+      'Logs in by itself',
+      'Session ouverte seule',
+      byItself(facts.system.login, facts, 'preflight-login'),
+    ),
+    line(
+      'autostart',
+      'Frise starts by itself',
+      'Frise démarre seul',
+      byItself(facts.system.autostart, facts, 'preflight-autostart'),
     ),
     line('clock', 'Clock synchronised', 'Horloge synchronisée', clock(facts)),
   ];

@@ -16,6 +16,14 @@ export type LinuxSaid = {
   timedatectl: string;
   /** `chronyc -n tracking` */
   chrony: string;
+  /** `gsettings get org.gnome.desktop.notifications show-banners` */
+  banners: string;
+  /** `systemctl is-enabled` of Debian's timers and services of updates: a word a line */
+  updates: string;
+  /** The settings of GDM, LightDM and SDDM, one behind the other */
+  displayManager: string;
+  /** `systemctl --user is-enabled frise.service` */
+  unit: string;
 };
 
 /** `on` is the fault: one that says on outweighs one that says off. */
@@ -51,6 +59,21 @@ const clockOf = (timedatectl: string, chrony: string): SystemFact['clock'] => {
   return 'unknown';
 };
 
+/** Words of `systemctl is-enabled`; what is not there cannot start. */
+const enabled = (text: string): Known => {
+  const words = text.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return 'unknown';
+  return words.some((word) => word.startsWith('enabled')) ? 'on' : 'off';
+};
+const autoLogin = (settings: string): Known => {
+  if (settings.trim() === '') return 'unknown';
+  const isOn =
+    /^\s*AutomaticLoginEnable\s*=\s*true\s*$/im.test(settings) ||
+    /^[ \t]*autologin-user[ \t]*=[ \t]*\S/m.test(settings) ||
+    /^[ \t]*\[Autologin\][^[]*?^[ \t]*User[ \t]*=[ \t]*\S/m.test(settings);
+  return isOn ? 'on' : 'off';
+};
+
 export const readLinux = (said: LinuxSaid): SystemSaid => {
   const sleeps = worst([dpms(said.xset), idle(said.idleDelay)]);
   // Without an idle delay the lock screen never comes on by itself.
@@ -60,5 +83,9 @@ export const readLinux = (said: LinuxSaid): SystemSaid => {
     screensaver: worst([xScreensaver(said.xset), locks]),
     nightLight: flag(said.nightLight),
     clock: clockOf(said.timedatectl, said.chrony),
+    notifications: flag(said.banners),
+    updates: enabled(said.updates),
+    login: autoLogin(said.displayManager),
+    autostart: enabled(said.unit),
   };
 };

@@ -1,6 +1,6 @@
 import type { Known, SystemFact, SystemSaid } from '../facts.ts';
 
-/** What macOS says. Night Shift and network time are told to administrators alone. */
+/** What macOS says. Night Shift, Focus and network time are told to administrators alone, or to nobody. */
 export type MacSaid = {
   /** `pmset -g` */
   pmset: string;
@@ -10,6 +10,12 @@ export type MacSaid = {
   screensaver: string;
   /** `sntp -t 2 time.apple.com`: the offset. */
   sntp: string;
+  /** `defaults read /Library/Preferences/com.apple.SoftwareUpdate AutomaticallyInstallMacOSUpdates` */
+  updates: string;
+  /** `defaults read /Library/Preferences/com.apple.loginwindow autoLoginUser`: a name, or nothing where there is none */
+  loginUser: string;
+  /** `launchctl list`: the agents that are loaded */
+  agents: string;
 };
 
 const minutes = (pmset: string, what: string): number | null => {
@@ -36,9 +42,22 @@ const clockOf = (text: string): SystemFact['clock'] => {
   return Math.abs(Number(offset)) < NEAR_SECONDS ? 'synchronised' : 'adrift';
 };
 
+const flag = (text: string): Known => {
+  const word = text.trim();
+  return word === '1' ? 'on' : word === '0' ? 'off' : 'unknown';
+};
+const agentOf = (agents: string): Known => {
+  if (agents.trim() === '') return 'unknown';
+  return agents.includes('io.github.frise.app') ? 'on' : 'off';
+};
+
 export const readMac = (said: MacSaid): SystemSaid => ({
   sleep: sleepOf(said.pmset, said.assertions),
   screensaver: screensaverOf(said.screensaver),
   nightLight: 'unknown',
   clock: clockOf(said.sntp),
+  notifications: 'unknown',
+  updates: flag(said.updates),
+  login: said.loginUser.trim() === '' ? 'unknown' : 'on',
+  autostart: agentOf(said.agents),
 });

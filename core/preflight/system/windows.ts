@@ -12,6 +12,14 @@ export type WindowsSaid = {
   screensaverFile: string;
   /** `w32tm /query /status` */
   w32tm: string;
+  /** `reg query HKCU\Software\Microsoft\Windows\CurrentVersion\PushNotifications /v ToastEnabled` */
+  toasts: string;
+  /** `reg query HKLM\SOFTWARE\Microsoft\WindowsUpdate\UX\Settings /v PauseUpdatesExpiryTime` */
+  updatesPaused: string;
+  /** `reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon" /v AutoAdminLogon` */
+  autoLogon: string;
+  /** `schtasks /query /fo csv /nh`: every task */
+  tasks: string;
 };
 
 /** The last two numbers are the settings on mains and on battery, in seconds; a show runs on mains. */
@@ -38,10 +46,35 @@ const clockOf = (text: string): SystemFact['clock'] => {
   return leap === '3' ? 'adrift' : 'synchronised';
 };
 
-export const readWindows = (said: WindowsSaid): SystemSaid => ({
+const dword = (text: string): Known => {
+  const hex = /REG_DWORD\s+0x([0-9a-f]+)/i.exec(text)?.[1];
+  if (hex === undefined) return 'unknown';
+  return parseInt(hex, 16) === 0 ? 'off' : 'on';
+};
+/** Paused until a day that is still to come; without one the system decides. */
+const updatesOf = (text: string, now: string): Known => {
+  const until = /REG_SZ\s+(\d{4}-\d\d-\d\dT[\d:]+Z)/.exec(text)?.[1];
+  if (until === undefined) return 'unknown';
+  return Date.parse(until) > Date.parse(now) ? 'off' : 'on';
+};
+const logonOf = (text: string): Known => {
+  const isOn = /REG_SZ\s+(\d)/.exec(text)?.[1];
+  return isOn === undefined ? 'unknown' : isOn === '1' ? 'on' : 'off';
+};
+const taskOf = (tasks: string): Known => {
+  if (tasks.trim() === '') return 'unknown';
+  return /^"\\Frise"/m.test(tasks) ? 'on' : 'off';
+};
+
+/** `now`: ISO UTC. */
+export const readWindows = (said: WindowsSaid, now: string): SystemSaid => ({
   sleep: worst([idle(said.standby), idle(said.video)]),
   screensaver: screensaverOf(said.screensaver, said.screensaverFile),
   // Kept in a binary of the registry whose form changes from version to version.
   nightLight: 'unknown',
   clock: clockOf(said.w32tm),
+  notifications: dword(said.toasts),
+  updates: updatesOf(said.updatesPaused, now),
+  login: logonOf(said.autoLogon),
+  autostart: taskOf(said.tasks),
 });

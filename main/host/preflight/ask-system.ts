@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, statfs } from 'node:fs/promises';
 import { freemem } from 'node:os';
-import type { SystemFact } from '../../../core/preflight/facts.ts';
+import type { SystemFact, SystemSaid } from '../../../core/preflight/facts.ts';
 import { readLinux } from '../../../core/preflight/system/linux.ts';
 import { readMac } from '../../../core/preflight/system/macos.ts';
 import { readWindows } from '../../../core/preflight/system/windows.ts';
@@ -10,6 +10,26 @@ import { readWindows } from '../../../core/preflight/system/windows.ts';
 type Ask = (command: string, ...args: string[]) => Promise<string>;
 const withinMs = 3000;
 const mostBytes = 200_000;
+
+/** Those of Debian and Ubuntu. */
+const updaters = ['unattended-upgrades.service', 'apt-daily-upgrade.timer'];
+const displayManagers = [
+  '/etc/gdm3/custom.conf',
+  '/etc/gdm3/daemon.conf',
+  '/etc/gdm/custom.conf',
+  '/etc/lightdm/lightdm.conf',
+  '/etc/sddm.conf',
+];
+export const nothingSaid: SystemSaid = {
+  sleep: 'unknown',
+  screensaver: 'unknown',
+  nightLight: 'unknown',
+  clock: 'unknown',
+  notifications: 'unknown',
+  updates: 'unknown',
+  login: 'unknown',
+  autostart: 'unknown',
+};
 
 const askTool: Ask = (command, ...args) =>
   new Promise((resolve) => {
@@ -23,14 +43,29 @@ const askTool: Ask = (command, ...args) =>
     execFile(command, args, options, (_error, stdout) => resolve(stdout));
   });
 
-const asked = async (ask: Ask, platform: string) => {
+const asked = async (ask: Ask, platform: string, now: string): Promise<SystemSaid> => {
   const desktop = String.raw`HKCU\Control Panel\Desktop`;
   const gsettings = (schema: string, key: string) => ask('gsettings', 'get', schema, key);
   const power = (group: string, setting: string) =>
     ask('powercfg', '/query', 'SCHEME_CURRENT', group, setting);
+  const registry = (key: string, value: string) => ask('reg', 'query', key, '/v', value);
+  const preference = (file: string, key: string) =>
+    ask('defaults', 'read', `/Library/Preferences/${file}`, key);
   switch (platform) {
     case 'linux': {
-      const [xset, idleDelay, lockEnabled, nightLight, inhibit, timedatectl, chrony] = await Promise.all([
+      const [
+        xset,
+        idleDelay,
+        lockEnabled,
+        nightLight,
+        inhibit,
+        timedatectl,
+        chrony,
+        banners,
+        updates,
+        displayManager,
+        unit,
+      ] = await Promise.all([
         ask('xset', 'q'),
         gsettings('org.gnome.desktop.session', 'idle-delay'),
         gsettings('org.gnome.desktop.screensaver', 'lock-enabled'),
@@ -38,30 +73,68 @@ const asked = async (ask: Ask, platform: string) => {
         ask('systemd-inhibit', '--list', '--no-legend'),
         ask('timedatectl', 'show', '--property=NTPSynchronized', '--value'),
         ask('chronyc', '-n', 'tracking'),
+        gsettings('org.gnome.desktop.notifications', 'show-banners'),
+        ask('systemctl', 'is-enabled', ...updaters),
+        ask('cat', ...displayManagers),
+        ask('systemctl', '--user', 'is-enabled', 'frise.service'),
       ]);
-      return readLinux({ xset, idleDelay, lockEnabled, nightLight, inhibit, timedatectl, chrony });
+      return readLinux({
+        xset,
+        idleDelay,
+        lockEnabled,
+        nightLight,
+        inhibit,
+        timedatectl,
+        chrony,
+        banners,
+        updates,
+        displayManager,
+        unit,
+      });
     }
     case 'win32': {
-      const [standby, video, screensaver, screensaverFile, w32tm] = await Promise.all([
-        power('SUB_SLEEP', 'STANDBYIDLE'),
-        power('SUB_VIDEO', 'VIDEOIDLE'),
-        ask('reg', 'query', desktop, '/v', 'ScreenSaveActive'),
-        ask('reg', 'query', desktop, '/v', 'SCRNSAVE.EXE'),
-        ask('w32tm', '/query', '/status'),
-      ]);
-      return readWindows({ standby, video, screensaver, screensaverFile, w32tm });
+      const [standby, video, screensaver, screensaverFile, w32tm, toasts, updatesPaused, autoLogon, tasks] =
+        await Promise.all([
+          power('SUB_SLEEP', 'STANDBYIDLE'),
+          power('SUB_VIDEO', 'VIDEOIDLE'),
+          registry(desktop, 'ScreenSaveActive'),
+          registry(desktop, 'SCRNSAVE.EXE'),
+          ask('w32tm', '/query', '/status'),
+          registry(
+            String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\PushNotifications`,
+            'ToastEnabled',
+          ),
+          registry(String.raw`HKLM\SOFTWARE\Microsoft\WindowsUpdate\UX\Settings`, 'PauseUpdatesExpiryTime'),
+          registry(String.raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon`, 'AutoAdminLogon'),
+          ask('schtasks', '/query', '/fo', 'csv', '/nh'),
+        ]);
+      const said = {
+        standby,
+        video,
+        screensaver,
+        screensaverFile,
+        w32tm,
+        toasts,
+        updatesPaused,
+        autoLogon,
+        tasks,
+      };
+      return readWindows(said, now);
     }
     case 'darwin': {
-      const [pmset, assertions, screensaver, sntp] = await Promise.all([
+      const [pmset, assertions, screensaver, sntp, updates, loginUser, agents] = await Promise.all([
         ask('pmset', '-g'),
         ask('pmset', '-g', 'assertions'),
         ask('defaults', '-currentHost', 'read', 'com.apple.screensaver', 'idleTime'),
         ask('sntp', '-t', '2', 'time.apple.com'),
+        preference('com.apple.SoftwareUpdate', 'AutomaticallyInstallMacOSUpdates'),
+        preference('com.apple.loginwindow', 'autoLoginUser'),
+        ask('launchctl', 'list'),
       ]);
-      return readMac({ pmset, assertions, screensaver, sntp });
+      return readMac({ pmset, assertions, screensaver, sntp, updates, loginUser, agents });
     }
     default:
-      return { sleep: 'unknown', screensaver: 'unknown', nightLight: 'unknown', clock: 'unknown' } as const;
+      return nothingSaid;
   }
 };
 
@@ -82,9 +155,11 @@ const diskFree = async (folder: string): Promise<number | null> => {
 
 export const askSystem = async (
   folder: string,
+  /** ISO UTC. */
+  now: string,
   ask: Ask = askTool,
   platform: string = process.platform,
 ): Promise<SystemFact> => {
-  const [said, free, disk] = await Promise.all([asked(ask, platform), memoryFree(), diskFree(folder)]);
+  const [said, free, disk] = await Promise.all([asked(ask, platform, now), memoryFree(), diskFree(folder)]);
   return { ...said, diskFree: disk, memoryFree: free };
 };

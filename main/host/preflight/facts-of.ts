@@ -3,6 +3,7 @@ import { readRecord } from '../../../core/show/records.ts';
 import { preflightSchema, type PreflightSettings } from '../../../core/station/safety.schema.ts';
 import type { MediaFact, OutputFact, PreflightFacts, SystemFact } from '../../../core/preflight/facts.ts';
 import type { RoomParts } from '../rooms.ts';
+import { nothingSaid } from './ask-system.ts';
 import type { Watch } from './watch.ts';
 
 /** What was looked at on purpose, beside what the host knows at any time. */
@@ -15,14 +16,7 @@ export type Looked = {
 export const NOTHING_LOOKED_AT: Looked = {
   media: [],
   frames: new Map(),
-  system: {
-    diskFree: null,
-    memoryFree: 0,
-    sleep: 'unknown',
-    screensaver: 'unknown',
-    nightLight: 'unknown',
-    clock: 'unknown',
-  },
+  system: { ...nothingSaid, diskFree: null, memoryFree: 0 },
   followerAnswers: null,
 };
 

@@ -78,7 +78,7 @@ export const createPreflight = (parts: RoomParts): PreflightHost => {
     const { follower } = settingsOf(parts);
     const isWanted = (...ids: string[]) => only === null || ids.some((id) => only.includes(id));
     const [system, followerAnswers] = await Promise.all([
-      askSystem(parts.station),
+      askSystem(parts.station, clock.iso()),
       follower === '' ? null : askFollower(follower),
     ]);
     looked = { ...looked, system, followerAnswers };

@@ -11,6 +11,10 @@ const silent = {
   inhibit: '',
   timedatectl: '',
   chrony: '',
+  banners: '',
+  updates: '',
+  displayManager: '',
+  unit: '',
 };
 const xset = (timeout: number, dpms: string): string =>
   `Screen Saver:\n  prefer blanking:  yes    allow exposures:  yes\n  timeout:  ${timeout}    cycle:  600\nDPMS (Energy Star):\n  Standby: 600    Suspend: 600    Off: 600\n  ${dpms}\n`;
@@ -22,6 +26,10 @@ describe('Linux', () => {
       screensaver: 'unknown',
       nightLight: 'unknown',
       clock: 'unknown',
+      notifications: 'unknown',
+      updates: 'unknown',
+      login: 'unknown',
+      autostart: 'unknown',
     }));
   it.each([
     [{ xset: xset(600, 'DPMS is Enabled\n  Monitor is On') }, { sleep: 'on', screensaver: 'on' }],
@@ -54,6 +62,17 @@ describe('Linux', () => {
     ],
     [{ nightLight: 'true\n' }, { nightLight: 'on' }],
     [{ nightLight: 'false\n' }, { nightLight: 'off' }],
+    [{ banners: 'true\n' }, { notifications: 'on' }],
+    [{ updates: 'disabled\nenabled\n' }, { updates: 'on' }],
+    [{ updates: 'disabled\nmasked\n' }, { updates: 'off' }],
+    [{ updates: 'not-found\n' }, { updates: 'off' }],
+    [{ unit: 'linked\n' }, { autostart: 'off' }],
+    [{ unit: 'enabled\n' }, { autostart: 'on' }],
+    [{ displayManager: '[daemon]\n#AutomaticLoginEnable=true\n' }, { login: 'off' }],
+    [{ displayManager: '[daemon]\nAutomaticLoginEnable = True\n' }, { login: 'on' }],
+    [{ displayManager: '[Seat:*]\n#autologin-user=\nautologin-user=show\n' }, { login: 'on' }],
+    [{ displayManager: '[Autologin]\nSession=plasma\nUser=show\n' }, { login: 'on' }],
+    [{ displayManager: '[Autologin]\nUser=\n[Users]\nUser=x\n' }, { login: 'off' }],
     [{ timedatectl: 'yes\n' }, { clock: 'synchronised' }],
     [{ timedatectl: 'no\n' }, { clock: 'adrift' }],
     [{ timedatectl: 'no\n', chrony: 'Leap status     : Normal' }, { clock: 'synchronised' }],
@@ -62,7 +81,18 @@ describe('Linux', () => {
 });
 
 describe('Windows', () => {
-  const quiet = { standby: '', video: '', screensaver: '', screensaverFile: '', w32tm: '' };
+  const quiet = {
+    standby: '',
+    video: '',
+    screensaver: '',
+    screensaverFile: '',
+    w32tm: '',
+    toasts: '',
+    updatesPaused: '',
+    autoLogon: '',
+    tasks: '',
+  };
+  const now = '2026-11-26T18:00:00.000Z';
   const power = (ac: string, dc: string): string =>
     `  Index du paramètre de courant alternatif actuel : 0x${ac}\n  Index du paramètre de courant continu actuel : 0x${dc}\n`;
   const never = power('00000000', '00000384');
@@ -81,12 +111,28 @@ describe('Windows', () => {
     ],
     [{ w32tm: "Indicateur de saut : 0(pas d'avertissement)\nStrate : 4" }, { clock: 'synchronised' }],
     [{ w32tm: 'Leap Indicator: 3(not synchronized)\nStratum: 0' }, { clock: 'adrift' }],
+    [{ toasts: '    ToastEnabled    REG_DWORD    0x0' }, { notifications: 'off' }],
+    [{ toasts: '    ToastEnabled    REG_DWORD    0x1' }, { notifications: 'on' }],
+    [{ updatesPaused: '    PauseUpdatesExpiryTime    REG_SZ    2026-12-20T08:00:00Z' }, { updates: 'off' }],
+    [{ updatesPaused: '    PauseUpdatesExpiryTime    REG_SZ    2026-11-20T08:00:00Z' }, { updates: 'on' }],
+    [{ autoLogon: '    AutoAdminLogon    REG_SZ    1' }, { login: 'on' }],
+    [{ autoLogon: '    AutoAdminLogon    REG_SZ    0' }, { login: 'off' }],
+    [{ tasks: '"\\Frise","N/A","Ready"\r\n' }, { autostart: 'on' }],
+    [{ tasks: '"\\Other","N/A","Ready"\r\n' }, { autostart: 'off' }],
     [{ w32tm: 'The service has not been started. (0x80070426)' }, { clock: 'unknown' }],
-  ])('%j', (said, found) => expect(readWindows({ ...quiet, ...said })).toMatchObject(found));
+  ])('%j', (said, found) => expect(readWindows({ ...quiet, ...said }, now)).toMatchObject(found));
 });
 
 describe('macOS', () => {
-  const quiet = { pmset: '', assertions: '', screensaver: '', sntp: '' };
+  const quiet = {
+    pmset: '',
+    assertions: '',
+    screensaver: '',
+    sntp: '',
+    updates: '',
+    loginUser: '',
+    agents: '',
+  };
   const pmset = (display: number): string =>
     ` sleep                0\n displaysleep         ${display} (by: caffeinate)\n`;
   it.each([
@@ -95,6 +141,11 @@ describe('macOS', () => {
     [{ pmset: pmset(10), assertions: '   PreventUserIdleDisplaySleep    1\n' }, { sleep: 'off' }],
     [{ screensaver: '0\n' }, { screensaver: 'off' }],
     [{ screensaver: '1200\n' }, { screensaver: 'on' }],
+    [{ updates: '1\n' }, { updates: 'on' }],
+    [{ updates: '0\n' }, { updates: 'off' }],
+    [{ loginUser: 'show\n' }, { login: 'on' }],
+    [{ agents: 'PID\tStatus\tLabel\n612\t0\tio.github.frise.app\n' }, { autostart: 'on' }],
+    [{ agents: 'PID\tStatus\tLabel\n-\t0\tcom.apple.x\n' }, { autostart: 'off' }],
     [{ sntp: '+0.012345 +/- 0.010000 time.apple.com 17.253.52.125' }, { clock: 'synchronised' }],
     [{ sntp: '-12.500000 +/- 0.010000 time.apple.com 17.253.52.125' }, { clock: 'adrift' }],
   ])('%j', (said, found) => expect(readMac({ ...quiet, ...said })).toMatchObject(found));

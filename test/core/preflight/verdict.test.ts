@@ -19,6 +19,11 @@ const withProjector = (overrides: object) =>
   makeFacts({ projectors: projector ? [{ ...projector, ...overrides }] : [] });
 const withSystem = (overrides: object, machine = facts.machine) =>
   makeFacts({ system: { ...facts.system, ...overrides }, machine });
+const onLaptop = (overrides: object) =>
+  makeFacts({
+    system: { ...facts.system, ...overrides },
+    settings: { ...facts.settings, showMachine: false },
+  });
 const [input] = facts.inputs;
 const withInput = (overrides: object) => makeFacts({ inputs: input ? [{ ...input, ...overrides }] : [] });
 
@@ -252,6 +257,16 @@ describe('each line', () => {
     ['screensaver', withSystem({ screensaver: 'on' }, null), 'fail', 'preflight-screensaver'],
     ['night-light', withSystem({ nightLight: 'on' }), 'fail', 'preflight-night-light'],
     ['night-light', withSystem({ nightLight: 'unknown' }), 'warn', 'preflight-night-light-unknown'],
+    ['notifications', withSystem({ notifications: 'on' }), 'fail', 'preflight-notifications'],
+    ['notifications', onLaptop({ notifications: 'on' }), 'warn', 'preflight-notifications'],
+    ['notifications', withSystem({ notifications: 'unknown' }), 'unset', null],
+    ['updates', withSystem({ updates: 'on' }), 'fail', 'preflight-updates'],
+    ['updates', onLaptop({ updates: 'off' }), 'pass', null],
+    ['login', withSystem({ login: 'off' }), 'warn', 'preflight-login'],
+    ['login', withSystem({ login: 'unknown' }), 'unset', null],
+    ['login', onLaptop({ login: 'off' }), 'unset', null],
+    ['autostart', withSystem({ autostart: 'off' }), 'warn', 'preflight-autostart'],
+    ['autostart', onLaptop({ autostart: 'off' }), 'unset', null],
     ['clock', withSystem({ clock: 'adrift' }), 'fail', 'preflight-clock'],
     [
       'gpu',
