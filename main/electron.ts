@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { join } from 'node:path';
 import { parseOptions } from './host/options.ts';
 import { quietStreams } from './host/quiet-streams.ts';
+import { listenForFiles } from './electron/opened-file.ts';
 import { startShell, type Shell } from './electron/shell.ts';
 
 /**
@@ -12,7 +13,9 @@ import { startShell, type Shell } from './electron/shell.ts';
 quietStreams();
 // Installed, the shows lie beside the archive: the host reads their media as plain files.
 const shows = join(app.isPackaged ? process.resourcesPath : join(__dirname, '../..'), 'shows');
-const parsed = parseOptions(process.argv.slice(1), shows, process.env);
+const opened = listenForFiles(app);
+const parse = () => parseOptions(opened.argumentsOf(process.argv.slice(1)), shows, process.env);
+const parsed = parse();
 
 // The ground of a window that has not drawn yet is the desktop theme's: on a wall, a white flash.
 if (process.platform === 'linux') process.env['GTK_THEME'] ??= 'HighContrastInverse';
@@ -67,7 +70,17 @@ const start = (): void => {
   void app.whenReady().then(() => {
     // Chromium has taken SIGTERM for itself meanwhile, and would ask as for a window: a supervisor is not asked.
     listenForSignals(end);
-    if (!isEnding) shell = startShell(options);
+    // macOS has told by now what was double-clicked.
+    const complete = parse();
+    if (!complete.ok) return refuse(complete.message);
+    if (!isEnding) shell = startShell(complete.value);
+    opened.laterTo((path) => {
+      process.stderr.write(
+        `frise: ${path} is not opened, since ${complete.value.show} is. Quit Frise, then open it.\n`,
+      );
+      shell?.openConsole();
+    });
+    return undefined;
   });
 };
 
