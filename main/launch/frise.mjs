@@ -21,7 +21,7 @@ const usage = `usage: frise COMMAND
   analyse DIR          measures a show's sounds, for what follows them
   flashes DIR          counts what flashes; code 1 where it is more than three a second
   schema [DIR]         writes the documents' JSON Schemas (shows/schema)
-  bench [--json] [--only NAMES] [--write] [--page]
+  bench [--json] [--only NAMES] [--slack N] [--write] [--page]
                        measures this machine
 `;
 const cli = join(root, 'dist/main/cli.cjs');

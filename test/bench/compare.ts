@@ -7,9 +7,9 @@ export const slack = 1.5;
 const committedOf = (committed: Ratios, name: string): number | undefined =>
   Object.hasOwn(committed, name) ? committed[name] : undefined;
 
-/** More than `slack` times the committed ratio, or no number at all; one without a committed ratio is well. */
-export const isOver = ({ name, ratio }: Measurement, committed: Ratios): boolean =>
-  !Number.isFinite(ratio) || ratio > (committedOf(committed, name) ?? Infinity) * slack;
+/** More than so many times the committed ratio, or no number at all; one without a committed ratio is well. */
+export const isOver = ({ name, ratio }: Measurement, committed: Ratios, times = slack): boolean =>
+  !Number.isFinite(ratio) || ratio > (committedOf(committed, name) ?? Infinity) * times;
 
 /** Worth a line in the report, and no failure: machines differ by as much. */
 export const mark = 1.2;

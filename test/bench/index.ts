@@ -7,6 +7,7 @@ import { measureCorrection, measureFirstPicture, measureOscToPicture } from './p
 import { measurePeers } from './peers.ts';
 import { measureRig } from './rig.ts';
 import { measureShow } from './show.ts';
+import { measureSync } from './sync.ts';
 
 export { isOver, isSlower, mark, middles, slack, withRatios, wordsOf } from './compare.ts';
 export { pageOf, plotsOf } from './page.ts';
@@ -23,4 +24,5 @@ export const groups: Record<string, (root: string) => Promise<Measurement[]> | M
   show: measureShow,
   outputs: measureOutputs,
   lateness: measureLateness,
+  sync: measureSync,
 };

@@ -223,7 +223,7 @@ const oscToPicture = async (browser: Browser, root: string): Promise<Measurement
 /** Every change takes effect so much ahead, so that all windows switch together (main/host/playback.ts). */
 const LEAD_MS = 30;
 
-const withBrowser = async (
+export const withBrowser = async (
   measure: (browser: Browser) => Promise<Measurement | Measurement[]>,
 ): Promise<Measurement[]> => {
   const engine = findEngine(process.env);

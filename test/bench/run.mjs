@@ -1,5 +1,5 @@
-// `npx frise bench [--json] [--only NAMES] [--write] [--page]`: builds what is stale, bundles test/bench and runs it. A ratio
-// over 1.5 times its own in ratios.json is measured twice more, and ends with 1 if the middle one is over as well; one
+// `npx frise bench [--json] [--only NAMES] [--slack N] [--write] [--page]`: builds what is stale, bundles test/bench and runs it. A ratio
+// over 1.5 times its own in ratios.json, or --slack times, is measured twice more, and ends with 1 if the middle one is over as well; one
 // over 1.2 times is said. A goal that is missed is a gap. --write keeps the middle of three runs as the new ratios;
 // --page writes docs/bench.md with its plots.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,25 +23,31 @@ const groups = [
   'picture',
   'rig',
   'show',
+  'sync',
 ];
 const switches = ['--json', '--write', '--page'];
 const say = (text) => process.stderr.write(`frise: ${text}\n`);
 
-/** @returns {{json: boolean, write: boolean, page: boolean, only: string[]} | {refusal: string}} */
+/** @returns {{json: boolean, write: boolean, page: boolean, only: string[], slack?: number} | {refusal: string}} */
 function flagsOf(args) {
   let only = groups;
+  let slack;
   for (let index = 0; index < args.length; index++) {
     if (args[index] === '--only') {
       only = (args[++index] ?? '').split(',');
       if (!only.every((name) => groups.includes(name)))
         return { refusal: `--only takes ${groups.join(', ')}, with commas between` };
+    } else if (args[index] === '--slack') {
+      slack = Number(args[++index]);
+      if (!(slack > 1))
+        return { refusal: '--slack takes a number above 1: how many times the committed ratio' };
     } else if (!switches.includes(args[index]))
       return {
-        refusal: `unknown option "${args[index]}". There are ${switches.join(', ')} and --only ${groups.join(',')}.`,
+        refusal: `unknown option "${args[index]}". There are ${switches.join(', ')}, --slack N and --only ${groups.join(',')}.`,
       };
   }
   const has = (name) => args.includes(name);
-  return { json: has('--json'), write: has('--write'), page: has('--page'), only };
+  return { json: has('--json'), write: has('--write'), page: has('--page'), only, slack };
 }
 
 async function load() {
@@ -75,18 +81,18 @@ async function measure(bench, name, times) {
   return runs;
 }
 
-async function resultsOf(bench, name, committed, write) {
+async function resultsOf(bench, name, committed, { write, slack }) {
   const runs = await measure(bench, name, write ? 3 : 1);
-  if (!write && runs[0].some((one) => bench.isOver(one, committed)))
+  if (!write && runs[0].some((one) => bench.isOver(one, committed, slack)))
     runs.push(...(await measure(bench, name, 2)));
   return bench.middles(runs);
 }
 
-function verdict(bench, found, committed) {
-  const over = found.filter((one) => bench.isOver(one, committed));
+function verdict(bench, found, committed, slack = bench.slack) {
+  const over = found.filter((one) => bench.isOver(one, committed, slack));
   for (const { name, ratio } of over)
     say(
-      `${name}: ratio ${ratio.toFixed(2)} is over ${bench.slack} × ${committed[name]}. Find what has slowed it, or keep it with --write.`,
+      `${name}: ratio ${ratio.toFixed(2)} is over ${slack} × ${committed[name]}. Find what has slowed it, or keep it with --write.`,
     );
   for (const one of found)
     if (!over.includes(one) && bench.isSlower(one, committed))
@@ -128,13 +134,13 @@ async function main() {
   const found = [];
   const loadBefore = loadavg()[0];
   for (const name of flags.only) {
-    const some = await resultsOf(bench, name, committed, flags.write);
+    const some = await resultsOf(bench, name, committed, flags);
     if (!flags.json) for (const one of some) process.stdout.write(`${bench.wordsOf(one, committed)}\n`);
     found.push(...some);
   }
   if (flags.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   if (flags.page) await writePage(bench, found, committed, loadBefore);
-  if (!flags.write) return verdict(bench, found, committed);
+  if (!flags.write) return verdict(bench, found, committed, flags.slack);
   writeFileSync(file, `${JSON.stringify(bench.withRatios(committed, found), null, 2)}\n`);
   say('test/bench/ratios.json is written');
   return 0;

@@ -5,6 +5,7 @@
  */
 import { setUp } from '../support/setup/setup.mjs';
 import { build } from '../../main/launch/build.mjs';
+import { bench } from './bench.mjs';
 import { clone } from './clone.mjs';
 import { format } from './format.mjs';
 import { lint } from './lint.mjs';
@@ -30,6 +31,7 @@ const stages = {
   electron: nodeTest('test/e2e/electron', '.e2e.mjs', { before: built }),
   headless: nodeTest('test/e2e/headless', '.e2e.mjs', { before: built }),
   clone,
+  bench,
 };
 const long = nodeTest('test/long', '.mjs', { seconds: 7200, before: built });
 

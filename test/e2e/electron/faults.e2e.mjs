@@ -195,21 +195,22 @@ const ENDLESS = `{
 /** A minute or so: short runs leave it to \`npm run faults\`. */
 if (process.env['FRISE_LONG'])
   test('a shader never ends: the GPU process that hangs in it is ended', async () => {
-    await suffered('shader-endless', 90, async () => {
-      const pid = await pidOfType('GPU');
-      await inLeft(ENDLESS);
-      await eventually(async () => ![0, pid].includes(await pidOfType('GPU')), {
-        seconds: 90,
-        what: 'the next GPU process',
-      });
-      await client.statusWhere(
-        (now) => now.outputs.every(({ error, fps }) => error === null && fps > 0),
-        {
+    await suffered(
+      'shader-endless',
+      90,
+      async () => {
+        const pid = await pidOfType('GPU');
+        await inLeft(ENDLESS);
+        await eventually(async () => ![0, pid].includes(await pidOfType('GPU')), {
+          seconds: 90,
+          what: 'the next GPU process',
+        });
+        await client.statusWhere((now) => now.outputs.every(({ error, fps }) => error === null && fps > 0), {
           seconds: 30,
-        },
-        'All outputs’ last pictures stand, until the GPU process is ended',
-      );
-    });
+        });
+      },
+      'All outputs’ last pictures stand, until the GPU process is ended',
+    );
   });
 
 test('the console is killed: the wall plays on, and it comes back', async () => {

@@ -1,3 +1,4 @@
+// Runs beside another.
 // The lighting desk with third-party programs at the other end: liblo over UDP and TCP, and QLC+.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

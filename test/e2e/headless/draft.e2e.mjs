@@ -1,3 +1,4 @@
+// Runs beside another.
 // A designer works while the show plays: nothing on the output moves until the operator takes it, cross-faded; a host
 // that is killed in between keeps programme and draft.
 import assert from 'node:assert/strict';

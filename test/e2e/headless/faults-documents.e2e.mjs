@@ -1,3 +1,4 @@
+// Runs beside another.
 // What is spoilt on the disk while the machine is down, or dies: the show comes back playing, at its place, says what it
 // found, and has every edit that was acknowledged. The host is the real one in a process of its own.
 import assert from 'node:assert/strict';

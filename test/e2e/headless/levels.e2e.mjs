@@ -1,3 +1,4 @@
+// Runs beside another.
 // Lighting desks that people use send Art-Net and sACN, and the show follows: QLC+ and OLA, each as it is installed.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';

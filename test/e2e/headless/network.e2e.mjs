@@ -1,3 +1,4 @@
+// Runs beside another.
 // The network's door with a network before it: the host on one machine, strangers on another, a cable between them. Who has
 // no business here gets nothing, and the show's own machine doesn't notice.
 import assert from 'node:assert/strict';

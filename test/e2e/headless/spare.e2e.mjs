@@ -1,3 +1,4 @@
+// Runs beside another.
 // A spare as an evening needs it: two hosts on one machine, real outputs on both, the same frame on both, the main one
 // killed, the outputs going on, a hand that takes over at the console, and the show playing on.
 import assert from 'node:assert/strict';

@@ -21,6 +21,8 @@ describe('the bench against what is committed', () => {
     expect(isOver(makeMeasurement({ ratio: 3 }), { pass: 2 })).toBe(false);
     expect(isOver(makeMeasurement({ ratio: 3.01 }), { pass: 2 })).toBe(true);
     expect(isOver(makeMeasurement({ ratio: 100 }), { other: 2 })).toBe(false);
+    expect(isOver(makeMeasurement({ ratio: 6 }), { pass: 2 }, 3)).toBe(false);
+    expect(isOver(makeMeasurement({ ratio: 6.01 }), { pass: 2 }, 3)).toBe(true);
     expect(isOver(makeMeasurement({ ratio: Number.NaN }), {})).toBe(true);
   });
   it('says beyond a fifth more', () => {

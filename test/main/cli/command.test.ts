@@ -38,6 +38,7 @@ describe('the frise command', () => {
     [['render', '.', '--canvas'], /^frise: required option '--out <file>'/],
     [['bench', '--fast'], /^frise: unknown option "--fast"/],
     [['bench', '--only', 'nothing'], /^frise: --only takes/],
+    [['bench', '--slack', '1'], /^frise: --slack takes/],
   ])('%j is refused with a line and code 1', (args, words) => {
     const { status, stdout, stderr } = frise(args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
