@@ -41,6 +41,18 @@ export const timelineMessages = {
     'This is the show’s main timeline: it stays.',
     'C’est la timeline principale du spectacle : elle reste.',
   ),
+  'cue-no-room': refused(
+    'No number is left between the two cues there: four decimals at most. Renumber one of them first.',
+    'Aucun numéro ne reste entre les deux effets : quatre décimales au plus. Renumérotez d’abord l’un d’eux.',
+  ),
+  'cue-named': refused(
+    'An action, a trigger or a follow names this cue. Change that first.',
+    'Une action, un déclencheur ou une suite nomme cet effet. Changez cela d’abord.',
+  ),
+  'tempo-range': refused(
+    'A tempo has 1 to 400 beats a minute, and 1 to 32 beats a bar.',
+    'Un tempo a 1 à 400 battements par minute, et 1 à 32 temps par mesure.',
+  ),
   'media-used': refused(
     'Clips use this medium. Replace it, or remove the clips first.',
     'Des clips utilisent ce média. Remplacez-le, ou retirez d’abord les clips.',

@@ -1,3 +1,4 @@
+import type { Board } from '../../../core/show/timeline-edit/board.ts';
 import { EditBar } from '../connect/edit-bar.tsx';
 import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { problemText } from '../problem-text.ts';
@@ -26,7 +27,7 @@ type Props = {
   onZoom: (by: number) => void;
   onExport: () => void;
   onWhole: () => void;
-  duration: number;
+  board: Board;
   isMain: boolean;
   /** Which panel stands beside the tracks. */
   drawer: Drawer;
@@ -64,8 +65,9 @@ export const DesignBar = (props: Props) => {
         ))}
       </select>
       <TimelineMenu
-        name={timelines.find(({ id }) => id === timeline)?.name ?? ''}
-        {...{ duration: props.duration, isMain: props.isMain, clips, mayEdit }}
+        timeline={props.board.timeline}
+        playhead={playhead.at}
+        {...{ isMain: props.isMain, clips, mayEdit }}
       />
       {(['layers', 'media'] as const).map((each) => (
         <button

@@ -6,6 +6,7 @@ import { allClips } from '../../../core/show/timeline-edit/marquee.ts';
 import { useDocumentEdit } from '../connect/use-document-edit.ts';
 import { useSession } from '../pairing/session.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
+import { word } from '../words.ts';
 import { ExportCard } from '../export/export-card.tsx';
 import { DesignBar, type Drawer } from './design-bar.tsx';
 import { DrawerPanel } from './drawer.tsx';
@@ -47,6 +48,8 @@ type Props = {
   board: Board;
   onTimeline: (id: string) => void;
 };
+/** A cue has its name in both languages of the show, whichever the page is read in. */
+const BOTH_NAMES = { fr: word('fr', 'cueNewName'), en: word('en', 'cueNewName') };
 const NOBODY: ReadonlySet<string> = new Set();
 
 const Timeline = ({ show, document, board, onTimeline }: Props) => {
@@ -84,6 +87,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
     mayEdit,
     edits,
     newTrack: t('designTrack'),
+    newCue: BOTH_NAMES,
     onChoose: choose,
     onTimeline,
   });
@@ -120,7 +124,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
         onWhole={() => view.fit(duration)}
         onDrawer={setDrawer}
         isMain={id === show.show.main}
-        {...{ drawer, duration }}
+        {...{ drawer, board }}
         {...{ playhead, clips, edits, mayDesign, isLocked }}
       />
       <div className={`design-body ${drawer === null ? '' : 'with-drawer'}`}>

@@ -101,3 +101,9 @@ export const editBy = (
     ? moveClips(document, board, held.ids, { seconds, tracks: reach.tracks })
     : trimClip(document, board, held.id, held.kind, edgeAt(held, board) + seconds);
 };
+
+/** Where a single time clings to: a cue's flag that is dragged. Its own place holds it as any other cue does. */
+export const clungTo = ({ board, cues, playhead }: Around, at: number, tolerance: number): number => {
+  const near = snapped([at], snapField(board, cues, playhead, new Set()), tolerance);
+  return Math.min(Math.max(at + (near?.by ?? 0), 0), board.timeline.duration);
+};

@@ -3,8 +3,8 @@ import type { Board } from '../../../core/show/timeline-edit/board.ts';
 import type { CompiledCue } from '../../../core/show/compiled.ts';
 import { markersOf } from '../../../core/show/timeline-edit/markers.ts';
 import type { YearMark } from '../../../core/show/timeline-edit/years.ts';
-import { nameOfCue } from '../run/words-of.ts';
-import { useLanguage, useWords } from '../use-link.ts';
+import { useWords } from '../use-link.ts';
+import { CueFlag, type FlagEdits } from './cue-flag.tsx';
 import type { Loop } from './use-playhead.ts';
 import { HEAD, RULER, rulerText, timesIn, type Scroll } from './view.ts';
 
@@ -17,12 +17,17 @@ type Props = {
   scroll: Scroll;
   scale: number;
   playhead: number;
+  mayEdit: boolean;
+  edits: FlagEdits;
+  /** Where a cue that is dragged clings to. */
+  onto(at: number): number;
 };
 const APART = 76;
 /** Pixels between two years. */
 const YEARS_APART = 44;
 
-export const Ruler = ({ board, cues, years, loop, scroll, scale, playhead }: Props) => {
+export const Ruler = (props: Props) => {
+  const { board, years, loop, scroll, scale, playhead } = props;
   const t = useWords();
   const seen = timesIn(scroll, scale);
   const to = Math.min(seen.to, board.timeline.duration);
@@ -57,14 +62,15 @@ export const Ruler = ({ board, cues, years, loop, scroll, scale, playhead }: Pro
           {line.kind === 'bar' ? line.bar : ''}
         </span>
       ))}
-      <Flags {...{ board, cues, scale, seen }} />
+      <Flags {...props} seen={seen} />
     </div>
   );
 };
 
-type FlagsProps = Pick<Props, 'board' | 'cues' | 'scale'> & { seen: { from: number; to: number } };
-const Flags = ({ board, cues, scale, seen }: FlagsProps) => {
-  const language = useLanguage();
+type FlagsProps = Pick<Props, 'board' | 'cues' | 'scale' | 'mayEdit' | 'edits' | 'onto'> & {
+  seen: { from: number; to: number };
+};
+const Flags = ({ board, cues, scale, seen, mayEdit, edits, onto }: FlagsProps) => {
   const isSeen = (at: number): boolean => at >= seen.from && at <= seen.to;
   return (
     <>
@@ -80,20 +86,11 @@ const Flags = ({ board, cues, scale, seen }: FlagsProps) => {
             ▾ {name}
           </span>
         ))}
-      {cues.map((cue) => {
-        const at = cue.at?.position ?? 0;
-        if (!isSeen(at)) return null;
-        return (
-          <span
-            key={cue.id}
-            className="flag"
-            style={{ left: HEAD + at * scale }}
-            title={`${cue.number} ${nameOfCue(cue, language)}`}
-          >
-            ⚑ {cue.number}
-          </span>
-        );
-      })}
+      {cues
+        .filter((cue) => isSeen(cue.at?.position ?? 0))
+        .map((cue) => (
+          <CueFlag key={cue.id} {...{ cue, scale, mayEdit, edits, onto }} />
+        ))}
     </>
   );
 };

@@ -3,7 +3,7 @@ export type DesignKey =
   | {
       kind: 'split' | 'mute' | 'delete' | 'ripple' | 'duplicate' | 'copy' | 'cut' | 'paste' | 'undo' | 'redo';
     }
-  | { kind: 'play' | 'home' | 'end' | 'closer' | 'farther' | 'whole' | 'all' | 'stop' | 'marker' }
+  | { kind: 'play' | 'home' | 'end' | 'closer' | 'farther' | 'whole' | 'all' | 'stop' | 'marker' | 'cue' }
   | { kind: 'shuttle'; way: 1 | -1 }
   | { kind: 'mark'; which: 'from' | 'to' | null }
   | { kind: 'nudge'; by: number }
@@ -22,6 +22,7 @@ const PLAIN: Readonly<Record<string, DesignKey>> = {
   s: { kind: 'split' },
   m: { kind: 'mute' },
   n: { kind: 'marker' },
+  c: { kind: 'cue' },
   j: { kind: 'shuttle', way: -1 },
   k: { kind: 'stop' },
   l: { kind: 'shuttle', way: 1 },

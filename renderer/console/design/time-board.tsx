@@ -9,12 +9,12 @@ import { Ruler } from './ruler.tsx';
 import { TrackRow } from './track-row.tsx';
 import type { ClipEdits } from './use-clip-edits.ts';
 import { hasLeft, useListeners } from './use-listeners.ts';
-import { heldAt, useDrag } from './use-drag.ts';
+import { CLING, heldAt, useDrag } from './use-drag.ts';
 import type { Loop } from './use-playhead.ts';
 import type { useScroll } from './use-scroll.ts';
 import type { TrackEdits } from './use-track-edits.ts';
 import { HEAD, ROW, RULER, rowsIn, timesIn } from './view.ts';
-import type { Around } from './gesture.ts';
+import { clungTo, type Around } from './gesture.ts';
 
 /** Tracks over time, the top of the picture above. The DOM holds what is in sight and nothing else. */
 type Props = {
@@ -106,7 +106,11 @@ export const TimeBoard = (props: Props) => {
         className="time-space"
         style={{ width: HEAD + board.timeline.duration * scale + 40, minHeight: height + ROW }}
       >
-        <Ruler {...{ board, cues, years, loop, scroll, scale, playhead }} />
+        <Ruler
+          {...{ board, cues, years, loop, scroll, scale, playhead, mayEdit }}
+          edits={clips}
+          onto={(at) => clungTo(around, at, CLING / scale)}
+        />
         <GridLines {...{ board, scroll, scale, height }} />
         <div className="track-rows" style={{ height: board.tracks.length * ROW }}>
           <Rows {...props} board={board} isDragging={drag.isDragging} naming={naming} onNamed={named} />

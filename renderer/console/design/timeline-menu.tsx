@@ -1,11 +1,20 @@
-import { useState } from 'react';
+import { tempoAt } from '../../../core/show/timeline-edit/tempo.ts';
+import type { Board } from '../../../core/show/timeline-edit/board.ts';
 import { useWords } from '../use-link.ts';
 import { useTwoPresses } from '../use-two-presses.ts';
+import { MenuField } from './menu-field.tsx';
 import { Menu } from './menu.tsx';
+import { TempoFields } from './tempo-fields.tsx';
 import type { ClipEdits } from './use-clip-edits.ts';
 
-/** The timeline itself: another overlay, its name, its length; one that is not main may go. */
-type Props = { name: string; duration: number; isMain: boolean; mayEdit: boolean; clips: ClipEdits };
+/** The timeline itself: its name, its length, its tempo; another overlay; one that is not main may go. */
+type Props = {
+  timeline: Board['timeline'];
+  playhead: number;
+  isMain: boolean;
+  mayEdit: boolean;
+  clips: ClipEdits;
+};
 
 export const TimelineMenu = (props: Props) => {
   const t = useWords();
@@ -16,22 +25,23 @@ export const TimelineMenu = (props: Props) => {
   );
 };
 
-const Body = ({ name, duration, isMain, clips, close }: Props & { close: () => void }) => {
+const Body = ({ timeline, playhead, isMain, clips, close }: Props & { close: () => void }) => {
   const t = useWords();
+  const { name, duration, tempo } = timeline;
   const remove = useTwoPresses(() => {
     close();
     clips.removeTimeline();
   });
   return (
     <>
-      <Field
+      <MenuField
         label={t('designTimelineName')}
         value={name}
         onDone={(next) => {
           if (next.trim() !== '') clips.renameTimeline(next.trim());
         }}
       />
-      <Field
+      <MenuField
         label={t('designTimelineLength')}
         value={String(duration)}
         onDone={(next) => {
@@ -39,6 +49,7 @@ const Body = ({ name, duration, isMain, clips, close }: Props & { close: () => v
           if (seconds > 0 && seconds <= 86_400) clips.setDuration(seconds);
         }}
       />
+      <TempoFields tempo={tempoAt(tempo, playhead)} edits={clips} />
       <button
         type="button"
         onClick={() => {
@@ -54,28 +65,5 @@ const Body = ({ name, duration, isMain, clips, close }: Props & { close: () => v
         </button>
       )}
     </>
-  );
-};
-
-type FieldProps = { label: string; value: string; onDone: (value: string) => void };
-/** Kept with Enter or when it is left. */
-const Field = ({ label, value, onDone }: FieldProps) => {
-  const [text, setText] = useState(value);
-  const keep = () => {
-    if (text !== value) onDone(text);
-  };
-  return (
-    <label className="menu-field">
-      <span>{label}</span>
-      <input
-        value={text}
-        maxLength={200}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-      />
-    </label>
   );
 };

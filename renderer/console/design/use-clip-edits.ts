@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem, Result } from '../../../core/result.ts';
 import { fail } from '../../../core/result.ts';
 import type { DocumentEdit } from '../../../core/show/document.ts';
-import type { ShowDocument } from '../../../core/show/show.schema.ts';
+import type { CueRecord, ShowDocument } from '../../../core/show/show.schema.ts';
 import { chosenOf, FRAME, type Board } from '../../../core/show/timeline-edit/board.ts';
 import {
   copyClips,
@@ -10,11 +10,13 @@ import {
   pasteClips,
   type Clipboard,
 } from '../../../core/show/timeline-edit/copy.ts';
+import { addCue, changeCue, moveCue, removeCue } from '../../../core/show/timeline-edit/cues.ts';
 import { lockedEdit } from '../../../core/show/timeline-edit/locked.ts';
 import { toggleMarker } from '../../../core/show/timeline-edit/markers.ts';
 import { moveClips } from '../../../core/show/timeline-edit/move.ts';
 import { deleteClips, rippleDelete } from '../../../core/show/timeline-edit/remove.ts';
 import { splitClips } from '../../../core/show/timeline-edit/split.ts';
+import { divideTempo, removeTempo, setTempo, type Tempo } from '../../../core/show/timeline-edit/tempo.ts';
 import {
   addTimeline,
   removeTimeline,
@@ -50,6 +52,7 @@ type Options = {
   edits: DocumentEdits;
   /** What a track is called that nobody has named, in the reader's language. */
   newTrack: string;
+  newCue: CueRecord['name'];
   onChoose: (ids: ReadonlySet<string>) => void;
   onTimeline: (id: string) => void;
 };
@@ -146,6 +149,19 @@ const createActions = (first: Options, say: (problem: Problem | null) => void) =
     muteTrack: (id: string, muted: boolean) => send(({ document }) => muteTrack(document, id, muted)),
     moveTrack: (id: string, by: number) => send(({ document, board }) => moveTrack(document, board, id, by)),
     marker: () => send(({ document, board, playhead }) => toggleMarker(document, board, playhead, '')),
+    cue: () => send(({ document, board, playhead, newCue }) => addCue(document, board, playhead, newCue)),
+    moveCue: (id: string, at: number) => send(({ document, board }) => moveCue(document, board, id, at)),
+    numberCue: (id: string, number: string) =>
+      send(({ document }) => changeCue(document, id, 'renumber cue', { number })),
+    nameCue: (id: string, name: CueRecord['name']) =>
+      send(({ document }) => changeCue(document, id, 'rename cue', { name })),
+    arriveCue: (id: string, arrive: CueRecord['arrive']) =>
+      send(({ document }) => changeCue(document, id, 'cue arrival', { arrive })),
+    removeCue: (id: string) => send(({ document }) => removeCue(document, id)),
+    setTempo: (fields: Partial<Tempo>) =>
+      send(({ document, board, playhead }) => setTempo(document, board, playhead, fields)),
+    divideTempo: () => send(({ document, board, playhead }) => divideTempo(document, board, playhead)),
+    removeTempo: () => send(({ document, board, playhead }) => removeTempo(document, board, playhead)),
     addTimeline: (name: string) =>
       send(
         ({ document, newTrack }) => addTimeline(document, { name, duration: 60, track: `${newTrack} 1` }),

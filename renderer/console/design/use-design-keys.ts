@@ -61,6 +61,8 @@ const perform = (
       return key.which === null ? playhead.clearMarks() : playhead.mark(key.which);
     case 'marker':
       return clips.marker();
+    case 'cue':
+      return clips.cue();
     case 'whole':
       return whole();
     case 'home':

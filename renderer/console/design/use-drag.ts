@@ -27,7 +27,7 @@ export type Box = { left: number; top: number; width: number; height: number };
 /** Pixels: before a press is a drag, of an edge, within which an edge clings, and at the rim where the board runs. */
 const STILL = 4;
 const EDGE = 7;
-const CLING = 8;
+export const CLING = 8;
 const RIM = 36;
 
 export const heldAt = (clip: HTMLElement, x: number, ids: ReadonlySet<string>): Held => {
