@@ -9,15 +9,14 @@ import { after, before, test } from 'node:test';
 import { launchChromium, watchPage } from '../../support/chromium.mjs';
 import { eventually } from '../../support/processes.mjs';
 import { root, startHeadless, temporaryFolder } from '../support/app.mjs';
-import { topicsNow } from '../support/topics.mjs';
+import { designerOn } from '../support/designer.mjs';
 
 const artefacts = join(root, 'artefacts/design-media');
 const fixture = (name) => join(root, 'test/fixtures/media', name);
 const shows = temporaryFolder('shows');
 const station = temporaryFolder();
 const show = join(shows.path, 'scene');
-let host, browser, page, complaints, first, last;
-let steps = 0;
+let host, browser, page, complaints, designer, first, last;
 
 const open = async () => {
   host = await startHeadless({ show, station: station.path });
@@ -34,6 +33,7 @@ before(async () => {
   browser = await launchChromium();
   page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
   complaints = watchPage(page);
+  designer = designerOn(() => host, page);
   await open();
   first = await document();
 });
@@ -45,24 +45,12 @@ after(async () => {
 });
 
 const shot = (name) => page.screenshot({ path: join(artefacts, `${name}.png`) });
-/** As it is written: keys in order. */
-const inOrder = (_key, value) =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-const document = async () => JSON.stringify((await topicsNow(host)).show.document, inOrder);
-const records = async () => JSON.parse(await document()).records;
-const revision = async () => (await topicsNow(host)).show.revision;
+const document = () => designer.document();
+const records = () => designer.records();
 const button = (name) => page.getByRole('button', { name, exact: true });
 const clips = () => page.locator('[data-clip]');
 const medium = (title) => page.locator('.medium').filter({ hasText: title });
-/** Does something that is one step, and waits until the host has it. */
-const step = async (act) => {
-  const was = await revision();
-  await act();
-  await eventually(async () => (await revision()) > was, { seconds: 20, what: 'the step in the document' });
-  steps += 1;
-};
+const step = (act) => designer.step(act);
 /** A second of a tone, as a WAV. */
 const tone = () => {
   const samples = Buffer.alloc(44_100 * 2);
@@ -228,23 +216,9 @@ test('a rectangle chooses clips; in and out are a loop', async () => {
 
 test('all is undone and redone to the byte, and is there after a restart', async () => {
   last = await document();
-  for (let count = 0; count < steps; count += 1) {
-    const was = await revision();
-    await page.keyboard.press('Control+z');
-    await eventually(async () => (await revision()) > was, {
-      seconds: 20,
-      what: `undo ${count + 1} of ${steps}`,
-    });
-  }
+  await designer.undoAll();
   assert.equal(await document(), first, 'undone');
-  for (let count = 0; count < steps; count += 1) {
-    const was = await revision();
-    await page.keyboard.press('Control+Shift+z');
-    await eventually(async () => (await revision()) > was, {
-      seconds: 20,
-      what: `redo ${count + 1} of ${steps}`,
-    });
-  }
+  await designer.redoAll();
   assert.equal(await document(), last, 'redone');
   await page.goto('about:blank');
   await host.stop();
