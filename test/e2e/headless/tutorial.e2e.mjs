@@ -66,7 +66,6 @@ const pageButton = (word) =>
     .getByRole('button', { name: new RegExp(`^${named(word)}`) });
 const inspector = () => page.getByRole('region', { name: 'Chosen clip' });
 const field = (word) => inspector().getByLabel(named(word), { exact: true });
-const clip = (id) => page.locator(`[data-clip="clip:${id}"]`);
 const canvas = () => page.locator('.design-preview canvas').first();
 const typed = async (word, value) =>
   step(async () => {
@@ -82,16 +81,6 @@ const seek = async (seconds) => {
   const ruler = await page.locator('.ruler').boundingBox();
   await page.mouse.click(ruler.x + 230 + seconds * 12, ruler.y + 8);
 };
-/** Until the preview draws something else. */
-const redrawn = async (act, what) => {
-  const was = (await canvas().screenshot()).toString('base64');
-  await act();
-  await eventually(async () => (await canvas().screenshot()).toString('base64') !== was, {
-    seconds: 20,
-    what,
-  });
-};
-
 test('the building: stone under a lamp, for the whole minute', async () => {
   await layer('Lit stone', 'stone');
   await eventually(async () => (await canvas().getAttribute('data-drawn')) !== null, {
