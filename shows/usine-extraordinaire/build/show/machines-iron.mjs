@@ -64,6 +64,26 @@ export const tower = () => {
   ];
 };
 
+/** What the same hides: its outer lines, without the arch below. */
+export const towerSilhouette = () => {
+  const wide = (y) => 62.5 * Math.exp(-y / 97);
+  const stations = [30, 46, 57, 80, 104, 130, 160, 192, 225, 259, 276, 300];
+  const inside = [
+    [20, 44],
+    [0, 51],
+    [-20, 44],
+    [-36, 0],
+  ];
+  return poly([
+    [wide(0), 0],
+    ...stations.map((y) => [wide(y), y]),
+    ...stations.toReversed().map((y) => [-wide(y), y]),
+    [-wide(0), 0],
+    ...inside.toReversed(),
+    [36, 0],
+  ]);
+};
+
 /** Crescent arch, 58 units between the hinges, under the wing's own cornice, which is the deck. */
 export const garabit = () => {
   const count = 18;
