@@ -22,7 +22,7 @@ export const crowd = (kit) => {
       order: 'centre-out',
       soft: 0.1,
       colour: '#ffdf9e',
-      level: 0.5,
+      level: 0.7,
       progress: 0,
     },
     {
@@ -38,7 +38,7 @@ export const crowd = (kit) => {
     [156.5, 170.2],
     {
       elements: [...IN_FRONT, 'porch-column', 'pedestal', 'porch', 'archivolt', 'plinth'],
-      level: 0.16,
+      level: 0.1,
       colour: '#e9c98a',
       lightX: 117.5,
       lightY: 9,

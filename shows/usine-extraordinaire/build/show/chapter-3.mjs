@@ -1,6 +1,6 @@
 /**
  * Chapter 3, science and motion, 140–195 s, 6/8 in bars of 1.25 s. Sepia, a printer’s dots, an iris; arches are lenses
- * and wheels, the colonnade a zoetrope. At 165 s the crowd leaves the factory, at 170 s a blue light in a shed, at 180 s
+ * and wheels, the entablature a strip of film. At 165 s the crowd leaves the factory, at 170 s a blue light in a shed, at 180 s
  * an aeroplane. The last bars (192.5–195) can go round.
  */
 import { INKS, place } from './machine.mjs';
@@ -89,9 +89,9 @@ const sepia = (kit) => {
         level: keys(
           [0, 1.5],
           [6, 1.3],
-          [8, 0.7],
-          [15, 0.5],
-          [17, 0.22],
+          [8, 0.26],
+          [15, 0.2],
+          [17, 0.2],
           [28.6, 0.22, 'smooth'],
           [30, 0],
           [36.2, 0, 'smooth'],
@@ -162,8 +162,8 @@ const lenses = (kit) => {
 };
 
 /** How bright a pose is while it isn’t its turn: the strip of poses stays readable. */
-const REST = 0.34;
-/** Wheels in the arches; in each bay one pose of the rider, lit one after the other: he rides. */
+const REST = 0.28;
+/** Wheels in the arches; above each bay, on the band as on a strip of film, one pose of the rider, lit one after the other: he rides. */
 const zoetrope = (kit) => {
   ARCHES.forEach((x, i) =>
     place(
@@ -196,8 +196,8 @@ const zoetrope = (kit) => {
         glow: 0.5,
         glowLevel: 0.3,
         x: bayMiddle(side, i),
-        y: 5,
-        scale: 1.16,
+        y: 15.2,
+        scale: 1.12,
       };
       kit.clip('machines', `rider-${side}-${two(i + 1)}`, 'shape', [147, 160.6], paths, {
         words: `Zootrope, pose ${i + 1}`,

@@ -24,7 +24,7 @@ export const WORDS = {
     colour: '#ffffff',
     x: LEFT,
     big: [4, 15.5, 0.42],
-    small: [4, 15.5, 0.03, 42],
+    small: [3.8, 15.6, 0.03, 42.5],
   },
   make: {
     text: { fr: 'FABRIQUER', en: 'MAKE' },
@@ -32,7 +32,7 @@ export const WORDS = {
     colour: '#ff7a22',
     x: RIGHT,
     big: [3.9, 15.55, 0.22],
-    small: [3.7, 15.65, 0.02, 76],
+    small: [3.5, 15.75, 0.02, 76],
   },
   connect: {
     text: { fr: 'CONNECTER', en: 'CONNECT' },
