@@ -272,15 +272,6 @@ export const flight = (kit) => {
     keys: {
       x: keys([0, x0 + x, [0.35, 0.1, 0.6, 0.9]], [length, x1 + x]),
       y: keys([0, 3.6 + y, 'smooth'], [2, 7.4 + y, 'smooth'], [5, 6.9 + y, 'smooth'], [length, 5.4 + y]),
-      ...(part.id === 'propeller'
-        ? {
-            scaleY: Array.from({ length: 60 }, (_, i) => ({
-              at: (i * length) / 60,
-              value: i % 2 ? 1 : -1,
-              ease: 'linear',
-            })),
-          }
-        : {}),
     },
   }));
   place(
@@ -290,7 +281,8 @@ export const flight = (kit) => {
     [181.4, 181.4 + length],
     parts,
     { x: 0, y: 0, scale: 2 },
-    { ...INKS.cinema, stroke: '#fff0c8', strokeWidth: 0.34, glow: 0.4, glowLevel: 0.25 },
+    // One pale silhouette: light lines over dark ones would flash as they pass.
+    { ...INKS.cinema, stroke: '#fff0c8', strokeWidth: 0.34, fill: '#c8b684' },
     { region: { elements: ['porch-frieze', 'porch-attic', 'cornice-porch'], inverted: true } },
   );
 };
