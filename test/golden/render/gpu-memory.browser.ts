@@ -18,6 +18,7 @@ const drawInto = (
   mesh: THREE.Mesh,
 ) => {
   const scene = new THREE.Scene();
+  mesh.frustumCulled = false;
   scene.add(mesh);
   renderer.setRenderTarget(target);
   renderer.render(scene, new THREE.OrthographicCamera());

@@ -262,8 +262,9 @@ export const train = (kit) => {
     'loco',
     [74.6, 82.4],
     locomotive(-22, 292, 7.8),
-    { x: 0, y: 20, scale: 1 },
-    { ...INKS.engraved, fill: '#120c08' },
+    { x: 0, y: 15.1, scale: 1 },
+    // A silhouette with dim lines: bright ones would flash as they pass.
+    { ...INKS.engraved, stroke: '#9c8a68', strokeWidth: 0.16, hatch: 0, fill: '#0a0705' },
   );
   kit.clip(
     'front',
@@ -274,7 +275,7 @@ export const train = (kit) => {
       kind: 'steam',
       count: 120,
       x: -18,
-      y: 26,
+      y: 21.2,
       width: 1,
       height: 0.4,
       wind: -5,

@@ -7,7 +7,8 @@ import { keys } from './kit.mjs';
 /** Baudot’s five bits run along the plinth: the code of the letters that the music is made of. */
 export const fiveBits = (kit) => {
   const { marks, spaces } = tape('FRISE', 32, 1.9, 0.68, 0.29);
-  const run = { x: keys([0, 2], [6.6, -62]) };
+  // Two and a half points a second pass a place: more would flash.
+  const run = { x: keys([0, 2], [6.6, -29.5]) };
   for (const [id, path, colour, glow] of [
     ['marks', marks, '#7fd6ff', 0.7],
     ['spaces', spaces, '#3a5fb8', 0],
