@@ -42,8 +42,8 @@ export const twoCv = (kit) => {
     [
       { id: 'wheels', ...flat(DEUX_CV.wheels, PAPER.sun) },
       { id: 'body', ...flat(DEUX_CV.body, '#c9d6d2'), ...bounce },
-      { id: 'windows', ...flat(DEUX_CV.windows, PAPER.deep), x: 0.12, y: -0.06, ...bounce },
-      { id: 'ribs', ...line(DEUX_CV.ribs, PAPER.ground, 0.22), x: 0.12, y: -0.08, ...bounce },
+      { id: 'windows', ...flat(DEUX_CV.windows, '#86a8a4'), x: 0.12, y: -0.06, ...bounce },
+      { id: 'ribs', ...line(DEUX_CV.ribs, '#5d6f70', 0.22), x: 0.12, y: -0.08, ...bounce },
       { id: 'lamp', ...flat(DEUX_CV.lamp, PAPER.sun, { glow: 2 }), ...bounce },
     ],
     { x },
