@@ -9,7 +9,7 @@ const withRenderer = (
   const renderer = new THREE.WebGLRenderer({ canvas: document.createElement('canvas'), antialias: false });
   const gl = renderer.getContext();
   if (!(gl instanceof WebGL2RenderingContext)) throw new Error('no WebGL 2');
-  use(renderer, watchMemory(gl));
+  body(renderer, watchMemory(gl));
   renderer.dispose();
 };
 const drawInto = (

@@ -22,7 +22,7 @@ export const crowd = (kit) => {
       order: 'centre-out',
       soft: 0.1,
       colour: '#ffdf9e',
-      level: 0.7,
+      level: 0.55,
       progress: 0,
     },
     {
