@@ -4,7 +4,7 @@ import { watchMemory } from '../../../renderer/render/gpu-memory.ts';
 
 /** A renderer and what it holds, for the length of a test. */
 const withRenderer = (
-  use: (renderer: THREE.WebGLRenderer, memory: ReturnType<typeof watchMemory>) => void,
+  body: (renderer: THREE.WebGLRenderer, memory: ReturnType<typeof watchMemory>) => void,
 ) => {
   const renderer = new THREE.WebGLRenderer({ canvas: document.createElement('canvas'), antialias: false });
   const gl = renderer.getContext();
