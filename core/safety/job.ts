@@ -42,6 +42,8 @@ export const safetyAnswerSchema = z.object({
     passes: z.number(),
     layers: z.number(),
     textures: z.number(),
+    textureBytes: z.number(),
+    geometryBytes: z.number(),
   }),
 });
 export type SafetyAnswer = z.infer<typeof safetyAnswerSchema>;

@@ -91,7 +91,10 @@ const softOf = ({ keyframes }: CompiledClip, lane: CompiledLane): CompiledLane =
   return soft;
 };
 
-/** What flickers by itself does so at this rate at most, Hz; what turns or swings by itself goes at half its speed. */
+/**
+ * What flickers by itself does so at this rate at most, Hz; what turns, swings or runs along by itself (running lamps,
+ * pulses, waves) goes at half its speed.
+ */
 const FLICKER = 1;
 const SLOWER = 0.5;
 const CALMER: Readonly<Record<string, (value: number) => number>> = {
@@ -99,6 +102,9 @@ const CALMER: Readonly<Record<string, (value: number) => number>> = {
   // All alike, so that wheels that mesh go on meshing.
   spin: (speed) => speed * SLOWER,
   swingRate: (rate) => rate * SLOWER,
+  chaseSpeed: (speed) => speed * SLOWER,
+  pulseSpeed: (speed) => speed * SLOWER,
+  frequency: (rate) => rate * SLOWER,
 };
 const calm = (parameters: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { fail, ok, type Problem, type Result } from '../../core/result.ts';
 import { MOST_FLASHES, type Worst } from '../../core/safety/flash.ts';
 import { safetyAnswerSchema, type SafetyAnswer } from '../../core/safety/job.ts';
@@ -67,8 +68,22 @@ const worstText = (what: string, worst: Worst): string =>
 
 /** Script a frame of one output, milliseconds: a quarter of a frame at 60 Hz. */
 const COST_GOAL = 4;
-const costText = ({ median, p99, drawCalls, passes, layers, textures }: SafetyAnswer['cost']): string =>
-  `script a frame: median ${median.toFixed(2)} ms, 99th percentile ${p99.toFixed(2)} ms (goal ${COST_GOAL}); at most ${drawCalls} draw calls, ${passes} passes, ${layers} layers, ${textures} textures`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const costText = ({ median, p99, drawCalls, passes, layers, ...held }: SafetyAnswer['cost']): string =>
+  `script a frame: median ${median.toFixed(2)} ms, 99th percentile ${p99.toFixed(2)} ms (goal ${COST_GOAL}); at most ${drawCalls} draw calls, ${passes} passes, ${layers} layers, ${held.textures} textures of ${megabytes(held.textureBytes)}, geometry of ${megabytes(held.geometryBytes)}`;
+
+/** Of the files that the show names, those that are there; what is missing is named by itself. */
+const mediaText = async (files: readonly string[]): Promise<string> => {
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return `media: ${files.length} files of ${megabytes(sizes.reduce((all, size) => all + size, 0))}`;
+};
 
 /** Lines for a person; whether everything is within the limit. */
 export const flashLines = ({
@@ -100,7 +115,7 @@ const asked = async (
   options: FlashOptions,
   place: RenderPlace,
   progress: (done: number, total: number) => void,
-): Promise<Result<{ answer: SafetyAnswer; problems: Problem[] }>> => {
+): Promise<Result<{ answer: SafetyAnswer; problems: Problem[]; files: string[] }>> => {
   const wish = wishOf(options);
   if (!wish.ok) return wish;
   const sources = await readSources(dir, {
@@ -116,7 +131,11 @@ const asked = async (
   const job = { show, facade, analyses, ...wish.value };
   const told = await askPage({ engine: engine.value, place, page: 'flashes', job, media, lost, progress });
   if (!told.ok) return told;
-  return ok({ answer: safetyAnswerSchema.parse(told.value.value), problems: told.value.problems });
+  return ok({
+    answer: safetyAnswerSchema.parse(told.value.value),
+    problems: told.value.problems,
+    files: [...media.values()],
+  });
 };
 
 const lineOf = ({ code, message, path }: Problem): string => `${path ? `${path}: ` : ''}${message} (${code})`;
@@ -140,9 +159,10 @@ export const flashesCommand = async (
     write(`frise: ${lineOf(answer)}\n`);
     return 1;
   }
-  const { problems } = answer.value;
+  const { problems, files } = answer.value;
   const { lines, isSafe } = flashLines(answer.value.answer);
   lines.forEach(print);
+  print(await mediaText(files));
   for (const problem of problems) write(`frise: ${lineOf(problem)}\n`);
   print(verdict(isSafe, problems.length));
   return isSafe && problems.length === 0 ? 0 : 1;

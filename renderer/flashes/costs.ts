@@ -6,7 +6,7 @@ const WARM_UP = 25;
 
 export const createCosts = () => {
   const times: number[] = [];
-  const most = { drawCalls: 0, passes: 0, layers: 0, textures: 0 };
+  const most = { drawCalls: 0, passes: 0, layers: 0, textures: 0, textureBytes: 0, geometryBytes: 0 };
   let seen = 0;
   return {
     /** `ms`: of frameAt, on top of the stage's. */
@@ -17,6 +17,8 @@ export const createCosts = () => {
       most.passes = Math.max(most.passes, cost.passes);
       most.layers = Math.max(most.layers, cost.layers);
       most.textures = Math.max(most.textures, cost.textures);
+      most.textureBytes = Math.max(most.textureBytes, cost.textureBytes);
+      most.geometryBytes = Math.max(most.geometryBytes, cost.geometryBytes);
     },
     told(): SafetyAnswer['cost'] {
       const sorted = times.toSorted((a, b) => a - b);

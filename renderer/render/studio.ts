@@ -19,6 +19,7 @@ import { publicPicture } from '../output/public-picture.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import { createStage } from '../stage/stage.ts';
 import { createPattern } from '../stage/pattern/pattern.ts';
+import { watchMemory } from './gpu-memory.ts';
 
 /** Draws exact stills of a job: every layer has what it needs before it is drawn, so the same bytes come every time. */
 export type Studio = {
@@ -33,7 +34,25 @@ export type Studio = {
   cost(): DrawCost;
   dispose(): void;
 };
-export type DrawCost = { ms: number; drawCalls: number; passes: number; layers: number; textures: number };
+export type DrawCost = {
+  ms: number;
+  drawCalls: number;
+  passes: number;
+  layers: number;
+  textures: number;
+  /** Held on the GPU at that frame. */
+  textureBytes: number;
+  geometryBytes: number;
+};
+const NO_COST: DrawCost = {
+  ms: 0,
+  drawCalls: 0,
+  passes: 0,
+  layers: 0,
+  textures: 0,
+  textureBytes: 0,
+  geometryBytes: 0,
+};
 /** The host opened and checked the documents before it passed them on. */
 export type Documents = { show: ShowDocument; facade: FacadeDocument; rig: RigDocument | null };
 
@@ -44,6 +63,8 @@ export const createStudio = (
 ): Studio => {
   const show = { ...compileShow(documents.show, 1), analyses: job.analyses };
   const renderer = createRenderer(document.createElement('canvas'), report);
+  const gl = renderer.getContext();
+  const memory = gl instanceof WebGL2RenderingContext ? watchMemory(gl) : null;
   const { canvas, seed, language } = show.show;
   const picture = pictureOf(job, documents, renderer, canvas);
   const facade = modelOf(documents.facade);
@@ -69,13 +90,21 @@ export const createStudio = (
     renderer.setRenderTarget(null);
     return framed(pixels, picture, { width, height });
   };
-  let last: DrawCost = { ms: 0, drawCalls: 0, passes: 0, layers: 0, textures: 0 };
+  let last = NO_COST;
   const shootFrame = async (frame: Frame): Promise<Uint8ClampedArray> => {
     await stage.prepare(frame);
     const from = pageMs();
     stage.draw(frame, picture.region, picture.target);
     const { drawCalls, passes, layers } = stage.info;
-    last = { ms: pageMs() - from, drawCalls, passes, layers, textures: renderer.info.memory.textures };
+    last = {
+      ms: pageMs() - from,
+      drawCalls,
+      passes,
+      layers,
+      textures: renderer.info.memory.textures,
+      textureBytes: memory?.textures() ?? 0,
+      geometryBytes: memory?.geometry() ?? 0,
+    };
     return read();
   };
   return {

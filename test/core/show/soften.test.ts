@@ -84,6 +84,14 @@ describe('the show without flashes', () => {
     const calm = makeShow({ clips: { 'clip:spun': spun }, show: { flashes: 'soft' } });
     expect(layerAt(calm, 'spun', 2)?.parameters).toEqual({ spin: 60, swingRate: 0.4, x: 7 });
   });
+  it('lets lamps, pulses and waves run at half the speed', () => {
+    const running = { chaseSpeed: -12, pulseSpeed: 8, frequency: 0.5 };
+    const parameters = { ...running, chasePeriod: 6 };
+    const clip = { layer: 'facade-light', start: 0, duration: 5, parameters };
+    const calm = makeShow({ clips: { 'clip:run': clip }, show: { flashes: 'soft' } });
+    const half = { chaseSpeed: -6, pulseSpeed: 4, frequency: 0.25, chasePeriod: 6 };
+    expect(layerAt(calm, 'run', 2)?.parameters).toEqual(half);
+  });
   it('follows the beat as its mean', () => {
     const level = (show: CompiledShow) => (at: number) =>
       Number(layerAt(show, 'beat', at)?.parameters['level']);

@@ -6,7 +6,16 @@ const none = { flashes: 0, at: 0, x: 0, y: 0 };
 const answer = (more: Partial<SafetyAnswer> = {}): SafetyAnswer => ({
   main: { general: { flashes: 2.5, at: 75.25, x: 38, y: 57 }, red: none },
   stings: [],
-  cost: { median: 1, p99: 2.345, drawCalls: 90, passes: 50, layers: 60, textures: 70 },
+  cost: {
+    median: 1,
+    p99: 2.345,
+    drawCalls: 90,
+    passes: 50,
+    layers: 60,
+    textures: 70,
+    textureBytes: 12_340_000,
+    geometryBytes: 960_000,
+  },
   levels: [{ cue: '4', from: 35, mean: 0.0072, most: 0.018, report: { general: none, red: none } }],
   ...more,
 });
@@ -18,7 +27,7 @@ describe('what is said of flashes', () => {
       lines: [
         'main: flashes a second 2.5 (second up to 1:15.3, 38 m from the left, 57 m from the top); red none',
         'from 0:35.0 (cue 4): level mean 0.7 %, most 1.8 %; flashes a second none; red none',
-        'script a frame: median 1.00 ms, 99th percentile 2.35 ms (goal 4); at most 90 draw calls, 50 passes, 60 layers, 70 textures',
+        'script a frame: median 1.00 ms, 99th percentile 2.35 ms (goal 4); at most 90 draw calls, 50 passes, 60 layers, 70 textures of 12.3 MB, geometry of 1.0 MB',
       ],
     });
   });

@@ -1,6 +1,6 @@
 /** Chapter 1, its iron: hammer, converter, cables, tower, train. */
-import { CLEAR, INKS, onBothWings, place } from './machine.mjs';
-import { cableFan, garabit, locomotive, tower } from './machines-iron.mjs';
+import { INKS, onBothWings, place } from './machine.mjs';
+import { cableFan, garabit, locomotive, tower, towerSilhouette } from './machines-iron.mjs';
 import { converter, hammer } from './machines-steam.mjs';
 import { event } from './words.mjs';
 import { keys } from './kit.mjs';
@@ -161,8 +161,12 @@ export const brooklyn = (kit) =>
     { fadeOut: 1.4 },
   );
 
-/** From the ground, 65–72.5: it stands with the music, behind the porch, up to the flag. */
+/**
+ * 65–72.5 s: the porch is the tower’s foot, its first platform on the porch’s frieze; the whole of it grows on each
+ * pavilion, from the pavement to the quadriga: the tallest stone there is. In 1925 it stands there in lamps.
+ */
 export const eiffel = (kit) => {
+  const stone = ['porch-mass', 'porch-column', 'archivolt', 'arches', 'pedestal', 'steps'];
   place(
     kit,
     'machines',
@@ -173,15 +177,43 @@ export const eiffel = (kit) => {
       draw: 0,
       fillOpacity: 0,
       stroke: '#ffdca6',
-      strokeWidth: part.id === 'lattice' ? 0.12 : 0.26,
+      strokeWidth: { lattice: 0.16, legs: 0.42, arch: 0.36 }[part.id],
       glow: 0.6,
       glowLevel: 0.22,
-      keys: { draw: keys([0, 0], [part.id === 'arch' ? 3 : 7.6, 1]) },
+      // What is drawn of the lattice is its lower fifth: as quick as the legs.
+      keys: { draw: keys([0, 0], [part.id === 'arch' ? 3 : part.id === 'lattice' ? 14 : 7.6, 1]) },
     })),
-    { x: 117.5, y: 1.5, scale: 0.195 },
+    { x: 117.5, y: 1.5, scale: 0.252 },
     {},
-    { region: CLEAR, fadeOut: 1 },
+    { region: { elements: stone, inverted: false }, fadeOut: 1 },
   );
+  const ground = towerSilhouette();
+  for (const [end, x] of [
+    ['seine', 12.9],
+    ['champs', 222.1],
+  ])
+    place(
+      kit,
+      'machines',
+      `tower-1889-${end}`,
+      [64.9, 86],
+      [
+        { id: 'ground', path: ground, fill: '#0b0807', fillOpacity: 0.88, strokeOpacity: 0, strokeWidth: 0 },
+        ...tower().map((part) => ({
+          ...part,
+          draw: 0,
+          fillOpacity: 0,
+          stroke: '#ffe2b4',
+          strokeWidth: { lattice: 0.17, legs: 0.4, arch: 0.26 }[part.id],
+          glow: 0.5,
+          glowLevel: 0.25,
+          keys: { draw: keys([0, 0], [part.id === 'arch' ? 3 : 7.6, 1]) },
+        })),
+      ],
+      { x, y: 0.3, scale: 0.0905 },
+      {},
+      { region: { elements: ['pavilions', 'quadrigas'], inverted: false }, fadeIn: 0.5, fadeOut: 1 },
+    );
   kit.clip(
     'front',
     'rivets',
@@ -189,25 +221,17 @@ export const eiffel = (kit) => {
     [65.2, 73],
     {
       kind: 'sparks',
-      count: 120,
-      x: 108,
+      count: 160,
+      x: 103,
       y: 4,
-      width: 19,
-      height: 5,
-      speed: 0.45,
-      size: 1.5,
+      width: 29,
+      height: 3,
+      speed: 0.5,
+      size: 1.6,
       clock: 'position',
       seed: 2,
     },
-    {
-      words: 'Rivets',
-      fadeOut: 1,
-      keyframes: {
-        y: keys([0, 3], [7.6, 50]),
-        x: keys([0, 107], [4, 112], [7.6, 116]),
-        width: keys([0, 21], [4, 11], [7.6, 3]),
-      },
-    },
+    { words: 'Rivets', fadeOut: 1, keyframes: { y: keys([0, 2], [7.6, 14]) } },
   );
 };
 
@@ -238,8 +262,9 @@ export const train = (kit) => {
     'loco',
     [74.6, 82.4],
     locomotive(-22, 292, 7.8),
-    { x: 0, y: 20, scale: 1 },
-    { ...INKS.engraved, fill: '#120c08' },
+    { x: 0, y: 15.1, scale: 1 },
+    // A silhouette with dim lines: bright ones would flash as they pass.
+    { ...INKS.engraved, stroke: '#9c8a68', strokeWidth: 0.16, hatch: 0, fill: '#0a0705' },
   );
   kit.clip(
     'front',
@@ -250,7 +275,7 @@ export const train = (kit) => {
       kind: 'steam',
       count: 120,
       x: -18,
-      y: 26,
+      y: 21.2,
       width: 1,
       height: 0.4,
       wind: -5,

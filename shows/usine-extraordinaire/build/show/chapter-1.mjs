@@ -15,6 +15,7 @@ export const chapterOne = (kit) => {
   plate(kit);
   furnaces(kit);
   pistons(kit);
+  engines(kit);
   event(kit, 'martin', [35.8, 42.2], STYLE);
   steamHammer(kit);
   event(kit, 'pilon', [43, 49.4], { ...STYLE, from: 1869 });
@@ -259,4 +260,41 @@ const pistons = (kit) => {
       { words: 'Pistons', fadeOut: 1, keyframes: { progress: list } },
     );
   }
+};
+
+/** A beam engine on each pavilion, as high as it: one turn in two bars. It stands still before the tower is begun there. */
+const engines = (kit) => {
+  for (const [name, x, angle] of [
+    ['seine', 5.6, 0],
+    ['champs', 215, 180],
+  ])
+    kit.clip(
+      'machines',
+      `engine-${name}`,
+      'linkage',
+      [36, 64.6],
+      {
+        kind: 'beam',
+        x,
+        y: 4.9,
+        crank: 2.2,
+        rod: 11.6,
+        beam: 7.1,
+        bar: 0.8,
+        angle,
+        spin: 72,
+        stroke: '#f0e2c4',
+        strokeWidth: 0.28,
+        fill: '#0b0807',
+        fillOpacity: 0.92,
+        glow: 0.4,
+        glowLevel: 0.2,
+      },
+      {
+        words: 'Machine à balancier',
+        fadeIn: 1.4,
+        fadeOut: 2,
+        region: { elements: ['pavilions', 'quadrigas'], inverted: false },
+      },
+    );
 };

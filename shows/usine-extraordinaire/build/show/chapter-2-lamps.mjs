@@ -7,7 +7,8 @@ import { keys } from './kit.mjs';
 /** Baudot’s five bits run along the plinth: the code of the letters that the music is made of. */
 export const fiveBits = (kit) => {
   const { marks, spaces } = tape('FRISE', 32, 1.9, 0.68, 0.29);
-  const run = { x: keys([0, 2], [6.6, -62]) };
+  // Two and a half points a second pass a place: more would flash.
+  const run = { x: keys([0, 2], [6.6, -29.5]) };
   for (const [id, path, colour, glow] of [
     ['marks', marks, '#7fd6ff', 0.7],
     ['spaces', spaces, '#3a5fb8', 0],
@@ -155,7 +156,7 @@ export const exhibition = (kit) => {
   );
 };
 
-/** Mrs Ayrton’s arc: one white curve from pavilion to pavilion, between the quadrigas as carbons, over dark stone. */
+/** Mrs Ayrton’s arc: one white curve from pavilion to pavilion on the entablature, its stone the only thing it lights. */
 export const theArc = (kit) => {
   for (const [id, lift] of [
     ['1', 0],
@@ -169,21 +170,21 @@ export const theArc = (kit) => {
       [121, 128.2],
       {
         path: flow([
-          [18, 29],
-          [32, 29.5 + lift],
-          [60, 32.2 - lift],
-          [90, 30.4 + lift * 1.6],
-          [117.5, 32.4],
-          [146, 30.2 - lift],
-          [175, 32 + lift],
-          [203, 29.5],
-          [217, 29],
+          [6, 17.4],
+          [32, 17.5 + lift],
+          [60, 18.2 - lift],
+          [90, 17.2 + lift * 1.2],
+          [117.5, 17.8],
+          [146, 17.2 - lift],
+          [175, 18.2 + lift],
+          [203, 17.5 - lift],
+          [229, 17.4],
         ]),
         stroke: id === '1' ? '#ffffff' : '#8fb8ff',
-        strokeWidth: id === '1' ? 0.34 : 0.14,
+        strokeWidth: id === '1' ? 0.7 : 0.24,
         glow: 3.4,
         glowLevel: 0.35,
-        swingY: 0.5,
+        swingY: 0.4,
         swingRate: 0.7 + 0.3 * Number(id),
         swingPhase: 0.3 * Number(id),
         draw: 0,
@@ -191,7 +192,7 @@ export const theArc = (kit) => {
       {
         words: 'Arc électrique',
         fadeOut: 0.8,
-        region: { elements: ['groups', 'cartouche', 'dome-all'], inverted: true },
+        region: { elements: ['porch', 'porch-mass', 'cornice-porch'], inverted: true },
         keyframes: { draw: keys([0, 0, 'in'], [1, 1]) },
       },
     );

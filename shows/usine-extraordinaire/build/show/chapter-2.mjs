@@ -146,41 +146,46 @@ const night = (kit) => {
   );
 };
 
-/** Stems that grow out of the pavilions, whip over the vault and open as tulips of amber glass above the porch. */
+/** Stems that grow out of the pavilions, whip along entablature and balustrade and open as tulips of amber glass at the porch. */
 const whiplash = (kit) => {
   const stems = [
     [
       [4, 0],
       [5, 12],
-      [2, 22],
-      [14, 29],
-      [34, 22.6],
-      [52, 31.6],
-      [70, 25],
-      [82, 30.6],
-      [88, 27.5],
-      [84.5, 25.5],
+      [2, 21],
+      [12, 26.5],
+      [22, 21],
+      [31, 15.8],
+      [42, 19.6],
+      [53, 15.4],
+      [64, 19.4],
+      [75, 15.8],
+      [84, 19.2],
+      [89, 17.6],
+      [86.6, 16.4],
     ],
     [
       [11, 0],
       [9.5, 10],
-      [16, 21],
-      [30, 30.5],
-      [46, 24.4],
-      [62, 29.6],
-      [72, 32.4],
-      [78, 30],
-      [75, 27.8],
+      [15, 20],
+      [26, 19.4],
+      [36.5, 15.3],
+      [47.5, 19.7],
+      [58.5, 15.2],
+      [69, 18.8],
+      [75, 18.6],
+      [73, 17],
     ],
     [
-      [90, 20],
-      [88, 26],
-      [80, 22],
-      [70, 27],
-      [58, 22.4],
-      [47, 28.6],
-      [40, 27.4],
-      [42.5, 25],
+      [93, 12],
+      [88, 6],
+      [80, 13],
+      [70, 6.5],
+      [58, 13.2],
+      [47, 6.5],
+      [38, 12],
+      [33, 10.6],
+      [35, 8.6],
     ],
   ];
   for (const [side, flip] of [
@@ -196,7 +201,7 @@ const whiplash = (kit) => {
         {
           path: flow(stem.map(([x, y]) => [flip(x), y])),
           stroke: ['#f4b400', '#c98f06', '#7a55f0'][i],
-          strokeWidth: [0.62, 0.4, 0.34][i],
+          strokeWidth: [0.72, 0.5, 0.5][i],
           draw: 0,
           glow: 0.7,
           glowLevel: 0.2,
@@ -293,6 +298,7 @@ const dynamo = (kit) => {
       },
       { words: 'Étincelles aux balais', fadeIn: 0.5, fadeOut: 0.5 },
     );
+  field(kit);
   kit.clip(
     'light',
     'first-current',
@@ -321,3 +327,34 @@ const dynamo = (kit) => {
     },
   );
 };
+/** What an armature cuts through: the lines of force between the poles, over the whole colonnade. */
+const field = (kit) =>
+  kit.clip(
+    'drawing',
+    'field-lines',
+    'waves',
+    [90, 102.2],
+    {
+      kind: 'field',
+      look: 'lines',
+      sources: [
+        [55.5, 8.6],
+        [63.5, 8.6],
+        [171.5, 8.6],
+        [179.5, 8.6],
+      ],
+      lines: 18,
+      frequency: 0.4,
+      colour: '#5fb4ff',
+      strokeWidth: 0.22,
+      level: 0.9,
+      progress: 0,
+      clock: 'position',
+    },
+    {
+      words: 'Lignes de force',
+      fadeOut: 1,
+      region: { elements: ['wing-left', 'wing-right'], inverted: false },
+      keyframes: { progress: keys([0, 0, 'out'], [5, 1]) },
+    },
+  );

@@ -22,7 +22,7 @@ export const crowd = (kit) => {
       order: 'centre-out',
       soft: 0.1,
       colour: '#ffdf9e',
-      level: 0.5,
+      level: 0.55,
       progress: 0,
     },
     {
@@ -38,7 +38,7 @@ export const crowd = (kit) => {
     [156.5, 170.2],
     {
       elements: [...IN_FRONT, 'porch-column', 'pedestal', 'porch', 'archivolt', 'plinth'],
-      level: 0.16,
+      level: 0.1,
       colour: '#e9c98a',
       lightX: 117.5,
       lightY: 9,
@@ -180,19 +180,63 @@ export const radium = (kit) => {
   );
 };
 
-/** Faster than 100: along the plinth in 1.2 s, twice. */
-export const speed = (kit) =>
+/** Faster than 100: thirty metres long, over plinth and columns, once; on each pavilion the hand goes past the hundred. */
+export const speed = (kit) => {
   place(
     kit,
     'front',
     'jamais',
     [177, 183],
-    jamaisContente(-32, 190, 0.6, 1.9, 6),
-    { x: 0, y: 0.15, scale: 1.45 },
-    { ...INKS.cinema, stroke: '#fff0c8', glow: 0.3, glowLevel: 0.2 },
+    jamaisContente(-16, 128, 0.5, 4.6, 6),
+    { x: 0, y: 0.15, scale: 2.2 },
+    { ...INKS.cinema, stroke: '#fff0c8', strokeWidth: 0.36, glow: 0.5, glowLevel: 0.25 },
+    { region: { elements: ['porch-frieze', 'porch-attic', 'cornice-porch'], inverted: true } },
   );
+  for (const [name, x] of [
+    ['seine', 12.9],
+    ['champs', 222.1],
+  ])
+    kit.clip(
+      'light',
+      `speed-${name}`,
+      'dial',
+      [176.4, 183],
+      {
+        from: 0,
+        to: 106,
+        lowest: 0,
+        highest: 120,
+        x,
+        y: 10.2,
+        radius: 8.6,
+        steps: 12,
+        between: 2,
+        tick: 1.1,
+        labels: 5,
+        labelSize: 1.3,
+        labelInset: 1.5,
+        font: 'media:goudy-1911',
+        weight: 400,
+        colour: '#fff0c8',
+        hand: 'blade',
+        handWidth: 0.8,
+        handColour: '#fff8e4',
+        litColour: '#ffb347',
+        litWidth: 0.7,
+        level: 1.2,
+        progress: 0,
+      },
+      {
+        words: 'Indicateur de vitesse',
+        fadeIn: 0.6,
+        fadeOut: 0.8,
+        region: { elements: ['pavilions'], inverted: false },
+        keyframes: { progress: keys([0, 0], [1, 0, 'in-out'], [4.6, 1]) },
+      },
+    );
+};
 
-/** Waves on the plinth are the Channel; the Blériot takes 37 minutes, or five seconds, in front of the vault. */
+/** Waves on the plinth are the Channel; the Blériot takes 37 minutes, or five seconds, along the entablature. */
 export const flight = (kit) => {
   const sea = (phase) =>
     flow(Array.from({ length: 90 }, (_, i) => [-30 + i * 3.4, 0.55 * Math.sin(i * 1.35 + phase)]));
@@ -220,22 +264,14 @@ export const flight = (kit) => {
       },
     ),
   );
-  const [x0, x1, length] = [-12, 194, 7.4];
+  // Local metres of a machine that is twice its size: from end to end of the façade.
+  const [x0, x1, length] = [-12, 122, 7.4];
   const parts = bleriot().map(({ x = 0, y = 0, ...part }) => ({
     ...part,
     x: x0 + x,
     keys: {
       x: keys([0, x0 + x, [0.35, 0.1, 0.6, 0.9]], [length, x1 + x]),
-      y: keys([0, 6 + y, 'smooth'], [2.5, 24.6 + y, 'smooth'], [5, 23.6 + y, 'smooth'], [length, 20.5 + y]),
-      ...(part.id === 'propeller'
-        ? {
-            scaleY: Array.from({ length: 60 }, (_, i) => ({
-              at: (i * length) / 60,
-              value: i % 2 ? 1 : -1,
-              ease: 'linear',
-            })),
-          }
-        : {}),
+      y: keys([0, 3.6 + y, 'smooth'], [2, 7.4 + y, 'smooth'], [5, 6.9 + y, 'smooth'], [length, 5.4 + y]),
     },
   }));
   place(
@@ -244,7 +280,9 @@ export const flight = (kit) => {
     'bleriot',
     [181.4, 181.4 + length],
     parts,
-    { x: 0, y: 0, scale: 1.3 },
-    { ...INKS.cinema, stroke: '#fff0c8', glow: 0.3, glowLevel: 0.2 },
+    { x: 0, y: 0, scale: 2 },
+    // One pale silhouette: light lines over dark ones would flash as they pass.
+    { ...INKS.cinema, stroke: '#fff0c8', strokeWidth: 0.34, fill: '#c8b684' },
+    { region: { elements: ['porch-frieze', 'porch-attic', 'cornice-porch'], inverted: true } },
   );
 };

@@ -1,6 +1,6 @@
 /**
  * Chapter 3, science and motion, 140–195 s, 6/8 in bars of 1.25 s. Sepia, a printer’s dots, an iris; arches are lenses
- * and wheels, the colonnade a zoetrope. At 165 s the crowd leaves the factory, at 170 s a blue light in a shed, at 180 s
+ * and wheels, the entablature a strip of film. At 165 s the crowd leaves the factory, at 170 s a blue light in a shed, at 180 s
  * an aeroplane. The last bars (192.5–195) can go round.
  */
 import { INKS, place } from './machine.mjs';
@@ -89,16 +89,16 @@ const sepia = (kit) => {
         level: keys(
           [0, 1.5],
           [6, 1.3],
-          [8, 0.7],
-          [15, 0.6],
-          [17, 0.22],
+          [8, 0.26],
+          [15, 0.2],
+          [17, 0.2],
           [28.6, 0.22, 'smooth'],
           [30, 0],
           [36.2, 0, 'smooth'],
-          [37.4, 1.35],
-          [48, 1.2],
-          [51, 0.8],
-          [55, 0.8],
+          [37.4, 0.42],
+          [47, 0.34],
+          [51, 0.7],
+          [55, 0.7],
         ),
         lightX: keys([0, 40], [55, 195]),
       },
@@ -161,7 +161,9 @@ const lenses = (kit) => {
   });
 };
 
-/** Wheels in the arches; in each bay one pose of the rider, lit one after the other: he rides. */
+/** How bright a pose is while it isn’t its turn: the strip of poses stays readable. */
+const REST = 0.28;
+/** Wheels in the arches; above each bay, on the band as on a strip of film, one pose of the rider, lit one after the other: he rides. */
 const zoetrope = (kit) => {
   ARCHES.forEach((x, i) =>
     place(
@@ -171,7 +173,7 @@ const zoetrope = (kit) => {
       [146.8, 161],
       wheel(4.1, i === 1 ? 48 : -48),
       { x, y: 6.6, scale: 1 },
-      { ...INKS.cinema, glow: 0.4, glowLevel: 0.2 },
+      { ...INKS.cinema, stroke: '#fff0c8', glow: 0.5, glowLevel: 0.3 },
       { fadeIn: 0.6, fadeOut: 0.8 },
     ),
   );
@@ -183,19 +185,19 @@ const zoetrope = (kit) => {
       const flash = [];
       for (let turn = 0; turn * 22 * beat < 13; turn += 1) {
         const at = (turn * 22 + order) * beat;
-        flash.push({ at, value: 1, ease: 'in' }, { at: at + beat * 3.5, value: 0.16, ease: 'hold' });
+        flash.push({ at, value: 1, ease: 'in' }, { at: at + beat * 3.5, value: REST, ease: 'hold' });
       }
-      if (order > 0) flash.unshift({ at: 0, value: 0.16, ease: 'hold' });
+      if (order > 0) flash.unshift({ at: 0, value: REST, ease: 'hold' });
       const shared = { fadeOut: 0.6, keyframes: { strokeOpacity: flash.filter((key) => key.at < 13.6) } };
       const paths = {
         path: [...pose.cycle, ...pose.body, ...pose.head],
         stroke: '#fff3d0',
-        strokeWidth: 0.17,
+        strokeWidth: 0.34,
         glow: 0.5,
         glowLevel: 0.3,
         x: bayMiddle(side, i),
-        y: 5,
-        scale: 1.16,
+        y: 15.2,
+        scale: 1.12,
       };
       kit.clip('machines', `rider-${side}-${two(i + 1)}`, 'shape', [147, 160.6], paths, {
         words: `Zootrope, pose ${i + 1}`,

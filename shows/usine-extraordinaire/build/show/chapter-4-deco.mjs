@@ -190,73 +190,62 @@ export const deco = (kit) => {
   tower(kit);
 };
 
-/** The Eiffel Tower of 1925: lamps climb its edges over the dome, stars and zigzags only. */
+/** The Eiffel Tower of 1925, whole on each pavilion: lamps climb its edges from the ground to the quadriga. */
 const tower = (kit) => {
-  const edge = (side) =>
-    lineOf(
-      ...[
-        [7.4, 27.4],
-        [4.4, 33],
-        [2.9, 38],
-        [1.7, 44],
-        [0.9, 51],
-        [0.3, 58.5],
-      ].map(([x, y]) => [117.5 + side * x, y]),
+  const table = [
+    [0.4, 7.6],
+    [5, 4.9],
+    [10, 3.3],
+    [15, 2.2],
+    [21, 1.2],
+    [27.6, 0.35],
+  ];
+  const half = (level) => {
+    const k = Math.max(
+      0,
+      table.findLastIndex(([y], j) => y <= level && j + 1 < table.length),
     );
-  const bars = [30, 33, 36, 39, 42, 45, 48, 51, 54].map((y, i) => {
-    const half = (level) => {
-      const table = [
-        [27.4, 7.4],
-        [33, 4.4],
-        [38, 2.9],
-        [44, 1.7],
-        [51, 0.9],
-        [58.5, 0.3],
-      ];
-      const k = table.findIndex((_, j) => j + 1 < table.length && level <= table[j + 1][0]);
-      const [[y0, a], [y1, b]] = [table[k], table[k + 1]];
-      return a + ((b - a) * (level - y0)) / (y1 - y0);
-    };
-    const side = i % 2 ? 1 : -1;
-    return lineOf([117.5 - side * half(y), y], [117.5 + side * half(y + 3), y + 3]);
-  });
-  draw(
-    kit,
-    'machines',
-    'tower-ground',
-    [223, 236],
-    flat(
-      poly([
-        [110, 27.4],
-        [125, 27.4],
-        [120.4, 38],
-        [118, 58.5],
-        [117, 58.5],
-        [114.6, 38],
-      ]),
-      '#05070c',
-      { fillOpacity: 0.9 },
-    ),
-    'Tour, fond',
-    { fadeIn: 0.3, fadeOut: 1 },
-  );
-  for (const [id, path, from] of [
-    ['edges', [edge(-1), edge(1)], 0],
-    ['zigzag', bars, 0.8],
-  ])
+    const [[y0, a], [y1, b]] = [table[k], table[k + 1]];
+    return a + ((b - a) * (level - y0)) / (y1 - y0);
+  };
+  const edge = (side) => lineOf(...table.map(([y, x]) => [side * x, y]));
+  const floors = [0.4, 4.4, 8, 11.2, 14, 16.6, 19, 21.2, 23.2, 25];
+  const bars = floors
+    .slice(1)
+    .flatMap((y, i) => [
+      lineOf([-half(floors[i]), floors[i]], [half(y), y]),
+      lineOf([half(floors[i]), floors[i]], [-half(y), y]),
+    ]);
+  const decks = [8, 14].map((y) => lineOf([-half(y) - 0.8, y], [half(y) + 0.8, y]));
+  const put = (id, parameters, more) =>
     draw(
       kit,
       'machines',
       `tower-${id}`,
       [223, 236],
-      line(path, '#fff0b8', 0.34, { dash: 0.34, gap: 0.5, draw: 0, glow: 0.9, glowLevel: 0.35 }),
+      { ...parameters, x: 12.9, repeat: 2, stepX: 209.2 },
       'Tour Eiffel en lampes',
-      {
-        fadeOut: 1,
-        keyframes: {
-          draw: keys([0, 0], [from, 0, 'in-out'], [from + 2.4, 1]),
-          dashOffset: keys([0, 0], [13, -11]),
-        },
-      },
+      { fadeOut: 1, ...more },
     );
+  put(
+    'ground',
+    flat(
+      poly([...table.map(([y, x]) => [x, y]), ...table.toReversed().map(([y, x]) => [-x, y])]),
+      '#05070c',
+      {
+        fillOpacity: 0.9,
+      },
+    ),
+    { fadeIn: 0.3 },
+  );
+  for (const [id, path, from, width] of [
+    ['edges', [edge(-1), edge(1), ...decks], 0, 0.5],
+    ['zigzag', bars, 0.8, 0.34],
+  ])
+    put(id, line(path, '#fff0b8', width, { dash: 0.5, gap: 0.42, draw: 0, glow: 1.1, glowLevel: 0.4 }), {
+      keyframes: {
+        draw: keys([0, 0], [from, 0, 'in-out'], [from + 2.4, 1]),
+        dashOffset: keys([0, 0], [13, -11.04]),
+      },
+    });
 };

@@ -120,7 +120,7 @@ export const assembly = (kit) => {
       'crowd',
       `${id}-lines`,
       span,
-      line(parts.lines, INK.cream, 0.2, { ...both, x }),
+      line(parts.lines, INK.cream, 0.3, { ...both, x }),
       'Ford T : traits',
       more,
     );
@@ -231,14 +231,14 @@ export const lathes = (kit) => {
       put(name('bed'), 'crowd', {
         ...flat([...LATHE.bed, ...LATHE.tail], '#101012', here),
         stroke: INK.cream,
-        strokeWidth: 0.13,
+        strokeWidth: 0.22,
         strokeOpacity: 1,
       });
       // Turning metal shows as bands of light that run across it, upwards: the front of the shell goes up and over.
       put(name('shell'), 'crowd', {
         ...flat(LATHE.shell, '#b08d57', { ...here, shade: 'linear', shadeAngle: 90, shadeAmount: 0.75 }),
         stroke: INK.cream,
-        strokeWidth: 0.13,
+        strokeWidth: 0.22,
         strokeOpacity: 1,
       });
       put(

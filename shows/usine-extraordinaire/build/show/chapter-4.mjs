@@ -108,7 +108,7 @@ export const chapterFour = (kit) => {
   lastWindows(kit);
 };
 
-/** Columns as isometric blocks, and red and cream diagonals that cross the glass and move on with the line. */
+/** Columns as isometric blocks, and red and cream diagonals that cross entablature and glass and move on with the line. */
 const sheet = (kit) => {
   kit.clip(
     'drawing',
@@ -165,22 +165,23 @@ const sheet = (kit) => {
       `diagonal-${id}`,
       [197, 223.6],
       flat(
+        // One and the same band, from the architrave over the balustrade and on over the glass.
         poly([
-          [x0, 19],
-          [x0 + wide, 19],
-          [x0 + wide + 16, 35],
-          [x0 + 16, 35],
+          [x0, 15],
+          [x0 + wide, 15],
+          [x0 + wide + 20, 35],
+          [x0 + 20, 35],
         ]),
         fill,
-        { fillOpacity: 0, repeat: 20, stepX: 11.4, x: -6 },
+        { fillOpacity: 0, repeat: 23, stepX: 11.4, x: -28.8 },
       ),
-      'Diagonales sur la verrière',
+      'Diagonales sur l’entablement et la verrière',
       {
         fadeOut: 0.8,
-        region: { elements: ['vault'], inverted: false },
+        region: { elements: ['vault', 'entablature', 'balustrade', 'cornices'], inverted: false },
         keyframes: {
           fillOpacity: keys([0, 0, 'out'], [1.5, opacity], [11.6, opacity, 'smooth'], [13, opacity * 0.45]),
-          x: indexed(13, -6, 5.7, 2),
+          x: indexed(13, -28.8, 5.7, 2),
         },
       },
     );
@@ -216,7 +217,7 @@ const sheet = (kit) => {
   );
 };
 
-/** The dome is the dial: fifty of a minute’s hundred marks. The hand goes in sixteenths and flies back on the beat. */
+/** The dome is a dial, and each pavilion’s attic has a whole one: fifty of a minute’s hundred marks. The hand goes in sixteenths and flies back on the beat. */
 const stopwatch = (kit) => {
   const mark = (i, r0, r1) => {
     const a = (i / 50) * Math.PI;
@@ -277,4 +278,51 @@ const stopwatch = (kit) => {
     'Aiguille au centième de minute',
     { fadeIn: 0.2, fadeOut: 0.6, keyframes: { rotation: keys(...sweep) } },
   );
+  attics(kit);
+};
+/** The stopwatch that can be read from the avenue: a hundred to the minute; it flies back on the beat. */
+const attics = (kit) => {
+  const sweep = Array.from({ length: 11 }, (_, bar) => [
+    [bar * 2 + 0.6, 0],
+    [bar * 2 + 2.3, 1, 'in'],
+    [bar * 2 + 2.55, 0],
+  ]).flat();
+  for (const [end, x] of [
+    ['seine', 12.9],
+    ['champs', 222.1],
+  ])
+    kit.clip(
+      'machines',
+      `stopwatch-${end}`,
+      'dial',
+      [199, 223.4],
+      {
+        from: 0,
+        to: 100,
+        lowest: 0,
+        highest: 100,
+        x,
+        y: 23.9,
+        radius: 3.8,
+        start: 90,
+        sweep: -360,
+        steps: 10,
+        between: 2,
+        tick: 0.9,
+        labels: 0,
+        colour: INK.cream,
+        hand: 'blade',
+        handLength: 0.92,
+        handWidth: 0.7,
+        handColour: INK.red,
+        lit: 0,
+        progress: 0,
+      },
+      {
+        words: 'Chronomètre au centième de minute',
+        fadeIn: 0.4,
+        fadeOut: 0.6,
+        keyframes: { progress: keys([0, 0], ...sweep) },
+      },
+    );
 };

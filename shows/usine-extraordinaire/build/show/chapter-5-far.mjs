@@ -71,42 +71,47 @@ export const tide = (kit) => {
   );
 };
 
-/** From the left gate up over the dome, nose and wheels down; a white fold of air stays behind it. */
+/**
+ * At its own size, 62 m, nearly a wing: along the entablature as along a runway, behind the porch, and off over the right
+ * wing, nose up. A white fold of air stays behind it.
+ */
 export const concorde = (kit) => {
   const span = [296.2, 302.7];
-  const tilt = 9;
-  // One straight climb: over the words of the porch, through the dome.
-  const ease = [0.3, 0.2, 0.7, 0.8];
+  const behind = { region: { elements: ['porch', 'porch-mass', 'groups'], inverted: true } };
   const path = {
     x: [
-      [0, -46, ease],
+      [0, -34, [0.4, 0.25, 0.75, 0.8]],
       [6.4, 300],
     ],
     y: [
-      [0, 15, ease],
-      [6.4, 66],
+      [0, 16.6, 'hold'],
+      [3.9, 16.6, 'in'],
+      [6.4, 30],
+    ],
+    rotation: [
+      [0, 0, 'hold'],
+      [3.3, 0, 'in-out'],
+      [4.6, 6.5],
     ],
   };
   group(
     kit,
     'concorde',
     span,
-    { x: -46, y: 15, scale: 1.15 },
+    { x: -34, y: 16.6, scale: 1 },
     [
-      { id: 'wing', ...flat(CONCORDE.wing, PAPER.teal), rotation: tilt },
-      { id: 'boxes', ...flat(CONCORDE.boxes, PAPER.coral), rotation: tilt },
-      { id: 'gear', ...line(CONCORDE.gear, PAPER.sun, 0.35), rotation: tilt },
-      { id: 'fin', ...flat(CONCORDE.fin, PAPER.sun), rotation: tilt },
-      { id: 'body', ...flat(CONCORDE.body, PAPER.cream), rotation: tilt },
+      { id: 'wing', ...flat(CONCORDE.wing, PAPER.teal) },
+      { id: 'boxes', ...flat(CONCORDE.boxes, PAPER.coral) },
+      { id: 'gear', ...line(CONCORDE.gear, PAPER.sun, 0.5) },
+      { id: 'fin', ...flat(CONCORDE.fin, PAPER.sun) },
+      { id: 'body', ...flat(CONCORDE.body, PAPER.cream) },
       {
         id: 'panes',
-        ...line(CONCORDE.panes, PAPER.ground, 0.25, { dash: 0.5, gap: 0.6 }),
-        x: 0.1,
-        y: -0.1,
-        rotation: tilt,
+        ...line(CONCORDE.panes, PAPER.ground, 0.34, { dash: 0.5, gap: 0.6 }),
       },
     ],
     path,
+    behind,
   );
   kit.clip(
     'light',
@@ -136,11 +141,12 @@ export const concorde = (kit) => {
     line(
       [
         flow([
-          [-10, 12],
-          [60, 20],
-          [117.5, 33],
-          [190, 46],
-          [260, 60],
+          [-10, 15.6],
+          [60, 15.8],
+          [130, 16],
+          [185, 17.4],
+          [215, 20],
+          [260, 26],
         ]),
       ],
       PAPER.cream,
@@ -149,7 +155,7 @@ export const concorde = (kit) => {
     ),
     'Sillage',
     {
-      region: { elements: ['porch'], inverted: true },
+      region: { elements: ['porch', 'porch-mass', 'groups'], inverted: true },
       keyframes: {
         draw: keys([0, 0], [3.4, 1]),
         drawFrom: keys([0, 0], [2, 0], [5.4, 0.9]),

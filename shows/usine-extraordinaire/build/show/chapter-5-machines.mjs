@@ -42,8 +42,8 @@ export const twoCv = (kit) => {
     [
       { id: 'wheels', ...flat(DEUX_CV.wheels, PAPER.sun) },
       { id: 'body', ...flat(DEUX_CV.body, '#c9d6d2'), ...bounce },
-      { id: 'windows', ...flat(DEUX_CV.windows, PAPER.deep), x: 0.12, y: -0.06, ...bounce },
-      { id: 'ribs', ...line(DEUX_CV.ribs, PAPER.ground, 0.22), x: 0.12, y: -0.08, ...bounce },
+      { id: 'windows', ...flat(DEUX_CV.windows, '#86a8a4'), x: 0.12, y: -0.06, ...bounce },
+      { id: 'ribs', ...line(DEUX_CV.ribs, '#5d6f70', 0.22), x: 0.12, y: -0.08, ...bounce },
       { id: 'lamp', ...flat(DEUX_CV.lamp, PAPER.sun, { glow: 2 }), ...bounce },
     ],
     { x },
@@ -120,7 +120,7 @@ export const atom = (kit) => {
   );
 };
 
-/** A Mystère II along the glass; where it passes the dome, a ring of sound runs over the stone. */
+/** A Mystère II along the entablature; where it comes out from behind the porch, a ring of sound runs over the stone. */
 export const flown = (kit) => {
   const span = [281.8, 284.6];
   const path = {
@@ -129,28 +129,28 @@ export const flown = (kit) => {
       [2.8, 280],
     ],
     y: [
-      [0, 24, 'linear'],
-      [2.8, 38],
+      [0, 15.6, 'linear'],
+      [2.8, 19.6],
     ],
   };
   group(
     kit,
     'mystere',
     span,
-    { x: -30, y: 24, scale: 2.5 },
+    { x: -30, y: 15.6, scale: 2.5 },
     [
       {
         id: 'cone',
         ...line([lineOf([7, 0], [-22, 9]), lineOf([7, 0], [-22, -9])], PAPER.coral, 0.5),
-        rotation: 2.6,
+        rotation: 0.8,
       },
-      { id: 'tail', ...flat(JET.tail, PAPER.coral), rotation: 2.6 },
-      { id: 'body', ...flat(JET.body, PAPER.cream), rotation: 2.6 },
-      { id: 'wing', ...flat(JET.wing, PAPER.teal), x: 0.1, y: -0.05, rotation: 2.6 },
-      { id: 'cabin', ...flat(JET.cabin, PAPER.sun), rotation: 2.6 },
+      { id: 'tail', ...flat(JET.tail, PAPER.coral), rotation: 0.8 },
+      { id: 'body', ...flat(JET.body, PAPER.cream), rotation: 0.8 },
+      { id: 'wing', ...flat(JET.wing, PAPER.teal), x: 0.1, y: -0.05, rotation: 0.8 },
+      { id: 'cabin', ...flat(JET.cabin, PAPER.sun), rotation: 0.8 },
     ],
     path,
-    { region: { elements: ['porch', 'groups'], inverted: true } },
+    { region: { elements: ['porch', 'porch-mass', 'groups'], inverted: true } },
   );
   kit.clip(
     'light',
@@ -165,7 +165,7 @@ export const flown = (kit) => {
       relief: 1,
       ring: 0,
       ringX: 130,
-      ringY: 30,
+      ringY: 17,
       ringWidth: 5,
       ringLevel: 1.6,
       ringColour: '#fff3dc',

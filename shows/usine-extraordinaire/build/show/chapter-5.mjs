@@ -163,7 +163,10 @@ const SHEET = [
   [36.8, 0.4, 'smooth'],
   [37.8, 0.16],
   [43.6, 0.16, 'smooth'],
-  [45, 0.6],
+  [44.8, 0.5, 'smooth'],
+  [45.8, 0.2],
+  [51, 0.2, 'smooth'],
+  [52.2, 0.6],
   [54, 0.6],
 ];
 const sheet = (start) =>
@@ -221,6 +224,21 @@ const blocks = (kit) => {
       'Papier : pavillon',
     ),
   );
+  fans(kit);
+  // The porch’s own columns as strips between its arches.
+  falling(
+    kit,
+    'paper-porch',
+    254.2,
+    9,
+    flat(
+      [-21, -7, 7, 21].flatMap((x) =>
+        [-0.98, 0.98].map((d) => box(117.5 + x + d - 0.62, 1.5, 117.5 + x + d + 0.62, 15.8)),
+      ),
+      PAPER.cream,
+    ),
+    'Papier : colonnes du porche',
+  );
   // Entablature, laid in strips.
   [
     [177, 209],
@@ -267,6 +285,29 @@ const blocks = (kit) => {
     'Planche de noir, décalée',
     { fadeIn: 0.6 },
   );
+};
+
+/** Morning over both gates: a fan of seven sheets on the stone of each pavilion, its middle the gate’s own arch. */
+const fans = (kit) => {
+  const outer = (a) => {
+    const [c, s] = [Math.cos(a), Math.sin(a)];
+    const far = Math.min(11.2 / Math.max(1e-6, Math.abs(c)), 11.2 / Math.max(1e-6, s));
+    return [far * c, 8.4 + far * s];
+  };
+  for (const [end, x, start, colours] of [
+    ['champs', 222.1, 252, [PAPER.coral, PAPER.cream, PAPER.teal]],
+    ['seine', 12.9, 257.6, [PAPER.cream, PAPER.teal, PAPER.sun]],
+  ])
+    colours.forEach((fill, n) => {
+      const wedges = Array.from({ length: 9 }, (_, i) => i).filter((i) => i % 3 === n);
+      const path = wedges.map((i) => {
+        const [a0, a1] = [(i * Math.PI) / 9 + 0.02, ((i + 1) * Math.PI) / 9 - 0.02];
+        const along = [0, 0.25, 0.5, 0.75, 1].map((u) => a0 + (a1 - a0) * u);
+        const inner = along.toReversed().map((a) => [4.6 * Math.cos(a), 8.4 + 4.6 * Math.sin(a)]);
+        return poly([...along.map(outer), ...inner].map(([px, py]) => [x + px, py]));
+      });
+      falling(kit, `paper-fan-${end}-${n + 1}`, start + n * 0.3, 8, flat(path, fill), 'Papier : éventail');
+    });
 };
 
 /** The glass in half-discs, the dome as a fan: morning first, a lantern later. */

@@ -88,7 +88,7 @@ export const arms = (kit) => {
     fill: '#ff5a00',
     fillOpacity: 1,
     stroke: '#fff1e6',
-    strokeWidth: 0.14,
+    strokeWidth: 0.2,
     shade: 'linear',
     shadeAngle: 100,
     shadeAmount: 0.45,

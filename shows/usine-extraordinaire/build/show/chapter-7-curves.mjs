@@ -66,7 +66,7 @@ export const casteljau = (kit) => {
       {
         path: POINTS.map(([px, py]) => ring(0.42, px, py)),
         stroke: '#2ec4b6',
-        strokeWidth: 0.1,
+        strokeWidth: 0.2,
         fill: '#0b0b0d',
         fillOpacity: 1,
       },
@@ -120,7 +120,7 @@ export const casteljau = (kit) => {
         fill: '#ffffff',
         fillOpacity: 1,
         stroke: '#ffffff',
-        strokeWidth: 0.1,
+        strokeWidth: 0.2,
         glow: 1.5,
         glowLevel: 0.2,
       },
@@ -209,7 +209,7 @@ export const bodies = (kit) => {
       );
     put(
       'handles',
-      { path: handles, stroke: '#2ec4b6', strokeWidth: 0.12, draw: 0 },
+      { path: handles, stroke: '#2ec4b6', strokeWidth: 0.22, draw: 0 },
       { draw: keys([0, 0], [0.4, 0, 'smooth'], [2.4, 1]), strokeOpacity: keys([0, 1], [6, 1], [7.4, 0.25]) },
     );
     put(

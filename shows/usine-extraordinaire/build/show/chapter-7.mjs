@@ -199,7 +199,7 @@ const sheet = (kit) => {
     'sheet-bubbles',
     'shape',
     [353, 365],
-    { path: COLUMNS.map((x) => ring(0.85, x, 26.1)), stroke: '#2ec4b6', strokeWidth: 0.1, draw: 0 },
+    { path: COLUMNS.map((x) => ring(0.85, x, 26.1)), stroke: '#2ec4b6', strokeWidth: 0.2, draw: 0 },
     {
       words: 'Repères des axes',
       fadeOut: 2,

@@ -60,7 +60,7 @@ const clipOfNodes = (kit, step, start, own) =>
     'shape',
     [start, SWEPT],
     {
-      path: own.map(({ x, y, degree }) => ring(0.34 + 0.09 * Math.sqrt(degree), x, y)),
+      path: own.map(({ x, y, degree }) => ring(0.46 + 0.16 * Math.sqrt(degree), x, y)),
       fill: BLUE.pale,
       fillOpacity: 1,
       stroke: BLUE.link,
@@ -110,7 +110,7 @@ const clipOfLinks = (kit, name, start, some, nodes, isTree) => {
     {
       path: some.map(({ from, to }) => arcOf(nodes[from], nodes[to])),
       stroke: isTree ? BLUE.link : '#7a3fd0',
-      strokeWidth: 0.18,
+      strokeWidth: isTree ? 0.34 : 0.24,
       draw: 0,
       glow: 0.7,
       glowLevel: 0.22,
@@ -124,13 +124,13 @@ const clipOfLinks = (kit, name, start, some, nodes, isTree) => {
         strokeOpacity: isTree ? level(0.85, 1, 0.2) : level(0.75, 0.04, 0.14),
         strokeWidth: isTree
           ? keys(
-              [0, 0.18],
-              [at(TREE[0]), 0.18, 'smooth'],
-              [at(TREE[0]) + 0.8, 0.34],
-              [at(TREE[1]), 0.34, 'smooth'],
-              [at(TREE[1]) + 0.8, 0.18],
+              [0, 0.34],
+              [at(TREE[0]), 0.34, 'smooth'],
+              [at(TREE[0]) + 0.8, 0.6],
+              [at(TREE[1]), 0.6, 'smooth'],
+              [at(TREE[1]) + 0.8, 0.34],
             )
-          : keys([0, 0.18]),
+          : keys([0, 0.24]),
       },
     },
   );
@@ -162,9 +162,9 @@ const packets = (kit, nodes, links, part) => {
       {
         path: some.map(({ from, to }) => arcOf(nodes[from], nodes[to])),
         stroke: colour,
-        strokeWidth: 0.42,
-        dash: 0.7,
-        gap: 14.3,
+        strokeWidth: 0.7,
+        dash: 1.2,
+        gap: 13.8,
         dashOffset: 0,
         glow: 0.9,
         glowLevel: 0.4,
@@ -210,14 +210,14 @@ const meaning = (kit) => {
     ['capitals', 'vase', 2, BLUE.magenta, 0.75],
     ['statues', 'statue', 1, '#eaf6ff', 1.5],
   ].forEach(([name, kind, skip, colour, late]) => {
-    const rings = POINTS.filter((point) => point.kind === kind).map(({ x, y }) => ring(0.95, x, y));
+    const rings = POINTS.filter((point) => point.kind === kind).map(({ x, y }) => ring(1.15, x, y));
     const more = (extra) => ({
       words: `Sens : ${name}`,
       fadeOut: 1.2,
       keyframes: { draw: keys([0, 0, 'in-out'], [1.6, 1]), ...extra },
     });
     const span = [start + late, MEANING[1] + 1];
-    const look = { stroke: colour, strokeWidth: 0.3, draw: 0, glow: 0.9, glowLevel: 0.28 };
+    const look = { stroke: colour, strokeWidth: 0.5, draw: 0, glow: 0.9, glowLevel: 0.28 };
     kit.clip('light', `meaning-${name}`, 'shape', span, { path: chain(kind, skip), ...look }, more({}));
     kit.clip(
       'light',

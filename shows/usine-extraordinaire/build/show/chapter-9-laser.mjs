@@ -14,12 +14,13 @@ const T = { start: 0, grating: 0.7, porch: 2.3, out: 3.0, end: NEEDLE - SPAN[0] 
 const Y = 9.6;
 
 export const laser = (kit) => {
-  const burst = flow(
-    Array.from({ length: 61 }, (_, i) => {
-      const u = (i - 30) / 30;
-      return [u * 4.2, 1.5 * Math.exp(-4.5 * u * u) * Math.cos(u * 20)];
-    }),
-  );
+  // A lens as long as the way to the next colour: the stretched pulse is one rainbow, brighter and darker once.
+  const bell = (side) =>
+    Array.from({ length: 17 }, (_, i) => (i - 8) / 8).map((u) => [
+      u * 6.4,
+      side * 1.35 * Math.exp(-3 * u * u),
+    ]);
+  const burst = flow([...bell(1), ...bell(-1).toReversed()], true);
   COLOURS.forEach((colour, i) => {
     // −1 blue … +1 red: red is faster in the stretcher, and waits in the compressor.
     const rank = 1 - (2 * i) / (COLOURS.length - 1);
@@ -34,10 +35,12 @@ export const laser = (kit) => {
         x: -6,
         y: Y,
         scaleX: 0.35,
-        stroke: colour,
-        strokeWidth: 0.34,
+        fill: colour,
+        fillOpacity: 0.5,
+        strokeOpacity: 0,
+        strokeWidth: 0,
         glow: 1.1,
-        glowLevel: 0.35,
+        glowLevel: 0.2,
       },
       {
         words: `Impulsion étirée, ${i + 1}`,
@@ -50,7 +53,7 @@ export const laser = (kit) => {
             [T.out, 147 + spread],
             [T.end, 214],
           ),
-          scaleX: keys([T.start, 0.35], [T.grating, 0.35], [T.porch, 1.5], [T.out, 1.5], [T.end, 0.22]),
+          scaleX: keys([T.start, 0.35], [T.grating, 0.35], [T.porch, 1.9], [T.out, 1.9], [T.end, 0.22]),
           scaleY: keys(
             [T.start, 1],
             [T.grating, 1],

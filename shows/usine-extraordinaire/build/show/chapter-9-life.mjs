@@ -45,10 +45,10 @@ export const helix = (kit) => {
           ...more,
         },
       );
-    put('pairs-1', { path: pairs(0), stroke: '#2a7fa8', strokeWidth: 0.34, glow: 0 });
-    put('pairs-2', { path: pairs(1), stroke: '#00b88a', strokeWidth: 0.34, glow: 0 });
-    put('strand-1', { path: strand(0), stroke: '#4cc9f0', strokeWidth: 0.6 });
-    put('strand-2', { path: strand(Math.PI), stroke: '#00e5a8', strokeWidth: 0.6 });
+    put('pairs-1', { path: pairs(0), stroke: '#2a7fa8', strokeWidth: 0.5, glow: 0 });
+    put('pairs-2', { path: pairs(1), stroke: '#00b88a', strokeWidth: 0.5, glow: 0 });
+    put('strand-1', { path: strand(0), stroke: '#4cc9f0', strokeWidth: 1 });
+    put('strand-2', { path: strand(Math.PI), stroke: '#00e5a8', strokeWidth: 1 });
     const site = { x: name === 'l' ? 56.65 : 166.95, y: 4, width: 11.4, height: 11 };
     put(
       'edit',
@@ -70,7 +70,7 @@ export const helix = (kit) => {
     span,
     {
       elements: IN_FRONT,
-      level: 0.5,
+      level: 0.22,
       colour: '#8fb8d8',
       lightX: 117.5,
       lightY: 30,

@@ -88,7 +88,7 @@ const ground = (kit) =>
     'stone',
     [446, 491],
     {
-      colour: '#e0c9a0',
+      colour: '#d8b98a',
       lightX: 117.5,
       lightY: 60,
       lightHeight: 50,
@@ -105,10 +105,10 @@ const ground = (kit) =>
         level: keys(
           [0, 0.12],
           [3.6, 0.14, 'smooth'],
-          [6, 0.55],
-          [23, 0.55, 'smooth'],
-          [25, 0.24],
-          [45, 0.24],
+          [6, 0.26],
+          [23, 0.26, 'smooth'],
+          [25, 0.18],
+          [45, 0.18],
         ),
       },
     },

@@ -233,8 +233,9 @@ export const procession = (kit) => {
         scale: 1.06,
         stroke: COLOURS[Math.floor((i / ICONS.length) * COLOURS.length)],
         strokeWidth: 0.24,
-        fill: '#070605',
-        fillOpacity: 0.0,
+        // Half filled: one light that passes, not the many lines of it.
+        fill: COLOURS[Math.floor((i / ICONS.length) * COLOURS.length)],
+        fillOpacity: 0.42,
         glow: 0.5,
         glowLevel: 0.2,
       },

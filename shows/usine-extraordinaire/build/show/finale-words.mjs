@@ -1,56 +1,58 @@
 /**
- * Finale, 491–509.75 s: the four words, two bars each, as high as the columns, each in the hand of its world: three inks
- * that meet (1868), a slab that falls (the forge), letters that are wired (the network), a brush (people). Then all four.
+ * Finale, 491–509.75 s: the four words, two bars each, as an inscription on the entablature and balustrade: the one band
+ * of the wings that lies in one plane, so that a word is whole from everywhere on the avenue. Each in the hand of its
+ * world: three inks that meet (1868), a slab that falls (the forge), letters that are wired (the network), a brush
+ * (people); below it the colonnade plays that world. Then all four in one line.
  */
 import { CLEAR } from './machine.mjs';
-import { arcOf } from './network.mjs';
+import { box } from './forms.mjs';
 import { keys } from './kit.mjs';
-import { ring } from './forms.mjs';
 
 export const BAR = 1.875;
 export const bar = (n) => 491 + n * BAR;
 const LEFT = 59.5;
 const RIGHT = 175.5;
 
-/** `big`: size and baseline while it has a wing for itself; `small`: in its row when all four stand together. */
+/**
+ * `big`: size, baseline and spacing while it has a wing for itself; `small`: the same, and its middle, in the line of all
+ * four. The band is 15 to 20 m high; the letters leave its edges dark.
+ */
 export const WORDS = {
   invent: {
     text: { fr: 'INVENTER', en: 'INVENT' },
     font: 'media:old-standard',
     colour: '#ffffff',
     x: LEFT,
-    big: [8.4, 5.3],
-    small: [4.9, 10.2],
+    big: [4, 15.5, 0.42],
+    small: [3.8, 15.6, 0.03, 42.5],
   },
   make: {
     text: { fr: 'FABRIQUER', en: 'MAKE' },
     font: 'media:alfa-slab',
     colour: '#ff7a22',
     x: RIGHT,
-    big: [6.9, 6.0],
-    small: [4.3, 4.7],
+    big: [3.9, 15.55, 0.22],
+    small: [3.5, 15.75, 0.02, 76],
   },
   connect: {
     text: { fr: 'CONNECTER', en: 'CONNECT' },
     font: 'media:space-grotesk',
     colour: '#35d6ff',
     x: LEFT,
-    big: [7.6, 5.8],
-    small: [4.6, 10.4],
+    big: [3.9, 15.55, 0.32],
+    small: [3.8, 15.6, 0.04, 159],
   },
   share: {
     text: { fr: 'PARTAGER', en: 'SHARE' },
     font: 'media:caveat-brush',
     colour: '#ffd23f',
     x: RIGHT,
-    big: [9.4, 5.4],
-    small: [4.6, 4.6],
+    big: [4.4, 15.4, 0.3],
+    small: [4.3, 15.5, 0.06, 194],
   },
 };
-const ROW = { invent: LEFT, make: LEFT, connect: RIGHT, share: RIGHT };
-
 /** Parameters of a word with a wing for itself; also used by its sting. */
-export const bigWord = ({ text, font, colour, x, big: [size, y] }, more = {}) => ({
+export const bigWord = ({ text, font, colour, x, big: [size, y, spacing] }, more = {}) => ({
   text,
   font,
   weight: 400,
@@ -59,7 +61,7 @@ export const bigWord = ({ text, font, colour, x, big: [size, y] }, more = {}) =>
   y,
   align: 'centre',
   colour,
-  spacing: 0.03,
+  spacing,
   ...more,
 });
 
@@ -71,6 +73,7 @@ export const words = (kit) => {
     hash: null,
     duration: null,
   });
+  band(kit);
   invent(kit);
   make(kit);
   connect(kit);
@@ -78,10 +81,32 @@ export const words = (kit) => {
   together(kit);
 };
 
+/** Mouldings and balusters step back behind the letters. */
+const band = (kit) =>
+  kit.clip(
+    'front',
+    'word-band',
+    'shape',
+    [bar(0), bar(10)],
+    {
+      path: [box(25.5, 15, 93.5, 20), box(141.5, 15, 209.5, 20)],
+      fill: '#000000',
+      fillOpacity: 0.86,
+      strokeOpacity: 0,
+      strokeWidth: 0,
+    },
+    { words: 'Bandeau des mots', fadeIn: 0.2, fadeOut: 0.6 },
+  );
+const wingOf = (side, kinds) =>
+  kinds.flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, i) => `${kind}-${side}-${String(i + 1).padStart(2, '0')}`),
+  );
+
 const invent = (kit) => {
+  trichrome(kit);
   for (const [name, colour, dx, dy] of [
     ['red', '#c8102e', -9, 0],
-    ['yellow', '#c79a2a', 0, 5],
+    ['yellow', '#c79a2a', 0, 3],
     ['blue', '#1d4ed8', 9, 0],
   ]) {
     const { x, y, ...rest } = bigWord(WORDS.invent);
@@ -130,7 +155,43 @@ const invent = (kit) => {
   );
 };
 
-/** It falls with weight and strikes on the bar; the stone rings and embers fly. */
+/** The three inks run through the bays below and meet in the middle as white. */
+const trichrome = (kit) => {
+  for (const [name, colour, order] of [
+    ['red', '#c8102e', 'left-right'],
+    ['yellow', '#c79a2a', 'centre-out'],
+    ['blue', '#1d4ed8', 'right-left'],
+  ])
+    kit.clip(
+      'light',
+      `invent-bays-${name}`,
+      'facade-light',
+      [bar(0), bar(4)],
+      {
+        elements: wingOf('l', [['bay', 11]]),
+        lines: 'outline',
+        look: 'fill',
+        order,
+        soft: 0.3,
+        colour,
+        level: 0.8,
+        progress: 0,
+      },
+      {
+        words: `INVENTER, travées : ${name}`,
+        blend: 'add',
+        fadeOut: 0.6,
+        keyframes: {
+          progress: keys([0, 0], [0.15, 0, 'in-out'], [1.5, 1]),
+          level: keys([0, 0.9], [1.5, 0.9, 'smooth'], [2 * BAR, 0.7], [2 * BAR + 0.8, 0.1]),
+          // Three thirds of one white.
+          colour: keys([0, colour], [1.1, colour, 'smooth'], [1.8, '#a09684']),
+        },
+      },
+    );
+};
+
+/** It falls on the columns as their architrave would, and strikes on the bar; they glow from the blow downwards. */
 const make = (kit) => {
   const start = bar(2) - 0.7;
   const { y, ...rest } = bigWord(WORDS.make, { outline: 0.16, outlineColour: '#ffd9a0' });
@@ -152,6 +213,31 @@ const make = (kit) => {
     },
   );
   kit.clip(
+    'light',
+    'forge-columns',
+    'facade-light',
+    [bar(2), bar(6)],
+    {
+      elements: wingOf('r', [['column', 12]]),
+      lines: 'outline',
+      look: 'fill',
+      order: 'down',
+      soft: 0.4,
+      colour: '#ff6a1a',
+      level: 1,
+      progress: 0,
+    },
+    {
+      words: 'Colonnes au rouge',
+      fadeOut: 0.6,
+      keyframes: {
+        progress: keys([0, 0, 'out'], [0.9, 1]),
+        level: keys([0, 1.3], [1, 1.1, 'smooth'], [2 * BAR, 0.5], [2 * BAR + 0.8, 0.14]),
+        colour: keys([0, '#ffb060'], [1.4, '#ff6a1a'], [4.5, '#a82a08']),
+      },
+    },
+  );
+  kit.clip(
     'stone',
     'forge-ring',
     'stone',
@@ -164,7 +250,7 @@ const make = (kit) => {
       relief: 1,
       ring: 0,
       ringX: RIGHT,
-      ringY: 6,
+      ringY: 15,
       ringWidth: 2.6,
       ringLevel: 1.5,
       ringColour: '#ffb060',
@@ -185,7 +271,7 @@ const make = (kit) => {
       kind: 'sparks',
       count: 320,
       x: 146,
-      y: 5.2,
+      y: 14.9,
       width: 59,
       height: 0.6,
       speed: 1.2,
@@ -208,7 +294,7 @@ const connect = (kit) => {
     'text',
     span,
     bigWord(WORDS.connect, {
-      colour: '#0a3050',
+      colour: '#0f5f86',
       outline: 0.34,
       outlineColour: '#35d6ff',
       reveal: 0,
@@ -223,51 +309,50 @@ const connect = (kit) => {
       },
     },
   );
-  const capitals = Array.from({ length: 12 }, (_, i) => ({ x: 28.15 + i * 5.7, y: 14.6 }));
-  const feet = Array.from({ length: 11 }, (_, i) => ({ x: 31 + i * 5.7, y: 4.8 }));
-  const far = [
-    ...capitals.map((point, i) => arcOf(point, { x: 30.5 + ((i * 5) % 9) * 7, y: 34.2 }, 0.22)),
-    ...feet.slice(1).map((point, i) => arcOf(feet[i], point, -0.3)),
-    ...capitals.slice(2).map((point, i) => arcOf(capitals[i], point, 0.3)),
-  ];
-  const net = (name, parameters, keyframes) =>
-    kit.clip('light', `connect-${name}`, 'shape', [bar(4) + 0.2, bar(8)], parameters, {
-      words: `Réseau : ${name}`,
-      fadeOut: 0.4,
-      keyframes,
-    });
-  net(
-    'links',
-    { path: far, stroke: '#9d4edd', strokeWidth: 0.22, draw: 0, glow: 0.7, glowLevel: 0.25 },
+  kit.clip(
+    'light',
+    'connect-network',
+    'network',
+    [bar(4) + 0.2, bar(8)],
     {
-      draw: keys([0, 0, 'in-out'], [1.6, 1]),
-      strokeOpacity: keys([0, 1], [2 * BAR, 1], [2 * BAR + 0.5, 0.3]),
-    },
-  );
-  net(
-    'packets',
-    { path: far, stroke: '#ffffff', strokeWidth: 0.4, dash: 0.7, gap: 9.3, glow: 0.8, glowLevel: 0.4 },
-    {
-      dashOffset: keys([0, 0], [8, -96]),
-      opacity: keys([0, 0], [1.4, 0], [1.8, 1], [2 * BAR, 1], [2 * BAR + 0.5, 0.2]),
-    },
-  );
-  net(
-    'nodes',
-    {
-      path: [...capitals, ...feet].map(({ x, y }) => ring(0.5, x, y)),
-      fill: '#f72585',
-      fillOpacity: 1,
-      stroke: '#ff9cc8',
-      strokeWidth: 0.1,
-      glow: 1.3,
+      elements: wingOf('l', [
+        ['vase', 12],
+        ['window', 11],
+        ['statue', 4],
+        ['column', 12],
+      ]),
+      nodes: 39,
+      links: 3,
+      reach: 16,
+      rootX: 31,
+      rootY: 5,
+      colour: '#9d4edd',
+      strokeWidth: 0.34,
+      node: 1.5,
+      rest: 0.6,
+      pulses: 0.7,
+      pulseSpeed: 8,
+      pulseLength: 2.6,
+      pulseEvery: 12,
+      pulseColour: '#ffffff',
+      glow: 1,
       glowLevel: 0.3,
+      clock: 'position',
+      seed: 2018,
+      progress: 0,
     },
-    { opacity: keys([0, 0], [0.4, 1], [2 * BAR, 1], [2 * BAR + 0.5, 0.4]) },
+    {
+      words: 'Le réseau',
+      fadeOut: 0.4,
+      keyframes: {
+        progress: keys([0, 0, 'in-out'], [2.2, 1]),
+        level: keys([0, 1.2], [2 * BAR, 1.2], [2 * BAR + 0.8, 0.35]),
+      },
+    },
   );
 };
 
-/** Written by a brush; from it the light is handed on to the whole building. */
+/** Written by a brush; from it the light is handed on, column to column, over the whole building. */
 const share = (kit) => {
   kit.clip(
     'words',
@@ -283,15 +368,13 @@ const share = (kit) => {
     'facade-light',
     [bar(6) + 0.6, bar(8) + 0.4],
     {
-      elements: ['cornices', 'balustrade', 'arches', 'gates'],
-      lines: 'axis',
-      look: 'stroke',
+      elements: ['column', 'porch-column', 'pavilion-column', 'arches', 'gates'],
+      lines: 'outline',
+      look: 'fill',
       order: 'right-left',
-      soft: 0.12,
+      soft: 0.1,
       colour: '#ffc24a',
-      width: 0.26,
-      glow: 0.9,
-      glowLevel: 0.3,
+      level: 0.75,
       progress: 0,
     },
     {
@@ -330,18 +413,35 @@ const share = (kit) => {
   );
 };
 
-/** Two rows on each wing. */
+/** One line from end to end, as on a monument; below each word, half a wing of its world. */
 const together = (kit) => {
+  const half = (side, kind, [from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => `${kind}-${side}-${String(from + i).padStart(2, '0')}`);
+  [
+    ['invent', half('l', 'bay', [1, 6]), '#fff1d8', 0.42],
+    ['make', half('l', 'column', [7, 12]), '#ff6a1a', 0.9],
+    ['connect', half('r', 'bay', [1, 5]), '#1c7fc4', 0.6],
+    ['share', half('r', 'column', [7, 12]), '#ffc24a', 0.75],
+  ].forEach(([key, elements, colour, level], i) =>
+    kit.clip(
+      'light',
+      `world-${key}`,
+      'facade-light',
+      [bar(8) + (i * BAR) / 16, bar(10) + 0.4],
+      { elements, lines: 'outline', look: 'fill', order: 'up', soft: 0.6, colour, level, progress: 0 },
+      { words: `Monde : ${key}`, fadeOut: 0.8, keyframes: { progress: keys([0, 0, 'out'], [0.8, 1]) } },
+    ),
+  );
   Object.entries(WORDS).forEach(([key, word], i) => {
     const isWired = key === 'connect';
-    const wired = { colour: '#0a3050', outline: 0.2, outlineColour: '#35d6ff' };
-    const { small } = word;
+    const wired = { colour: '#1a86b8', outline: 0.22, outlineColour: '#35d6ff' };
+    const [size, y, spacing, x] = word.small;
     kit.clip(
       'words',
       `four-${key}`,
       'text',
       [bar(8) + (i * BAR) / 16, bar(10)],
-      bigWord({ ...word, big: small, x: ROW[key] }, isWired ? wired : {}),
+      bigWord({ ...word, big: [size, y, spacing], x }, isWired ? wired : {}),
       { words: `Les quatre mots : ${word.text.fr}`, fadeIn: 0.1, fadeOut: 0.35 },
     );
   });

@@ -64,6 +64,26 @@ export const tower = () => {
   ];
 };
 
+/** What the same hides: its outer lines, without the arch below. */
+export const towerSilhouette = () => {
+  const wide = (y) => 62.5 * Math.exp(-y / 97);
+  const stations = [30, 46, 57, 80, 104, 130, 160, 192, 225, 259, 276, 300];
+  const inside = [
+    [20, 44],
+    [0, 51],
+    [-20, 44],
+    [-36, 0],
+  ];
+  return poly([
+    [wide(0), 0],
+    ...stations.map((y) => [wide(y), y]),
+    ...stations.toReversed().map((y) => [-wide(y), y]),
+    [-wide(0), 0],
+    ...inside.toReversed(),
+    [36, 0],
+  ]);
+};
+
 /** Crescent arch, 58 units between the hinges, under the wing's own cornice, which is the deck. */
 export const garabit = () => {
   const count = 18;
@@ -218,13 +238,21 @@ export const locomotive = (x0, x1, length) => {
       fixed(
         `car-${i + 1}`,
         [
-          box(-15.2 - i * 7.6, 0.8, -8.2 - i * 7.6, 3.9),
-          ...[0, 1, 2, 3].map((w) => box(-14.7 - i * 7.6 + w * 1.65, 2.2, -13.6 - i * 7.6 + w * 1.65, 3.4)),
+          box(-15.6 - i * 7.6, 0.8, -8 - i * 7.6, 3.9),
           ring(0.55, -13.8 - i * 7.6, 0.55),
           ring(0.55, -9.6 - i * 7.6, 0.55),
         ],
         { hatch: 0 },
       ),
     ),
+    // Lit compartments, as one band: window by window they would flash as they pass.
+    fixed('compartments', [box(-30.4, 2.3, -8.4, 3.3)], {
+      hatch: 0,
+      fill: '#ffce7a',
+      strokeOpacity: 0,
+      strokeWidth: 0.02,
+      glow: 0.8,
+      glowLevel: 0.25,
+    }),
   ];
 };

@@ -213,31 +213,20 @@ export const bleriot = () => [
     strokeWidth: 0.13,
   },
   {
+    // Turning, it is a pale disc: blades that one could count would flash.
     id: 'propeller',
-    path: [
-      flow(
-        [
-          [0, 0],
-          [0.22, 1.2],
-          [0.1, 2.5],
-          [-0.18, 1.4],
-        ],
-        true,
-      ),
-      flow(
-        [
-          [0, 0],
-          [-0.22, -1.2],
-          [-0.1, -2.5],
-          [0.18, -1.4],
-        ],
-        true,
-      ),
-    ],
+    path: flow(
+      Array.from({ length: 16 }, (_, k) => [
+        0.34 * Math.cos((k / 8) * Math.PI),
+        2.5 * Math.sin((k / 8) * Math.PI),
+      ]),
+      true,
+    ),
     x: 6.6,
     y: 0.2,
-    scaleX: 1,
-    swingRate: 5,
-    glow: 0.3,
+    fill: '#e9d8a6',
+    fillOpacity: 0.3,
+    strokeOpacity: 0.5,
+    strokeWidth: 0.2,
   },
 ];

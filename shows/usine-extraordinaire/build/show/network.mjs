@@ -66,7 +66,7 @@ export const grown = () => {
       links.push({ from: j, to: i, isTree });
     };
     add(first, true);
-    if (i > 2 && random() < 0.62) add(pick(i, random() < 0.25 ? 40 : 14, first), false);
+    if (i > 2 && random() < 0.4) add(pick(i, random() < 0.25 ? 40 : 14, first), false);
   });
   return { nodes: order.map((node, i) => ({ ...node, degree: degree[i] })), links };
 };

@@ -71,7 +71,7 @@ const fourWords = (kit) => {
         relief: 1,
         ring: 0,
         ringX: word.x,
-        ringY: 9,
+        ringY: 17,
         ringWidth: 3,
         ringLevel: 1.2,
         ringColour: word.colour,
@@ -88,7 +88,7 @@ const fourWords = (kit) => {
       `${name}-word`,
       'text',
       [0, 3.6],
-      bigWord(word, isWired ? { colour: '#0a3050', outline: 0.34, outlineColour: '#35d6ff' } : {}),
+      bigWord(word, isWired ? { colour: '#0f5f86', outline: 0.34, outlineColour: '#35d6ff' } : {}),
       {
         words: word.text.fr,
         keyframes: {

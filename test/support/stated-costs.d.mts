@@ -1,0 +1,1 @@
+export declare const statedCosts: (readme: string) => Record<string, number>;
