@@ -29,7 +29,7 @@ const UNITS: Readonly<Record<string, string>> = {
 export const unitOf = (note: string): string | null => {
   if (/pixels per metre/i.test(note)) return 'px/m';
   for (const clause of note.replace(/\([^)]*\)/g, '').split(/[.;:]/)) {
-    if (/ a second\b/.test(clause)) return '/s';
+    if (/ a second\b(?! set)/.test(clause)) return '/s';
     const found = clause.match(/[a-z%]+/gi)?.findLast((each) => Object.hasOwn(UNITS, each.toLowerCase()));
     if (found !== undefined) return UNITS[found.toLowerCase()] ?? null;
   }

@@ -9,7 +9,7 @@ import { useDrafts } from '../../connect/station/use-drafts.ts';
 import { isTextField } from '../../escape.ts';
 import { RecordForm } from '../../form/record-form.tsx';
 import { useLanguage, useWords } from '../../use-link.ts';
-import { labelOf } from '../keys/lane-names.ts';
+import { channelLabel } from '../keys/lane-names.ts';
 import { FollowMeter } from './follow-meter.tsx';
 import type { FollowProps } from './follow-part.tsx';
 import { useLeaving } from './use-leaving.ts';
@@ -53,7 +53,7 @@ export const FollowForm = ({ keyable, sounds, ...rest }: Props) => {
       path.at(-1) === 'clip' ? sounds.map((sound) => ({ value: sound, label: nameOf(sound) })) : null,
     [sounds],
   );
-  const name = labelOf(language, clip.layer, param);
+  const name = channelLabel(language, clip, param);
   const remove = (): void => {
     edits.forget();
     void edits.edit(followEdit(document, clip, param, null));
