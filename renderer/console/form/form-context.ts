@@ -26,6 +26,8 @@ export type FormState = {
   behindOf(path: Path): ReactNode;
   /** Of several records, whether they say different things here. */
   isMixed(path: Path): boolean;
+  /** What the record says elsewhere: a run of colours is seen between its ends. */
+  valueOf(path: Path): unknown;
   /** null: nothing is dragged and nothing is reckoned, a number is what is typed. */
   hand: FormHand | null;
   /** Colours to choose from beside those that are mixed. */
@@ -40,6 +42,7 @@ export const FormContext = createContext<FormState>({
   besideOf: () => null,
   behindOf: () => null,
   isMixed: () => false,
+  valueOf: () => undefined,
   hand: null,
   swatches: () => [],
   change: () => undefined,

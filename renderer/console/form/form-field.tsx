@@ -12,6 +12,7 @@ import { FormInput } from './form-input.tsx';
 import { FormList, FormMap } from './form-list.tsx';
 import { FormMaybe } from './form-maybe.tsx';
 import { FormPick } from './form-pick.tsx';
+import { FormRun, isRun } from './form-run.tsx';
 import { FormVariants } from './form-variants.tsx';
 
 export type ShapeProps<S extends Shape = Shape> = {
@@ -83,7 +84,7 @@ export const FormShape = (props: ShapeProps) => {
     case 'many':
       return <FormMany {...props} shape={shape} />;
     case 'list':
-      return <FormList {...props} shape={shape} />;
+      return isRun(shape) ? <FormRun {...props} shape={shape} /> : <FormList {...props} shape={shape} />;
     case 'row':
       return (
         <fieldset className="form-row" aria-describedby={labelled.describedBy}>

@@ -101,6 +101,7 @@ export const RecordForm = ({
       besideOf,
       behindOf,
       isMixed,
+      valueOf: (path) => at(draft, path),
       swatches,
       hand: hand && {
         ...hand,

@@ -41,4 +41,6 @@ export const valuesWords = {
     'Réglages et effets, sans textes, médias, place ni clés. Enregistrés dans le spectacle.',
     'Settings and effects, without texts, media, place or keys. Kept in the show.',
   ],
+  runAdd: ['Ajouter une couleur au dégradé', 'Add a colour to the run'],
+  runStop: ['Couleur {n} à {at}', 'Colour {n} at {at}'],
 } as const satisfies WordTable;

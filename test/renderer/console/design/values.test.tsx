@@ -268,3 +268,43 @@ describe('colours and presets', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });
+
+describe('a run of colours', () => {
+  const stops = [
+    { at: 0.7, colour: '#00ff00', opacity: 1 },
+    { at: 0.3, colour: '#0000ff', opacity: 1 },
+  ];
+  const run = withClips({
+    'clip:b': { layer: 'gradient', parameters: { from: '#ff0000', to: '#ffffff', stops } },
+  });
+  const putStops = (edits: { put: Put }[]) => edits.at(-1)?.put['clip:b']?.['parameters']?.['stops'];
+  it('is seen between its ends, takes a stop more, and loses one by Delete, not the clip', async () => {
+    const { inspector, press, edits, container } = await open(run, 'clip:b');
+    const bar = container.querySelector<HTMLElement>('.run-bar')!;
+    expect(bar.style.backgroundImage).toContain('#ff0000 0%, #0000ff 30%, #00ff00 70%, #ffffff 100%');
+    await press('Add a colour to the run');
+    expect(putStops(edits())).toEqual([...stops, { at: 0.5, colour: '#0000ff' }]);
+    cleanup();
+    const other = await open(run, 'clip:b');
+    const stop = other.inspector.getByRole('button', { name: 'Colour 2 at 30%' });
+    await act(async () => void fireEvent.keyDown(stop, { key: 'Delete' }));
+    expect(other.edits().map(({ label }) => label)).toEqual(['change clip']);
+    expect(putStops(other.edits())).toEqual([stops[0]]);
+    expect(inspector).toBeTruthy();
+  });
+  it('is dragged: one step; far off it a stop goes', async () => {
+    const { inspector, edits } = await open(run, 'clip:b');
+    const stop = inspector.getByRole('button', { name: 'Colour 1 at 70%' });
+    stop.parentElement!.getBoundingClientRect = () => new DOMRect(0, 0, 100, 48);
+    await act(async () => void fireEvent.pointerDown(stop, { button: 0, clientX: 70, clientY: 40 }));
+    await act(async () => void fireEvent.pointerMove(stop, { clientX: 80, clientY: 40 }));
+    await act(async () => void fireEvent.pointerMove(stop, { clientX: 90, clientY: 40 }));
+    expect(edits()).toEqual([]);
+    await act(async () => void fireEvent.pointerUp(stop, { clientX: 90, clientY: 40 }));
+    expect(putStops(edits())).toEqual([{ ...stops[0], at: 0.9 }, stops[1]]);
+    await act(async () => void fireEvent.pointerDown(stop, { button: 0, clientX: 70, clientY: 40 }));
+    await act(async () => void fireEvent.pointerMove(stop, { clientX: 70, clientY: 99 }));
+    await act(async () => void fireEvent.pointerUp(stop, { clientX: 70, clientY: 99 }));
+    expect(putStops(edits())).toEqual([stops[1]]);
+  });
+});
