@@ -15,7 +15,7 @@ export const gradientSchema = z.object({
     .array(stop)
     .max(MOST_STOPS)
     .default([])
-    .describe('colours on the way from `from` (0) to `to` (1), by where they lie'),
+    .describe('colours between the two ends, each with its place from 0 to 1'),
   fromOpacity: share(1),
   toOpacity: share(1),
   x: number(0).describe('where `from` lies: start of the line, or centre of the circle'),

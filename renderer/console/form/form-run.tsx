@@ -22,6 +22,14 @@ const stopIn = (value: unknown): Stop => ({
   at: isPlainObject(value) && typeof value['at'] === 'number' ? value['at'] : 0.5,
   colour: isPlainObject(value) && typeof value['colour'] === 'string' ? value['colour'] : '#ffffff',
 });
+/** As much of everything as there may be: a new stop is seen. */
+const fullOf = (item: Shape): Record<string, unknown> =>
+  Object.fromEntries(
+    (item.kind === 'group' ? item.fields : []).map(({ key, shape }) => [
+      key,
+      shape.kind === 'number' ? (shape.max ?? 1) : blankOf(shape),
+    ]),
+  );
 const percent = (at: number): string => `${Math.round(at * 1000) / 10}%`;
 
 export const FormRun = ({ shape, path, value, labelled }: ShapeProps<ListShape>) => {
@@ -52,9 +60,8 @@ export const FormRun = ({ shape, path, value, labelled }: ShapeProps<ListShape>)
   };
   const add = (at: number): void => {
     const before = run.findLast((each) => each.at <= at)?.colour ?? ends[0];
-    const blank = blankOf(shape.item);
     choose(items.length);
-    change(path, [...items, { ...(isPlainObject(blank) ? blank : {}), at, colour: before }]);
+    change(path, [...items, { ...fullOf(shape.item), at, colour: before }]);
   };
   const drag = useRunDrag({ path, remove });
   const place = (index: number, by: number): void =>
@@ -75,7 +82,7 @@ export const FormRun = ({ shape, path, value, labelled }: ShapeProps<ListShape>)
   return (
     <fieldset className="form-run" aria-describedby={labelled.describedBy}>
       <legend>{labelled.label}</legend>
-      <div className="run">
+      <div className="run-strip">
         <button
           type="button"
           className="run-bar"

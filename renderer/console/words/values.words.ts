@@ -43,4 +43,5 @@ export const valuesWords = {
   ],
   runAdd: ['Ajouter une couleur au dégradé', 'Add a colour to the run'],
   runStop: ['Couleur {n} à {at}', 'Colour {n} at {at}'],
+  formLanguages: ['français et anglais', 'French and English'],
 } as const satisfies WordTable;

@@ -283,7 +283,7 @@ describe('a run of colours', () => {
     const bar = container.querySelector<HTMLElement>('.run-bar')!;
     expect(bar.style.backgroundImage).toContain('#ff0000 0%, #0000ff 30%, #00ff00 70%, #ffffff 100%');
     await press('Add a colour to the run');
-    expect(putStops(edits())).toEqual([...stops, { at: 0.5, colour: '#0000ff' }]);
+    expect(putStops(edits())).toEqual([...stops, { at: 0.5, colour: '#0000ff', opacity: 1 }]);
     cleanup();
     const other = await open(run, 'clip:b');
     const stop = other.inspector.getByRole('button', { name: 'Colour 2 at 30%' });
