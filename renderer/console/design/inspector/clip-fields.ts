@@ -160,6 +160,14 @@ export const changedFields = (
       : { keyframes: keyframesOf(document, clip, lanes) }),
   };
 };
+const unkeyed = clipSchema.omit({ keyframes: true });
+/** The clip with these fields, as a preview draws it; null: they are none of a clip. Keys that stay are not read again. */
+export const clipWith = (clip: BoardClip, { keyframes, ...fields }: Fields): BoardClip | null => {
+  const read = unkeyed.safeParse({ ...clip, ...fields });
+  const keys =
+    keyframes === undefined ? clip.keyframes : clipSchema.shape.keyframes.safeParse(keyframes).data;
+  return read.success && keys ? { ...read.data, keyframes: keys, id: clip.id, track: clip.track } : null;
+};
 const mutable = (lanes: Lanes): BoardClip['keyframes'] =>
   Object.fromEntries(Object.entries(lanes).map(([param, keys]) => [param, [...keys]]));
 

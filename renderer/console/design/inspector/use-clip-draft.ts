@@ -3,15 +3,15 @@ import { schemaOf } from '../../../../core/layers/layer.ts';
 import { pairsOf, withPartners } from '../../../../core/show/keys-edit/pairs.ts';
 import { oscClipSchema, OSC_LAYER } from '../../../../core/show/osc-clip.ts';
 import type { Problem } from '../../../../core/result.ts';
-import { clipSchema, type ShowDocument } from '../../../../core/show/show.schema.ts';
-import { merged, type BoardClip } from '../../../../core/show/timeline-edit/board.ts';
+import type { ShowDocument } from '../../../../core/show/show.schema.ts';
+import type { BoardClip } from '../../../../core/show/timeline-edit/board.ts';
 import { clipFaults, putClip } from '../../../../core/show/timeline-edit/clip-record.ts';
 import { layerOf } from '../../../../core/show/timeline-edit/content-shift.ts';
 import { useDrafts } from '../../connect/station/use-drafts.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
 import { isTextField } from '../../escape.ts';
 import type { OnTrial } from '../keys/use-trial.ts';
-import { changedFields, fieldsAt, fieldsIn, ownSchema, type Fields } from './clip-fields.ts';
+import { changedFields, clipWith, fieldsAt, fieldsIn, ownSchema, type Fields } from './clip-fields.ts';
 
 /**
  * A clip under the hand: what is typed or dragged is seen in the preview at once and goes to the show as one step, a press
@@ -58,8 +58,8 @@ export const useClipDraft = ({ document, clip, edits, mayEdit, playhead, links, 
   };
   const fieldsOf = (next: Fields): Fields => changedFields(document, clip, record, next, at);
   const trial = (next: Fields): void => {
-    const read = clipSchema.safeParse(merged(document.records[clip.id], fieldsOf(next)));
-    if (read.success) onTrial({ ...read.data, id: clip.id, track: clip.track });
+    const made = clipWith(clip, fieldsOf(next));
+    if (made) onTrial(made);
   };
   const send = (next: Fields): void => {
     const sent = latest.current;

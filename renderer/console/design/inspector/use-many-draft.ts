@@ -3,15 +3,23 @@ import type { z } from 'zod';
 import { layerTypes } from '../../../../core/layers/registry.ts';
 import { schemaOf } from '../../../../core/layers/layer.ts';
 import { pairsOf, withPartners } from '../../../../core/show/keys-edit/pairs.ts';
-import { clipSchema, type ShowDocument } from '../../../../core/show/show.schema.ts';
-import { clipsEdit, merged, type BoardClip } from '../../../../core/show/timeline-edit/board.ts';
+import type { ShowDocument } from '../../../../core/show/show.schema.ts';
+import { clipsEdit, type BoardClip } from '../../../../core/show/timeline-edit/board.ts';
 import { layerOf } from '../../../../core/show/timeline-edit/content-shift.ts';
 import { fieldsOf } from '../../../../core/station/form.ts';
 import { useDrafts } from '../../connect/station/use-drafts.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
 import { isTextField } from '../../escape.ts';
 import type { OnTrial } from '../keys/use-trial.ts';
-import { changedFields, fieldsAt, fieldsIn, ownSchema, unitsOf, type Fields } from './clip-fields.ts';
+import {
+  changedFields,
+  clipWith,
+  fieldsAt,
+  fieldsIn,
+  ownSchema,
+  unitsOf,
+  type Fields,
+} from './clip-fields.ts';
 import { appliedTo, commonFields, manySchema, type Numbers } from './many-fields.ts';
 
 /** Several clips under one hand: seen in the preview at once, sent as one step for all of them. */
@@ -111,12 +119,7 @@ export const useManyDraft = (options: Options) => {
     drafts.change(ID, common, next);
     const made = fieldsFor(next);
     if (!made) return null;
-    onTrial(
-      made.flatMap(({ clip: { id, track }, fields }) => {
-        const read = clipSchema.safeParse(merged(document.records[id], fields));
-        return read.success ? [{ ...read.data, id, track }] : [];
-      }),
-    );
+    onTrial(made.flatMap(({ clip, fields }) => clipWith(clip, fields) ?? []));
     return next;
   };
   return {
