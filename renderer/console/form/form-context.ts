@@ -5,7 +5,7 @@ import type { Path } from '../../../core/station/form-value.ts';
 /** `run`: several that are added to a list at once, in this order. */
 export type FormOption = { value: string; label: string; run?: readonly string[] };
 /** Values under the hand, where what is made of them is seen while they move. */
-export type FormHand = {
+type FormHand = {
   show(path: Path, value: unknown): void;
   /** What was shown last is said. */
   keep(): void;

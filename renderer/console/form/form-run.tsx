@@ -17,7 +17,7 @@ export const isRun = ({ item }: ListShape): boolean =>
   item.fields.some(({ key, shape }) => key === 'at' && shape.kind === 'number' && shape.max === 1) &&
   item.fields.some(({ key, shape }) => key === 'colour' && shape.kind === 'colour');
 
-export type Stop = { at: number; colour: string };
+type Stop = { at: number; colour: string };
 const stopIn = (value: unknown): Stop => ({
   at: isPlainObject(value) && typeof value['at'] === 'number' ? value['at'] : 0.5,
   colour: isPlainObject(value) && typeof value['colour'] === 'string' ? value['colour'] : '#ffffff',

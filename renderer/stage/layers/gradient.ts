@@ -46,7 +46,7 @@ export const create = (context: LayerContext): StageLayer<GradientParameters> =>
     uColourFrom: { value: new THREE.Vector4() },
     uColourTo: { value: new THREE.Vector4() },
     uStops: { value: Array.from({ length: MOST_STOPS }, () => new THREE.Vector4()) },
-    uPlaces: { value: new Array<number>(MOST_STOPS).fill(1) },
+    uPlaces: { value: Array.from({ length: MOST_STOPS }, () => 1) },
     uCount: { value: 0 },
   };
   const material = createMaterial(quadVertex, fragment, uniforms);

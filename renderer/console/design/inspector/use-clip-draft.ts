@@ -125,4 +125,3 @@ export const useClipDraft = ({ document, clip, edits, mayEdit, playhead, links, 
     },
   };
 };
-export type ClipDraft = ReturnType<typeof useClipDraft>;
