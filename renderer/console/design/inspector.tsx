@@ -46,7 +46,7 @@ export const Inspector = memo(({ chosen, onSeek, onTrial, ...rest }: Props) => {
       {clip !== undefined && chosen.length === 1 && (
         <Fragment key={clip.id}>
           <ClipForm {...rest} {...{ clip, links, onSeek, onTrial }} />
-          <FollowPart {...rest} clip={clip} />
+          <FollowPart {...rest} {...{ clip, onTrial }} />
         </Fragment>
       )}
     </section>

@@ -11,7 +11,7 @@ const NONE = { kind: 'number', isWhole: false, min: null, max: null, unit: null 
 export const FormLabel = ({ shape, path, value, id, children }: Props) => {
   const t = useWords();
   const number = shape.kind === 'number' ? shape : null;
-  const scrub = useScrub(number ?? NONE, path, number ? value : null);
+  const scrub = useScrub(number ?? NONE, path, value, number !== null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its field has the arrow keys for it
     <label

@@ -6,24 +6,28 @@ import { useForm } from './form-context.ts';
 
 /**
  * A number dragged by its name: seen at once, said once, when it is let go; Esc leaves it as it was. Shift goes ten times
- * as far, Alt or Ctrl a tenth; either may be pressed on the way and nothing jumps.
+ * as far, Alt or Ctrl a tenth; either may be pressed on the way and nothing jumps. Numbers that differ are dragged by a
+ * difference, "+=0.5", which each of them takes as far as it goes.
  */
 type Press = { x: number; from: number; raw: number; isFar: boolean };
 const STILL = 3;
 const COARSE = 10;
 const FINE = 0.1;
 
-/** `step` null: one that fits the field. */
-export const useScrub = (shape: NumberShape, path: Path, value: unknown) => {
-  const { hand, isReadOnly } = useForm();
+const difference = (by: number): string => `${by < 0 ? '-' : '+'}=${Math.abs(by)}`;
+
+export const useScrub = (shape: NumberShape, path: Path, value: unknown, isNumber: boolean) => {
+  const { hand, isReadOnly, isMixed } = useForm();
   const press = useRef<Press | null>(null);
   const wasDragged = useRef(false);
   const [isScrubbing, setScrubbing] = useState(false);
-  const canScrub = hand !== null && !isReadOnly && typeof value === 'number';
+  const isApart = isMixed(path) && typeof value !== 'number';
+  const start = typeof value === 'number' ? value : isApart ? 0 : null;
+  const canScrub = isNumber && hand !== null && !isReadOnly && start !== null;
   const leave = useRef<() => void>(() => undefined);
   const end = useCallback(() => leave.current(), []);
   useEscape(isScrubbing, end);
-  const put = (to: number): void => hand?.show(path, to);
+  const put = (to: number): void => hand?.show(path, isApart ? difference(to) : to);
   return {
     canScrub,
     isScrubbing,
@@ -32,7 +36,7 @@ export const useScrub = (shape: NumberShape, path: Path, value: unknown) => {
           onPointerDown(event: React.PointerEvent): void {
             wasDragged.current = false;
             if (event.button !== 0) return;
-            press.current = { x: event.clientX, from: value, raw: value, isFar: false };
+            press.current = { x: event.clientX, from: start, raw: start, isFar: false };
             event.currentTarget.setPointerCapture?.(event.pointerId);
             const { current } = press;
             leave.current = () => {
@@ -50,7 +54,7 @@ export const useScrub = (shape: NumberShape, path: Path, value: unknown) => {
             const factor = (event.shiftKey ? COARSE : 1) * (event.altKey || event.ctrlKey ? FINE : 1);
             const raw = current.raw + by * dragStep(shape, current.from) * factor;
             // Behind a limit the hand needs no way back.
-            const shown = fittedNumber(shape, raw);
+            const shown = fittedNumber(isApart ? { ...shape, min: null, max: null } : shape, raw);
             press.current = {
               ...current,
               x: event.clientX,

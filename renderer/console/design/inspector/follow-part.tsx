@@ -9,6 +9,7 @@ import type { ShowDocument } from '../../../../core/show/show.schema.ts';
 import type { BoardClip } from '../../../../core/show/timeline-edit/board.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
+import type { OnTrial } from '../keys/use-trial.ts';
 import { channelLabel } from '../keys/lane-names.ts';
 import { FollowForm } from './follow-form.tsx';
 
@@ -21,6 +22,7 @@ type Props = {
   edits: DocumentEdits;
   mayEdit: boolean;
   playhead: number;
+  onTrial: OnTrial;
 };
 
 export const FollowPart = (props: Props) => {

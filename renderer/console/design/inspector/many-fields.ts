@@ -1,4 +1,4 @@
-import { reckoned, isRelative, type NumberShape } from '../../../../core/station/reckon.ts';
+import { fittedNumber, isRelative, reckoned, type NumberShape } from '../../../../core/station/reckon.ts';
 import { stableText } from '../../../../core/show/serialise.ts';
 import { clipSchema } from '../../../../core/show/show.schema.ts';
 import { fieldsIn, type Fields } from './clip-fields.ts';
@@ -40,10 +40,10 @@ const applied = (own: Fields, before: Fields, after: Fields, numbers: Numbers): 
     if (stableText(value) === stableText(before[key])) continue;
     const shape = Object.hasOwn(numbers, key) ? numbers[key] : undefined;
     const from = own[key];
-    made[key] =
-      shape && typeof value === 'string' && isRelative(value)
-        ? (reckoned(shape, value, typeof from === 'number' ? from : null) ?? value)
-        : value;
+    const isEachOwn = shape && typeof value === 'string' && isRelative(value);
+    const to = isEachOwn ? reckoned(shape, value, typeof from === 'number' ? from : null) : null;
+    // Each as far as it may.
+    made[key] = shape && to !== null ? fittedNumber(shape, to) : value;
   }
   for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) delete made[key];
   return made;

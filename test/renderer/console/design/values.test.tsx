@@ -180,6 +180,17 @@ describe('settings of effects', () => {
     expect(put?.['effects']).toEqual(effects);
     expect(put?.['keyframes']).toMatchObject({ 'blur.radius': [{ at: -6, value: 1 }] });
   });
+  it('follow a beat in numbers that are dragged too', async () => {
+    const follow = { 'blur.radius': { source: { kind: 'beat' }, to: [0, 4] } };
+    const { inspector, edits } = await open(withClips({ 'clip:b': { effects, follow } }), 'clip:b');
+    const form = within(inspector.getByRole('form', { name: 'What it follows: Blur · Radius' }));
+    const label = form.getAllByText('2', { selector: 'label' }).at(-1)!;
+    await act(async () => void fireEvent.pointerDown(label, { button: 0, clientX: 0 }));
+    await act(async () => void fireEvent.pointerMove(label, { clientX: 100 }));
+    expect(edits()).toEqual([]);
+    await act(async () => void fireEvent.pointerUp(label, {}));
+    expect(edits().at(-1)?.put['clip:b']?.['follow']).toMatchObject({ 'blur.radius': { to: [0, 5] } });
+  });
   it('follow as a layer’s do', async () => {
     const { inspector, edits } = await open(withClips({ 'clip:b': { effects } }), 'clip:b');
     const add = inspector.getByLabelText('Let a setting follow…');
@@ -209,16 +220,25 @@ describe('several clips', () => {
     expect(Object.values(edits().at(-1)?.put ?? {}).map((clip) => clip['blend'])).toEqual(['add', 'add']);
   });
   it('start each from its own value', async () => {
-    const { field, type, edits } = await open(lit, 'clip:b', 'clip:c');
+    const { field, type, edits, scrub } = await open(lit, 'clip:b', 'clip:c');
     await type('Level', '*2');
     expect(screen.queryByText(/Type a number/)).toBeNull();
     await act(async () => field('Level').blur());
     expect(edits().map(({ put }) => Object.values(put).map((clip) => clip['parameters']?.['level']))).toEqual(
       [[0.8, 0.4]],
     );
-    await type('Level', '+1');
+    // As far as each may.
+    await type('Level', '+0.7');
     await act(async () => field('Level').blur());
-    expect(edits().length).toBe(1);
+    expect(Object.values(edits()[1]?.put ?? {}).map((clip) => clip['parameters']?.['level'])).toEqual([
+      1, 0.9,
+    ]);
+    const hand = await scrub('Level', [-20], [-40]);
+    expect(field('Level').value).toBe('-=0.2');
+    await hand.drop();
+    expect(Object.values(edits()[2]?.put ?? {}).map((clip) => clip['parameters']?.['level'])).toEqual([
+      0.2, 0,
+    ]);
   });
   it('of other layers have what every clip has', async () => {
     const { inspector, field } = await open(board3, 'clip:b', 'clip:hum');
