@@ -24,6 +24,7 @@ import { preflightMessages } from './preflight/preflight.messages.ts';
 import { mediaMessages } from './media/media.messages.ts';
 import { documentMessages } from './show/document.messages.ts';
 import { keysMessages } from './show/keys-edit/keys.messages.ts';
+import { presetsMessages } from './show/presets/presets.messages.ts';
 import { timelineMessages } from './show/timeline-edit/timeline.messages.ts';
 
 /**
@@ -41,6 +42,7 @@ export const messages = {
   ...documentMessages,
   ...timelineMessages,
   ...keysMessages,
+  ...presetsMessages,
   ...displayMessages,
   ...lightMessages,
   ...lineUpMessages,

@@ -37,6 +37,7 @@ const kindOf = (shape: Shape): string => {
     case 'variants':
       return 'text, or `fr` and `en`';
     case 'text':
+    case 'colour':
     case 'scalar':
     case 'anything':
       return 'text';

@@ -14,7 +14,7 @@ export const channelOf = (name: string): Channel => {
   const dot = name.indexOf('.');
   return dot < 0 ? { effect: null, param: name } : { effect: name.slice(0, dot), param: name.slice(dot + 1) };
 };
-const channelName = (effect: string, param: string): string => `${effect}.${param}`;
+export const channelName = (effect: string, param: string): string => `${effect}.${param}`;
 
 const opacity = z.number().min(0).max(1);
 type Clip = Pick<ClipRecord, 'parameters'> & {

@@ -284,6 +284,23 @@ export const mediaSchema = z.object({
   channels: z.number().int().positive().max(64).optional().describe('of a sound or a film’s sound'),
 });
 
+/**
+ * A look by name, for clips of one layer: its settings, and the effects on its picture. It lies in the show, so that whoever
+ * works on it has it; what a clip is about (texts, media, elements), where it stands and its keys are its own.
+ */
+export const presetSchema = z.object({
+  name: z.string().min(1).max(80),
+  layer: z.string().describe('the layer type that it is for'),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+  effects: z
+    .array(effectSchema)
+    .max(16)
+    .nullable()
+    .default(null)
+    .describe('in place of the clip’s effects; null: those stay'),
+});
+export type PresetRecord = z.infer<typeof presetSchema>;
+
 export const showRecordSchemas = {
   show: showSchema,
   timeline: timelineSchema,
@@ -292,6 +309,7 @@ export const showRecordSchemas = {
   cue: cueSchema,
   trigger: triggerSchema,
   media: mediaSchema,
+  preset: presetSchema,
 } as const;
 export type ShowRecord = z.infer<typeof showSchema>;
 export type TimelineRecord = z.infer<typeof timelineSchema>;

@@ -11,6 +11,8 @@ export const blankOf = (shape: Shape): unknown => {
       return Math.min(Math.max(0, shape.min ?? 0), shape.max ?? Infinity);
     case 'text':
       return shape.isTime ? '21:30' : '';
+    case 'colour':
+      return '#ffffff';
     case 'scalar':
       return '';
     case 'choice':
@@ -58,6 +60,7 @@ const fits = (shape: Shape, value: unknown): boolean => {
     case 'number':
       return typeof value === 'number';
     case 'text':
+    case 'colour':
       return typeof value === 'string';
     case 'scalar':
       return ['string', 'number', 'boolean'].includes(typeof value);

@@ -28,7 +28,9 @@ const UNITS: Readonly<Record<string, string>> = {
 /** The first of its clauses that names one: what is said in brackets is of something else. */
 export const unitOf = (note: string): string | null => {
   if (/pixels per metre/i.test(note)) return 'px/m';
-  for (const clause of note.replace(/\([^)]*\)/g, '').split(/[.;:]/)) {
+  // Neither "the path’s own" nor "a second set" names a unit.
+  const plain = note.replace(/\([^)]*\)/g, '').replaceAll(/[’']s\b|\ba second set\b/g, '');
+  for (const clause of plain.split(/[.;:]/)) {
     if (/ a second\b/.test(clause)) return '/s';
     const found = clause.match(/[a-z%]+/gi)?.findLast((each) => Object.hasOwn(UNITS, each.toLowerCase()));
     if (found !== undefined) return UNITS[found.toLowerCase()] ?? null;

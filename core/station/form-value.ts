@@ -41,6 +41,7 @@ export const readText = (shape: Shape, text: string): unknown => {
     case 'variants':
       return readJson(text);
     case 'text':
+    case 'colour':
     case 'choice':
     case 'many':
     case 'switch':

@@ -12,6 +12,8 @@ export type Shape =
   | { kind: 'switch' }
   | { kind: 'number'; isWhole: boolean; min: number | null; max: number | null; unit: string | null }
   | { kind: 'text'; isTime: boolean }
+  /** `#rrggbb`. */
+  | { kind: 'colour' }
   /** A text, a number or a switch, as it is written. */
   | { kind: 'scalar' }
   | { kind: 'choice'; options: readonly Scalar[] }
@@ -71,6 +73,7 @@ const shapeOf = (value: unknown, above: string): Shape => {
 /** A name or nothing, '', is a text. */
 const isTextual = (shape: Shape): boolean =>
   shape.kind === 'text' ||
+  shape.kind === 'colour' ||
   (shape.kind === 'choice' && shape.options.every((each) => typeof each === 'string'));
 const isNull = (value: unknown): boolean => isPlainObject(value) && value['type'] === 'null';
 const oneOf = (either: readonly unknown[], note: string): Shape => {
@@ -102,7 +105,7 @@ const typed = (json: Json, note: string): Shape => {
     case 'integer':
       return numberShape(json, note);
     case 'string':
-      return { kind: 'text', isTime: isTime(json) };
+      return isColour(json) ? { kind: 'colour' } : { kind: 'text', isTime: isTime(json) };
     case 'array':
       return listShape(json, note);
     case 'object':
@@ -118,6 +121,12 @@ const numberShape = (json: Json, note: string): Shape => ({
   max: numberIn(json, 'maximum') ?? numberIn(json, 'exclusiveMaximum'),
   unit: unitOf(note),
 });
+const isColour = (json: Json): boolean => {
+  const pattern = textIn(json, 'pattern');
+  if (pattern === '') return false;
+  const takes = new RegExp(pattern, 'u');
+  return takes.test('#12abEF') && !takes.test('colour');
+};
 /** A pattern that takes 21:30 and neither 25:30 nor a word is a time of day. */
 const isTime = (json: Json): boolean => {
   if (json['format'] === 'time') return true;

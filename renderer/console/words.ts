@@ -17,6 +17,7 @@ import { runWords } from './words/run.words.ts';
 import { safetyWords } from './words/safety.words.ts';
 import { spaceWords } from './words/space.words.ts';
 import type { Language, WordTable } from './words/table.ts';
+import { valuesWords } from './words/values.words.ts';
 import { warpWords } from './words/warp.words.ts';
 
 /** Every word of the console, French and English, in one table (DESIGN §10); each area's words stand in a file. */
@@ -40,6 +41,7 @@ const table = {
   ...designMediaWords,
   ...keysWords,
   ...publicViewWords,
+  ...valuesWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { Keyframe } from '../show.schema.ts';
 import { tidy } from '../timeline-edit/board.ts';
-import { keyableIn } from './keyable.ts';
+import { keyableIn, type KeyableClip } from './keyable.ts';
 import { pickedKeys, spanOf, type Keyed, type Keys, type Lanes, type Picks } from './lanes.ts';
 
 /** Keys taken along: times from the first of them. They go to other clips, and a single lane to another parameter. */
@@ -17,17 +17,17 @@ export const copyKeys = (keyed: Keyed): Result<KeyClipboard> => {
   return ok({ lanes });
 };
 
-const taken = (layer: string, param: string, keys: Keys): boolean => {
-  const keyable = keyableIn(layer, param);
+const taken = (clip: KeyableClip, param: string, keys: Keys): boolean => {
+  const keyable = keyableIn(clip, param);
   return keyable !== null && keys.every(({ value }) => keyable.takes(value));
 };
 
 /** Where each copied lane goes: to its own parameter, or a single one to the lane that the hand is in. */
-const targets = (layer: string, { lanes }: KeyClipboard, into: string | null): [string, Keys][] => {
+const targets = (clip: KeyableClip, { lanes }: KeyClipboard, into: string | null): [string, Keys][] => {
   const copied = Object.entries(lanes);
   const [only] = copied;
-  if (only && copied.length === 1 && into !== null && taken(layer, into, only[1])) return [[into, only[1]]];
-  return copied.filter(([param, keys]) => taken(layer, param, keys));
+  if (only && copied.length === 1 && into !== null && taken(clip, into, only[1])) return [[into, only[1]]];
+  return copied.filter(([param, keys]) => taken(clip, param, keys));
 };
 
 /**
@@ -35,14 +35,14 @@ const targets = (layer: string, { lanes }: KeyClipboard, into: string | null): [
  * hand is in, null for none. Codes: `keys-not-copied`, `keys-unfit`.
  */
 export const pasteKeys = (
-  layer: string,
+  clip: KeyableClip,
   lanes: Lanes,
   clipboard: KeyClipboard | null,
   at: number,
   into: string | null,
 ): Result<Keyed> => {
   if (clipboard === null) return fail('keys-not-copied', 'No keys have been copied yet.');
-  const found = targets(layer, clipboard, into);
+  const found = targets(clip, clipboard, into);
   if (found.length === 0)
     return fail(
       'keys-unfit',

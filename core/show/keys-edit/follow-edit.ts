@@ -4,12 +4,14 @@ import { readRecord } from '../records.ts';
 import { clipSchema, followSchema, type Follow, type ShowDocument } from '../show.schema.ts';
 import { clipsEdit, type BoardClip } from '../timeline-edit/board.ts';
 import { layerOf } from '../timeline-edit/content-shift.ts';
-import { fittedTo, keyableIn, keyables, type Keyable } from './keyable.ts';
+import { fittedTo, keyableIn, keyables, type Keyable, type KeyableClip } from './keyable.ts';
 import { ownValue } from './lanes.ts';
 
 /** What a clip's settings follow, edited: which can, what a new one begins with, and one step for each change. */
-export const followable = (layer: string): readonly Keyable[] =>
-  layer === 'sound' || layerOf(layer) === null ? [] : keyables(layer).filter(({ kind }) => kind === 'number');
+export const followable = (clip: KeyableClip): readonly Keyable[] =>
+  clip.layer === 'sound' || layerOf(clip.layer) === null
+    ? []
+    : keyables(clip).filter(({ kind }) => kind === 'number');
 
 /** Sound clips on the timeline of a clip. */
 export const soundsBeside = (document: ShowDocument, { track }: BoardClip): string[] => {
@@ -21,7 +23,7 @@ export const soundsBeside = (document: ShowDocument, { track }: BoardClip): stri
 
 /** On each beat from what it is now down to its least: seen at once, whatever the setting. */
 export const newFollow = (clip: BoardClip, param: string): Follow => {
-  const keyable = keyableIn(clip.layer, param);
+  const keyable = keyableIn(clip, param);
   const own = ownValue(clip, param);
   const low = keyable?.min ?? 0;
   const high =

@@ -1,5 +1,6 @@
 import type { DocumentEdit } from '../document.ts';
 import { countUpTo, valueAt } from '../../playback/ease.ts';
+import { channelOf, writtenAt } from '../channels.ts';
 import { isPlainObject } from '../plain.ts';
 import { valueSchema, type Keyframe, type ShowDocument, type Value } from '../show.schema.ts';
 import { clipsEdit, FRAME, type BoardClip } from '../timeline-edit/board.ts';
@@ -51,11 +52,9 @@ export const keyNear = (keys: Keys, at: number): number => {
   return distance(best) <= NEAR ? best : -1;
 };
 
-/** What the parameter says without keys: the clip's own, or what the layer takes for granted. */
-export const ownValue = (clip: BoardClip, param: string): Value | undefined => {
-  const own = param === 'opacity' ? clip.opacity : clip.parameters[param];
-  return valueSchema.safeParse(own).data ?? keyableIn(clip.layer, param)?.fallback;
-};
+/** What the channel says without keys: what the clip's record has, or what its schema takes for granted. */
+export const ownValue = (clip: BoardClip, param: string): Value | undefined =>
+  valueSchema.safeParse(writtenAt(clip, param)).data ?? keyableIn(clip, param)?.fallback;
 export const valueNow = (clip: BoardClip, param: string, at: number): Value | undefined => {
   const keys = clip.keyframes[param] ?? [];
   return keys.length > 0 ? keyedAt(keys, at) : ownValue(clip, param);
@@ -103,6 +102,23 @@ export const keyframesOf = (
   );
 };
 
+type Own = Partial<Pick<BoardClip, 'opacity' | 'parameters' | 'effects'>>;
+/** The clip's fields with channels at these values of their own; what is not touched is not among them. */
+export const withValues = (clip: BoardClip, values: Readonly<Record<string, unknown>>): Own => {
+  const fields: Own = {};
+  for (const [name, value] of Object.entries(values)) {
+    const { effect, param } = channelOf(name);
+    if (effect !== null)
+      fields.effects = (fields.effects ?? clip.effects).map((each) =>
+        each.id === effect ? { ...each, parameters: { ...each.parameters, [param]: value } } : each,
+      );
+    else if (param !== 'opacity')
+      fields.parameters = { ...(fields.parameters ?? clip.parameters), [param]: value };
+    else if (typeof value === 'number') fields.opacity = value;
+  }
+  return fields;
+};
+
 /**
  * One step: the clip's lanes as given. A lane that is gone leaves its parameter with the value that it had at `at`
  * (seconds from the clip's start), so that the picture under the playhead does not jump.
@@ -118,11 +134,6 @@ export const lanesEdit = (
     ([param, keys]) => keys.length > 0 && (lanes[param] ?? []).length === 0,
   );
   const values = Object.fromEntries(left.map(([param, keys]) => [param, keyedAt(keys, at)]));
-  const { opacity, ...parameters } = values;
-  const fields = {
-    keyframes: keyframesOf(document, clip, lanes),
-    ...(opacity === undefined ? {} : { opacity }),
-    ...(Object.keys(parameters).length === 0 ? {} : { parameters: { ...clip.parameters, ...parameters } }),
-  };
+  const fields = { keyframes: keyframesOf(document, clip, lanes), ...withValues(clip, values) };
   return clipsEdit(document, label, [{ id: clip.id, track: clip.track, fields }]);
 };

@@ -33,7 +33,7 @@ export const placed = (
   const keyframes = { ...clip.keyframes };
   const parameters = { ...clip.parameters };
   for (const [param, wanted] of Object.entries(values)) {
-    const keyable = keyableIn(clip.layer, param);
+    const keyable = keyableIn(clip, param);
     if (!keyable) continue;
     const value = fittedTo(keyable, wanted);
     const keys = keyframes[param] ?? [];

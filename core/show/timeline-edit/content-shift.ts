@@ -1,3 +1,4 @@
+import { excerpt, EXCERPT_LAYER } from '../../layers/excerpt.ts';
 import { layerTypes } from '../../layers/registry.ts';
 import { sound } from '../../layers/sound.ts';
 import type { LayerDefinition } from '../../layers/layer.ts';
@@ -8,8 +9,11 @@ import { tidy } from './board.ts';
  * What keeps a clip's content where it is on the timeline while its start moves: keys, which count from the start, and
  * the place in the file of a layer that plays one (`offset`, seconds, and its `rate`).
  */
-export const layerOf = (type: string): LayerDefinition | null =>
-  type === 'sound' ? sound : Object.hasOwn(layerTypes, type) ? (layerTypes[type] ?? null) : null;
+export const layerOf = (type: string): LayerDefinition | null => {
+  if (type === 'sound') return sound;
+  if (type === EXCERPT_LAYER) return excerpt;
+  return Object.hasOwn(layerTypes, type) ? (layerTypes[type] ?? null) : null;
+};
 
 const numberIn = (parameters: Record<string, unknown>, key: string, otherwise: number): number => {
   const value = parameters[key];

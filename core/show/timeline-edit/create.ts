@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { DocumentEdit } from '../document.ts';
+import { EXCERPT_LAYER } from '../../layers/excerpt.ts';
 import { recordsOfKind } from '../records.ts';
-import { mediaSchema } from '../show.schema.ts';
+import { mediaSchema, timelineSchema } from '../show.schema.ts';
 import type { MediaRecord, ShowDocument, ShowRecord } from '../show.schema.ts';
 import { clipsEdit, endOf, FRAME, tidy, type Board, type BoardTrack, type Fields } from './board.ts';
 import { newId } from './free-id.ts';
@@ -13,7 +14,7 @@ import { addTrack } from './tracks.ts';
 /**
  * New clips. One that is put by a press lies at the playhead on the chosen track, else on the highest that is free there,
  * else on a new one; one that is dropped lies on the track under the hand, as near as there is room. Codes:
- * `layer-no-medium`, `track-full`, `track-locked`.
+ * `layer-no-medium`, `layer-no-timeline`, `track-full`, `track-locked`.
  */
 export type NewClip = { layer: string; name: string; duration: number; fields: Fields };
 /** `track` null: on a new one; `hand`: dropped there, so no other track will do. */
@@ -86,15 +87,26 @@ export const mediaOf = (document: ShowDocument): Medium[] =>
   recordsOfKind(document.records, 'media', mediaSchema);
 const titleOf = ({ title, id }: Medium): string => title || id.slice(id.indexOf(':') + 1);
 
-/** A clip of this layer as it is when it comes from the palette; a layer that plays files takes the show's first. */
+/**
+ * A clip of this layer as it is when it comes from the palette; a layer that plays files takes the show's first, an
+ * excerpt the first timeline that is not the one it goes to, `timeline`.
+ */
 export const clipOfLayer = (
   document: ShowDocument,
   { canvas, language }: Pick<ShowRecord, 'canvas' | 'language'>,
   layer: PaletteLayer,
+  timeline: string,
 ): Result<NewClip> => {
   const blend = layer.blend === 'normal' ? {} : { blend: layer.blend };
   if (layer.needs.length === 0) {
-    const fields = { ...blend, parameters: layer.sample(canvas) };
+    const other = layer.type === EXCERPT_LAYER ? otherThan(document, timeline) : {};
+    if (other === null)
+      return fail(
+        'layer-no-timeline',
+        'An excerpt shows another timeline, and there is none yet.',
+        layer.type,
+      );
+    const fields = { ...blend, parameters: { ...layer.sample(canvas), ...other } };
     return ok({ layer: layer.type, name: layer.name[language], duration: LENGTH, fields });
   }
   const medium = mediaOf(document).find(({ kind }) => layer.needs.includes(kind));
@@ -104,6 +116,11 @@ export const clipOfLayer = (
     'This layer needs a file. Import one in Media and drag it onto the timeline.',
     layer.type,
   );
+};
+
+const otherThan = ({ records }: ShowDocument, own: string): { timeline: string } | null => {
+  const other = recordsOfKind(records, 'timeline', timelineSchema).find(({ id }) => id !== own);
+  return other ? { timeline: other.id } : null;
 };
 
 /** A clip that shows or plays this medium, as long as it is. */

@@ -1,3 +1,5 @@
+import { excerpt, EXCERPT_LAYER } from '../../layers/excerpt.ts';
+import { group } from '../../layers/group.ts';
 import type { LayerDefinition } from '../../layers/layer.ts';
 import { layerTypes } from '../../layers/registry.ts';
 import { sound } from '../../layers/sound.ts';
@@ -5,7 +7,8 @@ import { OSC_LAYER } from '../osc-clip.ts';
 import type { MediaRecord, ShowRecord, Words } from '../show.schema.ts';
 
 /**
- * What a designer can put on a track: every layer type of the registry, the sound and the message to a desk. A new layer
+ * What a designer can put on a track: every layer type of the registry, the sound, the excerpt and the message to
+ * a desk. A new layer
  * type appears here by itself, last and with what its definition says of it; a line in this table puts it into a group
  * and gives a first clip of it parameters with which it is seen on a façade of any size.
  */
@@ -100,6 +103,8 @@ const entries: Readonly<Record<string, Entry>> = {
   linkage: { group: 'drawing', sample: middle },
   wipe: { group: 'light' },
   shader: { group: 'drawing' },
+  [group.type]: { group: 'media' },
+  [EXCERPT_LAYER]: { group: 'media' },
   film: {
     group: 'finish',
     blend: 'multiply',
@@ -129,7 +134,7 @@ const layerIn = ({ type, name, about, fresh }: LayerDefinition): PaletteLayer =>
   return { type, name, about, group, needs, blend, sample: (canvas) => ({ ...fresh, ...sample(canvas) }) };
 };
 
-const all = [...Object.values(layerTypes), sound].map(layerIn);
+const all = [...Object.values(layerTypes), sound, excerpt].map(layerIn);
 export const palette: readonly PaletteLayer[] = [...all, osc].toSorted(
   (a, b) => LAYER_GROUPS.indexOf(a.group) - LAYER_GROUPS.indexOf(b.group),
 );

@@ -29,6 +29,10 @@ export const timelineMessages = {
     'A sound needs a file. Import one in Media and drag it onto the timeline.',
     'Un son demande un fichier. Importez-en un dans Médias et glissez-le sur la timeline.',
   ),
+  'layer-no-timeline': refused(
+    'An excerpt shows another timeline, and there is none yet. Make one under ⋯ first.',
+    'Un extrait montre une autre timeline, et il n’y en a pas encore. Créez-en une sous ⋯.',
+  ),
   'timeline-short': refused(
     'Clips, cues or markers lie behind that end. Move or remove them first.',
     'Des clips, des cues ou des repères dépassent cette fin. Déplacez-les d’abord.',

@@ -160,6 +160,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
             chosen={chosenClips}
             playhead={playhead.isPlaying ? onQuarter(playhead.at) : playhead.at}
             onSeek={playhead.put}
+            onTrial={trial.put}
             show={heard}
             timeline={id}
             {...{ document, edits, mayEdit }}

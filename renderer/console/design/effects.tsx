@@ -1,27 +1,20 @@
-import { useId, useMemo } from 'react';
-import { kindOf, nameOf } from '../../../core/ids.ts';
-import { effectOf, effectTypes } from '../../../core/layers/effects/registry.ts';
-import type { Problem } from '../../../core/result.ts';
+import type { ReactNode } from 'react';
+import { EXCERPT_LAYER } from '../../../core/layers/excerpt.ts';
+import { effectTypes } from '../../../core/layers/effects/registry.ts';
 import { isPlainObject } from '../../../core/show/plain.ts';
-import type { EffectRecord, ShowDocument } from '../../../core/show/show.schema.ts';
-import {
-  withEffect,
-  withEffectChanged,
-  withEffectMoved,
-  withoutEffect,
-  type EffectFields,
-} from '../../../core/show/timeline-edit/effects-edit.ts';
-import { Toggle } from '../control/toggle.tsx';
-import { RecordForm } from '../form/record-form.tsx';
+import type { Problem } from '../../../core/result.ts';
+import type { ShowDocument } from '../../../core/show/show.schema.ts';
+import { withEffect, type EffectFields } from '../../../core/show/timeline-edit/effects-edit.ts';
+import type { FormState } from '../form/form-context.ts';
 import { useLanguage, useWords } from '../use-link.ts';
-import { fieldLabel } from '../words/field.words.ts';
+import { EffectItem } from './effect-item.tsx';
 import './effects.css';
 
 /**
  * The effects of the chosen clip: added, switched, put in order, taken away, each with a form made from its schema. What
  * is changed goes the clip's own way, as one step.
  */
-type Props = {
+export type EffectsProps = {
   /** The clip's id. */
   clip: string;
   document: ShowDocument;
@@ -29,10 +22,15 @@ type Props = {
   isReadOnly: boolean;
   refused: Problem | null;
   faults: readonly Problem[];
+  swatches: FormState['swatches'];
+  /** What stands before a setting: its key. */
+  keyOf: (effect: string, param: string) => ReactNode;
+  isKeyed: (effect: string, param: string) => boolean;
+  hand: { show: (fields: EffectFields) => void; keep: () => void; drop: () => void };
   onChange: (fields: EffectFields) => void;
 };
 
-export const Effects = (props: Props) => {
+export const Effects = (props: EffectsProps) => {
   const { document, clip, isReadOnly } = props;
   const t = useWords();
   const language = useLanguage();
@@ -68,149 +66,6 @@ export const Effects = (props: Props) => {
   );
 };
 
-type ItemProps = Props & { effect: EffectRecord; index: number };
-
-const EffectItem = (props: ItemProps) => {
-  const { clip, document, fields, effect, index, isReadOnly, refused, faults, onChange } = props;
-  const t = useWords();
-  const language = useLanguage();
-  const definition = effectOf(effect.type);
-  const name = `${definition?.name[language] ?? effect.type}${effect.id === effect.type ? '' : ` · ${effect.id}`}`;
-  const path = `${clip}.effects.${index}.parameters`;
-  const draft = useMemo(() => {
-    const parsed = definition?.schema.safeParse(effect.parameters).data;
-    return { ...(isPlainObject(parsed) ? parsed : {}), ...effect.parameters };
-  }, [definition, effect.parameters]);
-  const put = (next: Record<string, unknown>): void => {
-    const touched = Object.entries(next).filter(([key, value]) => value !== draft[key]);
-    const parameters = { ...effect.parameters, ...Object.fromEntries(touched) };
-    onChange(withEffectChanged(fields, effect.id, { parameters }));
-  };
-  return (
-    <>
-      <div className="effect-head">
-        <Toggle
-          label={name}
-          isOn={effect.on}
-          disabled={isReadOnly}
-          onChange={(on) => onChange(withEffectChanged(fields, effect.id, { on }))}
-        />
-        <button
-          type="button"
-          aria-label={t('effectEarlier', { name })}
-          disabled={isReadOnly || index === 0}
-          onClick={() => onChange(withEffectMoved(fields, effect.id, -1))}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          aria-label={t('effectLater', { name })}
-          disabled={isReadOnly || index === fields.effects.length - 1}
-          onClick={() => onChange(withEffectMoved(fields, effect.id, 1))}
-        >
-          ↓
-        </button>
-        <button
-          type="button"
-          aria-label={t('formRemove', { name })}
-          disabled={isReadOnly}
-          onClick={() => onChange(withoutEffect(fields, effect.id))}
-        >
-          ✕
-        </button>
-      </div>
-      <ItemFaults faults={faults} path={path} />
-      {definition === null && <p className="hint">{t('effectUnknown')}</p>}
-      {definition && (
-        <>
-          {'clip' in draft && (
-            <ClipPick
-              label={fieldLabel(language, `effect-${effect.type}`, 'clip')}
-              value={draft['clip']}
-              clips={picturesBeside(document, clip)}
-              isReadOnly={isReadOnly}
-              onPick={(picked) => put({ ...draft, clip: picked })}
-            />
-          )}
-          <RecordForm
-            kind={`effect-${effect.type}`}
-            schema={definition.schema}
-            draft={draft}
-            hidden={['clip']}
-            isReadOnly={isReadOnly}
-            refused={refused}
-            faults={faults}
-            units={unitsOf(definition.hints)}
-            id={path}
-            onChange={put}
-          />
-        </>
-      )}
-    </>
-  );
-};
-
-/** What is wrong with an effect as a whole, or with what has no field of its own in its form. */
-const ItemFaults = ({ faults, path }: { faults: readonly Problem[]; path: string }) =>
-  faults
-    .filter((fault) => fault.path === path || fault.path === `${path}.clip`)
-    .map((fault) => (
-      <p key={fault.path} className="form-problem">
-        ! {fault.message}
-      </p>
-    ));
-
-type PickProps = {
-  label: string;
-  value: unknown;
-  clips: readonly { id: string; name: string }[];
-  isReadOnly: boolean;
-  onPick: (id: string | null) => void;
-};
-const ClipPick = ({ label, value, clips, isReadOnly, onPick }: PickProps) => {
-  const t = useWords();
-  const id = useId();
-  const chosen = typeof value === 'string' ? value : '';
-  return (
-    <div className="form-input">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        disabled={isReadOnly}
-        value={chosen}
-        onChange={(event) => onPick(event.target.value === '' ? null : event.target.value)}
-      >
-        <option value="">{t('effectNoClip')}</option>
-        {chosen !== '' && !clips.some((clip) => clip.id === chosen) && (
-          <option value={chosen}>✕ {nameOf(chosen)}</option>
-        )}
-        {clips.map((clip) => (
-          <option key={clip.id} value={clip.id}>
-            {clip.name || nameOf(clip.id)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
-
-/** The other clips of its timeline that have a picture. */
-const picturesBeside = ({ records, order }: ShowDocument, clip: string): { id: string; name: string }[] => {
-  const tracks = Object.keys(order).find(
-    (owner) =>
-      kindOf(owner) === 'timeline' && order[owner]?.some((track) => order[track]?.includes(clip) === true),
-  );
-  const ids = (order[tracks ?? ''] ?? []).flatMap((track) => order[track] ?? []);
-  return ids.flatMap((id) => {
-    const record = records[id];
-    if (id === clip || !isPlainObject(record) || !hasPicture(record)) return [];
-    const { name } = record;
-    return [{ id, name: typeof name === 'string' ? name : '' }];
-  });
-};
-const hasPicture = (record: unknown): boolean =>
-  isPlainObject(record) && record['layer'] !== 'sound' && record['layer'] !== 'osc';
-
-const unitsOf = (hints: Readonly<Record<string, { unit?: string } | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(hints).flatMap(([key, hint]) => (hint?.unit ? [[key, hint.unit]] : [])));
+/** Heard, sent, or resolved before there is a picture to work on. */
+const NO_PICTURE: ReadonlySet<unknown> = new Set(['sound', 'osc', EXCERPT_LAYER]);
+const hasPicture = (record: unknown): boolean => isPlainObject(record) && !NO_PICTURE.has(record['layer']);

@@ -27,6 +27,6 @@ export const newClipOf = ({ document, board }: Around, what: Dropped, place: Pla
   }
   const layer = palette.find(({ type }) => type === what.id);
   if (!layer) return fail('record-missing', 'There is no such layer.', what.id);
-  const clip = clipOfLayer(document, show, layer);
+  const clip = clipOfLayer(document, show, layer, board.timeline.id);
   return clip.ok ? addClip(document, board, clip.value, place) : clip;
 };

@@ -24,7 +24,7 @@ export const peopleText = (t: Words, people: readonly string[], own: string): st
 
 export const whyText = (t: Words, blind: NonNullable<DraftTopic['blind']>): string => t(`draftWhy_${blind}`);
 
-const KINDS = ['clip', 'track', 'cue', 'timeline', 'trigger', 'media', 'show'] as const;
+const KINDS = ['clip', 'track', 'cue', 'timeline', 'trigger', 'media', 'preset', 'show'] as const;
 export const kindText = (t: Words, kind: string): string => {
   const known = KINDS.find((each) => each === kind);
   return known ? t(`draftKind_${known}`) : kind;

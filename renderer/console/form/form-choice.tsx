@@ -1,5 +1,5 @@
 import type { Shape } from '../../../core/station/form.ts';
-import { useLanguage } from '../use-link.ts';
+import { useLanguage, useWords } from '../use-link.ts';
 import { optionLabel } from '../words/field.words.ts';
 import { keyOf, useForm } from './form-context.ts';
 import type { ShapeProps } from './form-field.tsx';
@@ -14,7 +14,8 @@ export const FormChoice = ({
   labelled,
 }: ShapeProps<Extract<Shape, { kind: 'choice' }>>) => {
   const language = useLanguage();
-  const { isReadOnly, change } = useForm();
+  const t = useWords();
+  const { isReadOnly, isMixed, change } = useForm();
   const name = (option: unknown): string => optionLabel(language, keyOf(path), option);
   if (shape.options.length > ALL_SEEN)
     return (
@@ -27,6 +28,7 @@ export const FormChoice = ({
           value={shape.options.findIndex((option) => option === value)}
           onChange={(event) => change(path, shape.options[Number(event.target.value)])}
         >
+          {isMixed(path) && <option value={-1}>{t('formMixed')}</option>}
           {shape.options.map((option, index) => (
             <option key={index} value={index}>
               {name(option)}
@@ -37,7 +39,10 @@ export const FormChoice = ({
     );
   return (
     <fieldset className="choice" disabled={isReadOnly} aria-describedby={labelled.describedBy}>
-      <legend>{labelled.label}</legend>
+      <legend>
+        {labelled.label}
+        {isMixed(path) && <i className="mixed"> {t('formMixed')}</i>}
+      </legend>
       <div className="choices">
         {shape.options.map((option) => (
           <button

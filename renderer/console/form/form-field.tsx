@@ -2,15 +2,17 @@ import { useId } from 'react';
 import type { Field, Shape } from '../../../core/station/form.ts';
 import type { Path } from '../../../core/station/form-value.ts';
 import { Toggle } from '../control/toggle.tsx';
-import { useLanguage } from '../use-link.ts';
+import { useLanguage, useWords } from '../use-link.ts';
 import { fieldLabel } from '../words/field.words.ts';
 import { fieldHint } from '../words/field-hint.words.ts';
+import { FormColour } from './form-colour.tsx';
 import { FormChoice, FormMany } from './form-choice.tsx';
 import { keyOf, useForm } from './form-context.ts';
 import { FormInput } from './form-input.tsx';
 import { FormList, FormMap } from './form-list.tsx';
 import { FormMaybe } from './form-maybe.tsx';
 import { FormPick } from './form-pick.tsx';
+import { FormRun, isRun } from './form-run.tsx';
 import { FormVariants } from './form-variants.tsx';
 
 export type ShapeProps<S extends Shape = Shape> = {
@@ -25,19 +27,21 @@ export type ShapeProps<S extends Shape = Shape> = {
 export const FormField = ({ field, path, value }: { field: Field; path: Path; value: unknown }) => {
   const language = useLanguage();
   const id = useId();
-  const { kind, problems, besideOf } = useForm();
+  const { kind, problems, besideOf, behindOf } = useForm();
   const label = fieldLabel(language, kind, field.key);
   const hint = fieldHint(language, kind, field.key, field.note);
   const problem = problems.get(path.join('.'));
   const describedBy = `${id}-hint`;
   const labelled = { label, id, describedBy };
   const beside = besideOf(path);
+  const behind = behindOf(path);
   return (
     <div
-      className={`form-field of-${field.shape.kind} ${problem === undefined ? '' : 'wrong'} ${beside === null ? '' : 'has-beside'}`}
+      className={`form-field of-${field.shape.kind} ${problem === undefined ? '' : 'wrong'} ${beside === null ? '' : 'has-beside'} ${behind === null ? '' : 'has-behind'}`}
     >
       {beside}
       <FormShape shape={field.shape} path={path} value={value} labelled={labelled} />
+      {behind}
       <div id={describedBy} className="form-note">
         {problem !== undefined && <p className="form-problem">! {problem}</p>}
         {hint !== '' && <p className="hint">{hint}</p>}
@@ -49,12 +53,13 @@ export const FormField = ({ field, path, value }: { field: Field; path: Path; va
 /** Each shape has a control; the compiler refuses one that has none. */
 export const FormShape = (props: ShapeProps) => {
   const { shape, path, value, labelled } = props;
-  const { isReadOnly, change, optionsOf } = useForm();
+  const t = useWords();
+  const { isReadOnly, change, optionsOf, isMixed } = useForm();
   switch (shape.kind) {
     case 'switch':
       return (
         <Toggle
-          label={labelled.label}
+          label={isMixed(path) ? `${labelled.label} · ${t('formMixed')}` : labelled.label}
           isOn={value === true}
           disabled={isReadOnly}
           onChange={(isOn) => change(path, isOn)}
@@ -68,6 +73,8 @@ export const FormShape = (props: ShapeProps) => {
         <FormPick {...props} options={options} />
       );
     }
+    case 'colour':
+      return <FormColour {...props} />;
     case 'number':
     case 'scalar':
     case 'anything':
@@ -77,7 +84,7 @@ export const FormShape = (props: ShapeProps) => {
     case 'many':
       return <FormMany {...props} shape={shape} />;
     case 'list':
-      return <FormList {...props} shape={shape} />;
+      return isRun(shape) ? <FormRun {...props} shape={shape} /> : <FormList {...props} shape={shape} />;
     case 'row':
       return (
         <fieldset className="form-row" aria-describedby={labelled.describedBy}>

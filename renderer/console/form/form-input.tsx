@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { Shape } from '../../../core/station/form.ts';
 import { stableText } from '../../../core/show/serialise.ts';
 import { readText, textOf } from '../../../core/station/form-value.ts';
+import { fittedNumber, isRelative, reckoned } from '../../../core/station/reckon.ts';
 import { useWords } from '../use-link.ts';
 import { keyOf, useForm } from './form-context.ts';
 import type { ShapeProps } from './form-field.tsx';
+import { FormLabel } from './form-label.tsx';
 
 type Typed = Extract<Shape, { kind: 'number' | 'text' | 'scalar' | 'anything' }>;
 /** Texts of more than a line. */
@@ -12,29 +14,37 @@ const LONG: ReadonlySet<string> = new Set(['note']);
 /** Texts in a language of their own. */
 const CODE: ReadonlySet<string> = new Set(['code']);
 type Props = ShapeProps<Typed> & { isNothingAllowed: boolean };
+/** `from`: the value that stood there, which "+5" is about. */
+type Begun = { text: string; from: number | null };
 
 /** What is typed: kept as typed while the hand is on it, read at each key. Empty is nothing (null) where that is allowed. */
 export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Props) => {
   const t = useWords();
-  const { isReadOnly, problems, change } = useForm();
-  const [typed, setTyped] = useState<string | null>(null);
-  const read = (text: string): unknown =>
-    isNothingAllowed && text.trim() === '' ? null : readText(shape, text);
+  const { isReadOnly, problems, hand, isMixed, change } = useForm();
+  const [typed, setTyped] = useState<Begun | null>(null);
+  const read = ({ text, from }: Begun): unknown => {
+    if (isNothingAllowed && text.trim() === '') return null;
+    if (hand === null || shape.kind !== 'number') return readText(shape, text);
+    // For values that differ it is not reckoned here, but for each of them.
+    const isForEach = isMixed(path) && isRelative(text);
+    return reckoned(shape, text, from) ?? (isForEach ? text : readText(shape, text));
+  };
   // What was typed stands as long as it is what the record says: "2." is 2, until somebody undoes it.
   const isTyped = typed !== null && stableText(read(typed)) === stableText(value);
-  const shown = isTyped ? typed : isNothingAllowed && value === null ? '' : textOf(shape, value);
+  const shown = isTyped ? typed.text : isNothingAllowed && value === null ? '' : textOf(shape, value);
   const type = (text: string): void => {
-    setTyped(text);
-    change(path, read(text));
+    const next = { text, from: isTyped ? typed.from : typeof value === 'number' ? value : null };
+    setTyped(next);
+    change(path, read(next));
   };
   const step = (event: React.KeyboardEvent): void => {
+    // What was typed is done: the field says what came of it.
+    if (event.key === 'Enter' && hand !== null && shape.kind === 'number') setTyped(null);
     const way = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (way === 0 || shape.kind !== 'number' || typeof value !== 'number') return;
     event.preventDefault();
     setTyped(null);
-    const by = (shape.isWhole || event.shiftKey ? 1 : 0.1) * (shape.isWhole && event.shiftKey ? 10 : 1);
-    const next = Math.min(shape.max ?? Infinity, Math.max(shape.min ?? -Infinity, value + way * by));
-    change(path, Number(next.toFixed(6)));
+    change(path, fittedNumber(shape, value + way * stepOf(shape, event)));
   };
   const common = {
     id: labelled.id,
@@ -45,9 +55,12 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
     onChange: (event: { target: { value: string } }) => type(event.target.value),
     onBlur: () => setTyped(null),
   };
+  const empty = isNothingAllowed ? t('formNothing') : placeholderOf(shape);
   return (
     <div className={`form-input of-${shape.kind}`}>
-      <label htmlFor={labelled.id}>{labelled.label}</label>
+      <FormLabel shape={shape} path={path} value={value} id={labelled.id}>
+        {labelled.label}
+      </FormLabel>
       {shape.kind === 'anything' ? (
         <textarea {...common} rows={2} spellCheck={false} className="mono" />
       ) : CODE.has(keyOf(path)) ? (
@@ -61,7 +74,7 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
           autoComplete="off"
           spellCheck={false}
           inputMode={shape.kind === 'number' ? 'decimal' : 'text'}
-          placeholder={isNothingAllowed ? t('formNothing') : placeholderOf(shape)}
+          placeholder={isMixed(path) ? t('formMixed') : empty}
           onKeyDown={step}
         />
       )}
@@ -69,6 +82,12 @@ export const FormInput = ({ shape, path, value, labelled, isNothingAllowed }: Pr
     </div>
   );
 };
+
+/** An arrow's: a tenth, or one of what is counted; Shift ten times as much, Alt a tenth. */
+const stepOf = (
+  { isWhole }: Extract<Shape, { kind: 'number' }>,
+  { shiftKey, altKey }: React.KeyboardEvent,
+): number => (isWhole ? 1 : 0.1) * (shiftKey ? 10 : 1) * (altKey && !isWhole ? 0.1 : 1);
 
 const placeholderOf = (shape: Shape): string => (shape.kind === 'text' && shape.isTime ? '21:30' : '');
 /** `s · 0–60`: the unit, then what the schema lets through. */

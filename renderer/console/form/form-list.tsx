@@ -8,8 +8,10 @@ import { FormShape, type ShapeProps } from './form-field.tsx';
 /** As many as are wanted: addresses that may speak, universes, dates. */
 export const FormList = ({ shape, path, value, labelled }: ShapeProps<Extract<Shape, { kind: 'list' }>>) => {
   const t = useWords();
-  const { isReadOnly, problems, change } = useForm();
+  const { isReadOnly, problems, optionsOf, change } = useForm();
   const items: unknown[] = Array.isArray(value) ? (value as unknown[]) : [];
+  const options = shape.item.kind === 'text' ? optionsOf([...path, items.length]) : null;
+  const isFull = isReadOnly || (shape.max !== null && items.length >= shape.max);
   return (
     <fieldset className="form-list" aria-describedby={labelled.describedBy}>
       <legend>{labelled.label}</legend>
@@ -33,13 +35,32 @@ export const FormList = ({ shape, path, value, labelled }: ShapeProps<Extract<Sh
           <ItemProblem text={problems.get([...path, index].join('.'))} />
         </div>
       ))}
-      <button
-        type="button"
-        disabled={isReadOnly || (shape.max !== null && items.length >= shape.max)}
-        onClick={() => change([...path, items.length], blankOf(shape.item))}
-      >
-        + {t('formAdd')}
-      </button>
+      {options === null ? (
+        <button
+          type="button"
+          disabled={isFull}
+          onClick={() => change([...path, items.length], blankOf(shape.item))}
+        >
+          + {t('formAdd')}
+        </button>
+      ) : (
+        <select
+          aria-label={`${t('formAdd')}: ${labelled.label}`}
+          disabled={isFull || options.length === 0}
+          value=""
+          onChange={(event) => {
+            const picked = options[Number(event.target.value)];
+            if (picked) change(path, [...items, ...(picked.run ?? [picked.value])]);
+          }}
+        >
+          <option value="">+ {t('formAdd')}</option>
+          {options.map(({ value: each, label }, index) => (
+            <option key={each} value={index}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
     </fieldset>
   );
 };

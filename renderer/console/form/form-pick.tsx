@@ -1,3 +1,4 @@
+import { useWords } from '../use-link.ts';
 import { useForm, type FormOption } from './form-context.ts';
 import type { ShapeProps } from './form-field.tsx';
 
@@ -7,22 +8,33 @@ export const FormPick = ({
   value,
   labelled,
   options,
-}: ShapeProps & { options: readonly FormOption[] }) => {
-  const { isReadOnly, problems, change } = useForm();
+  isNothingAllowed = false,
+}: ShapeProps & { options: readonly FormOption[]; isNothingAllowed?: boolean }) => {
+  const t = useWords();
+  const { isReadOnly, problems, isMixed, change } = useForm();
   const text = typeof value === 'string' ? value : '';
-  const isKnown = options.some((option) => option.value === text);
+  const isNothing = isNothingAllowed && text === '';
+  const isKnown = isNothing || options.some((option) => option.value === text);
   return (
     <div className="form-input">
       <label htmlFor={labelled.id}>{labelled.label}</label>
       <select
         id={labelled.id}
         aria-describedby={labelled.describedBy}
-        aria-invalid={!isKnown || problems.has(path.join('.'))}
+        aria-invalid={(!isKnown && !isMixed(path)) || problems.has(path.join('.'))}
         disabled={isReadOnly}
         value={text}
-        onChange={(event) => change(path, event.target.value)}
+        onChange={(event) => {
+          const { value: picked } = event.target;
+          change(path, isNothingAllowed && picked === '' ? null : picked);
+        }}
       >
-        {!isKnown && <option value={text}>✕ {text}</option>}
+        {isMixed(path) ? (
+          <option value="">{t('formMixed')}</option>
+        ) : (
+          isNothingAllowed && <option value="">{t('formNothing')}</option>
+        )}
+        {!isKnown && !isMixed(path) && <option value={text}>✕ {text}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

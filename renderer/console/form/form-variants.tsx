@@ -1,6 +1,6 @@
 import type { Shape } from '../../../core/station/form.ts';
 import { blankOf, variantOf } from '../../../core/station/form-blank.ts';
-import { useLanguage } from '../use-link.ts';
+import { useLanguage, useWords } from '../use-link.ts';
 import { fieldLabel, optionLabel } from '../words/field.words.ts';
 import { keyOf, useForm } from './form-context.ts';
 import { FormFields, FormShape, type ShapeProps } from './form-field.tsx';
@@ -8,18 +8,21 @@ import { FormFields, FormShape, type ShapeProps } from './form-field.tsx';
 /** One of several shapes: which, then its own fields. */
 export const FormVariants = (props: ShapeProps<Extract<Shape, { kind: 'variants' }>>) => {
   const { shape, path, value, labelled } = props;
+  const t = useWords();
   const language = useLanguage();
   const { kind, isReadOnly, change } = useForm();
   const index = variantOf(shape.options, value);
   const chosen = shape.options[index];
   const name = (option: Shape): string =>
-    option.kind === 'group'
-      ? optionLabel(
-          language,
-          keyOf(path),
-          fixedOf(option) ?? fieldLabel(language, kind, option.fields[0]?.key ?? ''),
-        )
-      : optionLabel(language, keyOf(path), option.kind);
+    isWords(option)
+      ? t('formLanguages')
+      : option.kind === 'group'
+        ? optionLabel(
+            language,
+            keyOf(path),
+            fixedOf(option) ?? fieldLabel(language, kind, option.fields[0]?.key ?? ''),
+          )
+        : optionLabel(language, keyOf(path), option.kind);
   return (
     <fieldset className="form-group" disabled={isReadOnly} aria-describedby={labelled.describedBy}>
       <legend>{labelled.label}</legend>
@@ -43,6 +46,10 @@ export const FormVariants = (props: ShapeProps<Extract<Shape, { kind: 'variants'
     </fieldset>
   );
 };
+
+/** The same in both languages. */
+const isWords = (option: Shape): boolean =>
+  option.kind === 'group' && option.fields.map(({ key }) => key).join() === 'fr,en';
 
 type Group = Extract<Shape, { kind: 'group' }>;
 const isFixed = (shape: Shape): boolean => shape.kind === 'choice' && shape.options.length === 1;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import { fieldsOf, type Field } from '../../../core/station/form.ts';
 import { at, withValue, type Path } from '../../../core/station/form-value.ts';
+import { isRelative } from '../../../core/station/reckon.ts';
 import type { Problem } from '../../../core/result.ts';
 import { useLanguage } from '../use-link.ts';
 import { FormContext, type FormState } from './form-context.ts';
@@ -9,6 +10,12 @@ import { FormField } from './form-field.tsx';
 import { issuesOf } from './form-issues.ts';
 import './form.css';
 
+/** As a form's hand, of the whole record. */
+export type RecordHand = {
+  show(draft: Record<string, unknown>): void;
+  keep(): void;
+  drop(): void;
+};
 type Props = {
   kind: string;
   schema: z.ZodType;
@@ -24,6 +31,10 @@ type Props = {
   units?: Readonly<Record<string, string>>;
   optionsOf?: FormState['optionsOf'];
   besideOf?: FormState['besideOf'];
+  behindOf?: FormState['behindOf'];
+  isMixed?: FormState['isMixed'];
+  swatches?: FormState['swatches'];
+  hand?: RecordHand | null;
   id: string;
   onChange: (draft: Record<string, unknown>) => void;
 };
@@ -32,6 +43,24 @@ const NO_FAULTS: readonly Problem[] = [];
 const NO_UNITS = {};
 const typed = (): null => null;
 const nothing = (): null => null;
+const alike = (): boolean => false;
+const NO_COLOURS: readonly string[] = [];
+const noSwatches = (): readonly string[] => NO_COLOURS;
+const asFields = (value: unknown): Record<string, unknown> | null =>
+  typeof value === 'object' && value !== null ? { ...value } : null;
+
+/** "+5" for numbers that differ is no number yet, and nothing is wrong with it. */
+const withoutRelative = (
+  problems: ReadonlyMap<string, string>,
+  draft: Record<string, unknown>,
+  isMixed: FormState['isMixed'],
+): ReadonlyMap<string, string> =>
+  new Map(
+    [...problems].filter(([path]) => {
+      const value = draft[path];
+      return !(typeof value === 'string' && isRelative(value) && isMixed([path]));
+    }),
+  );
 
 const withUnit = (field: Field, units: Readonly<Record<string, string>>): Field => {
   const { shape, key } = field;
@@ -50,14 +79,18 @@ export const RecordForm = ({
   faults = NO_FAULTS,
   optionsOf = typed,
   besideOf = nothing,
+  behindOf = nothing,
+  isMixed = alike,
+  swatches = noSwatches,
+  hand = null,
   units = NO_UNITS,
   id,
   onChange,
 }: Props) => {
   const language = useLanguage();
   const problems = useMemo(
-    () => issuesOf(schema, draft, language, refused, id, faults),
-    [schema, draft, language, refused, id, faults],
+    () => withoutRelative(issuesOf(schema, draft, language, refused, id, faults), draft, isMixed),
+    [schema, draft, language, refused, id, faults, isMixed],
   );
   const state = useMemo<FormState>(
     () => ({
@@ -66,12 +99,23 @@ export const RecordForm = ({
       problems,
       optionsOf,
       besideOf,
+      behindOf,
+      isMixed,
+      valueOf: (path) => at(draft, path),
+      swatches,
+      hand: hand && {
+        ...hand,
+        show(path, value) {
+          const next = asFields(withValue(draft, path, value));
+          if (next) hand.show(next);
+        },
+      },
       change(path: Path, value) {
-        const next = withValue(draft, path, value);
-        if (typeof next === 'object' && next !== null) onChange({ ...next });
+        const next = asFields(withValue(draft, path, value));
+        if (next) onChange(next);
       },
     }),
-    [kind, isReadOnly, problems, optionsOf, besideOf, draft, onChange],
+    [kind, isReadOnly, problems, optionsOf, besideOf, behindOf, isMixed, swatches, hand, draft, onChange],
   );
   const fields = fieldsOf(schema)
     .filter(({ key }) => !hidden.includes(key))

@@ -32,10 +32,6 @@ export const designWords = {
     'Choisissez un clip pour voir ses réglages. Maj en choisit plusieurs.',
     'Choose a clip to see its settings. Shift chooses several.',
   ],
-  designManyChosen: [
-    '{n} clips choisis. Choisissez-en un seul pour ses réglages.',
-    '{n} clips chosen. Choose a single one for its settings.',
-  ],
   designClip: ['Clip', 'Clip'],
   designLayer: ['Image', 'Picture'],
   designPreview: ['Aperçu de la façade', 'Preview of the façade'],

@@ -52,5 +52,6 @@ export const draftWords = {
   draftKind_timeline: ['timeline', 'timeline'],
   draftKind_trigger: ['déclencheur', 'trigger'],
   draftKind_media: ['média', 'media'],
+  draftKind_preset: ['préréglage', 'preset'],
   draftKind_show: ['spectacle', 'show'],
 } as const satisfies WordTable;

@@ -5,6 +5,7 @@ import type { Language } from './table.ts';
  * which is better than none.
  */
 const french: Readonly<Record<string, string>> = {
+  'layer-gradient.stops': 'couleurs entre les deux bouts, chacune à sa place de 0 à 1',
   'follow.clip': 'un clip de son de la même timeline',
   'follow.smooth': 'moyenne des dernières secondes',
   'follow.fall': 'secondes de la pleine force à 0',

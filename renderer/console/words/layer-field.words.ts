@@ -258,4 +258,8 @@ export const layerFieldWords = {
   inverted: ['Inversée', 'Inverted'],
   colouring: ['Encrage', 'Inked with'],
   'layer-halftone.screen': ['Part tramée', 'Screened share'],
+  stops: ['Couleurs de passage', 'Colours on the way'],
+  'layer-gradient.at': ['Place, de 0 à 1', 'Place, 0 to 1'],
+  'layer-excerpt.offset': ['Début dans la timeline', 'Begins at'],
+  'layer-excerpt.without': ['Sans les clips', 'Without the clips'],
 } as const satisfies WordTable;

@@ -1,5 +1,5 @@
 import * as THREE from 'three';
-import type { GradientParameters } from '../../../core/layers/gradient.ts';
+import { MOST_STOPS, stopsInOrder, type GradientParameters } from '../../../core/layers/gradient.ts';
 import { linearInto } from '../colour.ts';
 import { createQuad, placeQuad, quadVertex } from '../geometry/quad.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
@@ -14,12 +14,26 @@ uniform float uCurve;
 uniform bool uRadial;
 uniform vec4 uColourFrom;
 uniform vec4 uColourTo;
+uniform vec4 uStops[${MOST_STOPS}];
+uniform float uPlaces[${MOST_STOPS}];
+uniform int uCount;
 uniform float uLevel;
 out vec4 outColour;
+vec4 colourAt(float run) {
+  vec4 before = uColourFrom;
+  float place = 0.0;
+  for (int i = 0; i < ${MOST_STOPS}; i++) {
+    if (i >= uCount) break;
+    if (run < uPlaces[i]) return mix(before, uStops[i], (run - place) / max(uPlaces[i] - place, 1e-5));
+    before = uStops[i];
+    place = uPlaces[i];
+  }
+  return mix(before, uColourTo, (run - place) / max(1.0 - place, 1e-5));
+}
 void main() {
   vec2 d = vAt - uFrom;
   float run = clamp((uRadial ? length(d) : dot(d, uDirection)) / max(uLength, 1e-4), 0.0, 1.0);
-  outColour = mix(uColourFrom, uColourTo, pow(run, uCurve)) * uLevel;
+  outColour = colourAt(pow(run, uCurve)) * uLevel;
 }`;
 
 export const create = (context: LayerContext): StageLayer<GradientParameters> => {
@@ -31,6 +45,9 @@ export const create = (context: LayerContext): StageLayer<GradientParameters> =>
     uRadial: { value: false },
     uColourFrom: { value: new THREE.Vector4() },
     uColourTo: { value: new THREE.Vector4() },
+    uStops: { value: Array.from({ length: MOST_STOPS }, () => new THREE.Vector4()) },
+    uPlaces: { value: Array.from({ length: MOST_STOPS }, () => 1) },
+    uCount: { value: 0 },
   };
   const material = createMaterial(quadVertex, fragment, uniforms);
   const mesh = createQuad(material);
@@ -54,6 +71,13 @@ export const create = (context: LayerContext): StageLayer<GradientParameters> =>
       uniforms.uRadial.value = parameters.kind === 'radial';
       premultiplied(uniforms.uColourFrom.value, parameters.from, parameters.fromOpacity);
       premultiplied(uniforms.uColourTo.value, parameters.to, parameters.toOpacity);
+      const stops = stopsInOrder(parameters);
+      uniforms.uCount.value = stops.length;
+      stops.forEach(({ at, colour: hex, opacity }, index) => {
+        const target = uniforms.uStops.value[index];
+        if (target) premultiplied(target, hex, opacity);
+        uniforms.uPlaces.value[index] = at;
+      });
     },
     dispose() {
       mesh.geometry.dispose();

@@ -36,6 +36,7 @@ const throughForm = (shape: Shape, value: unknown): unknown => {
     }
     case 'number':
     case 'text':
+    case 'colour':
     case 'scalar':
     case 'anything':
       return readText(shape, textOf(shape, value));
@@ -88,6 +89,7 @@ describe('every kind of every format', () => {
       case 'switch':
       case 'number':
       case 'text':
+      case 'colour':
       case 'scalar':
       case 'choice':
       case 'many':

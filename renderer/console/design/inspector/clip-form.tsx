@@ -1,172 +1,149 @@
-import { useCallback, useState } from 'react';
-import { schemaOf } from '../../../../core/layers/layer.ts';
-import { nameOf } from '../../../../core/ids.ts';
-import type { Problem } from '../../../../core/result.ts';
+import { useCallback, type ReactNode } from 'react';
+import { channelName } from '../../../../core/show/channels.ts';
+import { coloursOf } from '../../../../core/show/colours.ts';
 import { lanesEdit } from '../../../../core/show/keys-edit/lanes.ts';
 import { keyableIn } from '../../../../core/show/keys-edit/keyable.ts';
 import { keyToggled } from '../../../../core/show/keys-edit/toggle-key.ts';
-import { oscClipSchema, OSC_LAYER } from '../../../../core/show/osc-clip.ts';
 import type { ShowDocument } from '../../../../core/show/show.schema.ts';
 import type { Path } from '../../../../core/station/form-value.ts';
 import type { BoardClip } from '../../../../core/show/timeline-edit/board.ts';
-import { clipFaults, putClip } from '../../../../core/show/timeline-edit/clip-record.ts';
-import { layerOf } from '../../../../core/show/timeline-edit/content-shift.ts';
-import { useDrafts } from '../../connect/station/use-drafts.ts';
+import { pickOptions } from '../../../../core/show/timeline-edit/pick-options.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
-import { isTextField } from '../../escape.ts';
 import { RecordForm } from '../../form/record-form.tsx';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { KeyButtons } from '../keys/key-buttons.tsx';
-import { labelOf } from '../keys/lane-names.ts';
+import { channelLabel } from '../keys/lane-names.ts';
+import type { OnTrial } from '../keys/use-trial.ts';
 import { timeText } from '../view.ts';
-import {
-  changedFields,
-  fieldsAt,
-  fieldsIn,
-  mediaOptions,
-  ownSchema,
-  unitsOf,
-  type Fields,
-} from './clip-fields.ts';
+import { defaultsOf, fieldsIn, ownSchema } from './clip-fields.ts';
 import { Effects } from '../effects.tsx';
+import { LayerForm } from './layer-form.tsx';
+import { differs, FieldTools, fallbackOf } from './field-tools.tsx';
+import type { Links } from './use-links.ts';
+import { useClipDraft } from './use-clip-draft.ts';
 import { useLeaving } from './use-leaving.ts';
 
 /**
- * What the chosen clip is at the playhead: its own fields and its layer's parameters, both made from their schemas, so a
- * new layer type needs nothing here. A press goes to the show at once, what is typed with Enter or when the field is left;
- * what is wrong stays in the field and goes nowhere.
+ * What the chosen clip is at the playhead: its own fields, its layer's parameters and its effects, all made from their
+ * schemas, so a new layer or effect type needs nothing here.
  */
 const SECONDS: Readonly<Record<string, string>> = { start: 's', duration: 's', fadeIn: 's', fadeOut: 's' };
-const NOTHING: readonly Problem[] = [];
 type Props = {
   document: ShowDocument;
   clip: BoardClip;
   edits: DocumentEdits;
   mayEdit: boolean;
   playhead: number;
+  links: Links;
   onSeek: (at: number) => void;
+  onTrial: OnTrial;
 };
 
-export const ClipForm = ({ document, clip, edits, mayEdit, playhead, onSeek }: Props) => {
+export const ClipForm = ({ document, clip, edits, mayEdit, playhead, links, onSeek, onTrial }: Props) => {
   const t = useWords();
   const language = useLanguage();
-  const drafts = useDrafts();
-  // What is being typed belongs to the time at which it was begun, should the preview run meanwhile.
-  const [begunAt, setBegun] = useState<number | null>(null);
-  const time = begunAt ?? playhead;
-  const at = time - clip.start;
-  const layer = layerOf(clip.layer);
-  const schema = layer ? schemaOf(layer, clip.parameters) : clip.layer === OSC_LAYER ? oscClipSchema : null;
-  const record = fieldsAt(document, clip, schema, at);
-  const { value, isDirty } = drafts.of(clip.id, record);
-  const parameters = fieldsIn(value['parameters']);
-  const isShaped =
-    ownSchema.safeParse(value).success && (schema === null || schema.safeParse(parameters).success);
-  const faults = isDirty && isShaped ? clipFaults(document, clip, value) : NOTHING;
+  const draft = useClipDraft({
+    document,
+    clip,
+    edits,
+    mayEdit,
+    playhead,
+    links: links.of(clip.layer),
+    onTrial,
+  });
+  const { value, schema, layer, faults, at, isDirty } = draft;
+  const form = useLeaving(draft.commit);
   const refused = edits.standing.kind === 'refused' ? edits.standing.problem : null;
-  const drop = (): void => {
-    drafts.drop(clip.id);
-    setBegun(null);
-  };
-  const send = (next: Fields): void => {
-    void edits
-      .edit(putClip(document, clip, changedFields(document, clip, record, next, at)))
-      .then((isTaken) => {
-        if (isTaken) drop();
-      });
-  };
-  const commit = (): void => {
-    if (mayEdit && isDirty && isShaped && faults.length === 0) send(value);
-    else if (!isDirty) setBegun(null);
-  };
-  const form = useLeaving(commit);
-  const change = (next: Fields): void => {
-    edits.forget();
-    setBegun(time);
-    drafts.change(clip.id, record, next);
-    const isTyped = isTextField(globalThis.document.activeElement);
-    const isSound =
-      ownSchema.safeParse(next).success && (schema?.safeParse(next['parameters']).success ?? true);
-    if (!isTyped && isSound && clipFaults(document, clip, next).length === 0) send(next);
-  };
   const toggle = (param: string): void => {
     const lanes = keyToggled(clip, param, at);
     if (!lanes || !mayEdit) return;
     edits.forget();
     void edits.edit(lanesEdit(document, clip, 'key', lanes, at));
   };
-  const keyOf = ([param]: Path) => {
-    if (typeof param !== 'string' || keyableIn(clip.layer, param) === null) return null;
-    return (
+  const keyOf = (channel: string): ReactNode =>
+    keyableIn(clip, channel) === null ? null : (
       <KeyButtons
-        label={labelOf(language, clip.layer, param)}
-        keys={clip.keyframes[param] ?? []}
+        label={channelLabel(language, clip, channel)}
+        keys={clip.keyframes[channel] ?? []}
         at={at}
         isReadOnly={!mayEdit}
-        onToggle={() => toggle(param)}
+        onToggle={() => toggle(channel)}
         onSeek={(to) => onSeek(clip.start + to)}
       />
     );
-  };
-  const options = useCallback((path: Path) => mediaOptions(document, path), [document]);
+  const isKeyed = (channel: string): boolean => (clip.keyframes[channel] ?? []).length > 0;
+  const swatches = useCallback(() => coloursOf(document), [document]);
+  const options = useCallback((path: Path) => pickOptions(document, clip, path), [document, clip]);
   const hasKeys = Object.values(clip.keyframes).some((keys) => keys.length > 0);
+  const common = { isReadOnly: !mayEdit, refused, faults, swatches };
+  const { keep, leave: letGo } = draft;
+  const parameters = { ...(schema ? defaultsOf(schema) : {}), ...fieldsIn(value['parameters']) };
   return (
     <form
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        commit();
+        draft.commit();
       }}
     >
-      <h2>{clip.name || nameOf(clip.id)}</h2>
-      {hasKeys && <p className="hint">{t('keysAtPlayhead', { at: timeText(time) })}</p>}
+      {hasKeys && <p className="hint">{t('keysAtPlayhead', { at: timeText(draft.time) })}</p>}
       <RecordForm
         kind="clip"
         schema={ownSchema}
         draft={value}
-        isReadOnly={!mayEdit}
-        refused={refused}
-        faults={faults}
         units={SECONDS}
-        besideOf={(path) => (path[0] === 'opacity' ? keyOf(path) : null)}
+        besideOf={(path) => (path[0] === 'opacity' ? keyOf('opacity') : null)}
+        behindOf={([key]) =>
+          typeof key === 'string' && key !== 'name' && differs(value[key], fallbackOf(ownSchema, key)) ? (
+            <FieldTools
+              label={channelLabel(language, clip, key)}
+              isReadOnly={!mayEdit}
+              fallback={fallbackOf(ownSchema, key)}
+              value={value[key]}
+              onReset={() => draft.change({ ...value, [key]: fallbackOf(ownSchema, key) })}
+              onDice={null}
+              link={null}
+            />
+          ) : null
+        }
+        hand={{ show: draft.show, keep, drop: letGo }}
         id={clip.id}
-        onChange={change}
+        onChange={draft.change}
+        {...common}
       />
       {schema && (
-        <>
-          <h3>
-            {t('designLayer')} · {layer?.name[language] ?? clip.layer}
-          </h3>
-          <RecordForm
-            kind={`layer-${clip.layer}`}
-            schema={schema}
-            draft={parameters}
-            isReadOnly={!mayEdit}
-            refused={refused}
-            faults={faults}
-            units={unitsOf(layer?.hints ?? {})}
-            optionsOf={options}
-            besideOf={(path) => (path.length === 1 ? keyOf(path) : null)}
-            id={`${clip.id}.parameters`}
-            onChange={(next) => change({ ...value, parameters: next })}
-          />
-        </>
+        <LayerForm
+          title={`${t('designLayer')} · ${layer?.name[language] ?? clip.layer}`}
+          kind={`layer-${clip.layer}`}
+          id={`${clip.id}.parameters`}
+          hints={layer?.hints ?? {}}
+          parameters={parameters}
+          labelOf={(param) => channelLabel(language, clip, param)}
+          isKeyed={isKeyed}
+          keyOf={keyOf}
+          optionsOf={options}
+          pairs={links.pairsOf(clip)}
+          hand={{ show: (next) => draft.show({ ...value, parameters: next }), keep, drop: letGo }}
+          onChange={(next) => draft.change({ ...value, parameters: next })}
+          {...{ schema, ...common }}
+        />
       )}
       <Effects
         clip={clip.id}
         document={document}
         fields={{ ...clip, ...value }}
-        isReadOnly={!mayEdit}
-        refused={refused}
-        faults={faults}
-        onChange={(effects) => change({ ...value, ...effects })}
+        keyOf={(effect, param) => keyOf(channelName(effect, param))}
+        isKeyed={(effect, param) => isKeyed(channelName(effect, param))}
+        hand={{ show: (next) => draft.show({ ...value, ...changedOf(clip, next) }), keep, drop: letGo }}
+        onChange={(next) => draft.change({ ...value, ...changedOf(clip, next) })}
+        {...common}
       />
       {isDirty && mayEdit && (
         <div className="record-actions">
-          <button type="submit" className="primary" disabled={!isShaped || faults.length > 0}>
+          <button type="submit" className="primary" disabled={!draft.isSound}>
             {t('apply')}
           </button>
-          <button type="button" data-revert onClick={drop}>
+          <button type="button" data-revert onClick={draft.drop}>
             {t('revert')}
           </button>
         </div>
@@ -174,3 +151,11 @@ export const ClipForm = ({ document, clip, edits, mayEdit, playhead, onSeek }: P
     </form>
   );
 };
+
+type Moving = Pick<BoardClip, 'effects' | 'keyframes' | 'follow'>;
+/** Keys and follows only where they are others: a draft that has them all is compared at each stroke. */
+const changedOf = (clip: BoardClip, { effects, keyframes, follow }: Moving): Partial<Moving> => ({
+  effects,
+  ...(keyframes === clip.keyframes ? {} : { keyframes }),
+  ...(follow === clip.follow ? {} : { follow }),
+});

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { nameOf } from '../../../../core/ids.ts';
 import { completeFollow, followEdit } from '../../../../core/show/keys-edit/follow-edit.ts';
 import type { Keyable } from '../../../../core/show/keys-edit/keyable.ts';
@@ -9,7 +9,7 @@ import { useDrafts } from '../../connect/station/use-drafts.ts';
 import { isTextField } from '../../escape.ts';
 import { RecordForm } from '../../form/record-form.tsx';
 import { useLanguage, useWords } from '../../use-link.ts';
-import { labelOf } from '../keys/lane-names.ts';
+import { channelLabel } from '../keys/lane-names.ts';
 import { FollowMeter } from './follow-meter.tsx';
 import type { FollowProps } from './follow-part.tsx';
 import { useLeaving } from './use-leaving.ts';
@@ -18,7 +18,7 @@ import { useLeaving } from './use-leaving.ts';
 type Props = FollowProps & { keyable: Keyable; sounds: readonly string[] };
 
 export const FollowForm = ({ keyable, sounds, ...rest }: Props) => {
-  const { document, clip, edits, mayEdit } = rest;
+  const { document, clip, edits, mayEdit, onTrial } = rest;
   const t = useWords();
   const language = useLanguage();
   const drafts = useDrafts();
@@ -28,6 +28,7 @@ export const FollowForm = ({ keyable, sounds, ...rest }: Props) => {
   const { value, isDirty } = drafts.of(id, record);
   const faultsOf = (follow: unknown) =>
     clipFaults(document, clip, { follow: { ...clip.follow, [param]: follow } });
+  const held = useRef<Record<string, unknown> | null>(null);
   const canSend = (follow: unknown): boolean =>
     mayEdit && followSchema.safeParse(follow).success && faultsOf(follow).length === 0;
   const send = (follow: Record<string, unknown>): void => {
@@ -39,6 +40,26 @@ export const FollowForm = ({ keyable, sounds, ...rest }: Props) => {
     if (isDirty && canSend(value)) send(value);
   };
   const form = useLeaving(commit);
+  const hand = {
+    show(next: Record<string, unknown>): void {
+      const read = followSchema.safeParse(next);
+      if (!read.success) return;
+      held.current = next;
+      edits.forget();
+      drafts.change(id, record, next);
+      onTrial({ ...clip, follow: { ...clip.follow, [param]: read.data } });
+    },
+    keep(): void {
+      const { current } = held;
+      held.current = null;
+      if (current && canSend(current)) send(current);
+    },
+    drop(): void {
+      held.current = null;
+      drafts.drop(id);
+      onTrial(null);
+    },
+  };
   const change = (draft: Record<string, unknown>): void => {
     const next = completeFollow(draft, sounds);
     edits.forget();
@@ -53,7 +74,7 @@ export const FollowForm = ({ keyable, sounds, ...rest }: Props) => {
       path.at(-1) === 'clip' ? sounds.map((sound) => ({ value: sound, label: nameOf(sound) })) : null,
     [sounds],
   );
-  const name = labelOf(language, clip.layer, param);
+  const name = channelLabel(language, clip, param);
   const remove = (): void => {
     edits.forget();
     void edits.edit(followEdit(document, clip, param, null));
@@ -89,6 +110,7 @@ export const FollowForm = ({ keyable, sounds, ...rest }: Props) => {
         refused={edits.standing.kind === 'refused' ? edits.standing.problem : null}
         faults={isDirty ? faultsOf(value) : []}
         optionsOf={options}
+        hand={hand}
         id={id}
         onChange={change}
       />

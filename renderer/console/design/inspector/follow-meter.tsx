@@ -1,3 +1,4 @@
+import { channelOf } from '../../../../core/show/channels.ts';
 import { followedAt } from '../../../../core/playback/follow.ts';
 import type { Keyable } from '../../../../core/show/keys-edit/keyable.ts';
 import { valueNow } from '../../../../core/show/keys-edit/lanes.ts';
@@ -15,7 +16,9 @@ export const FollowMeter = ({ show, timeline, clip, playhead, keyable }: Props) 
   const t = useWords();
   const line = show.timelines[timeline];
   const compiled = line?.tracks.flatMap(({ clips }) => clips).find(({ id }) => id === clip.id);
-  const follow = compiled?.followed.find(({ param }) => param === keyable.param);
+  const { effect, param: own } = channelOf(keyable.param);
+  const owner = effect === null ? compiled : compiled?.effects.find(({ id }) => id === effect);
+  const follow = owner?.followed.find(({ param }) => param === own);
   const valueAt = (at: number): number | null =>
     line && follow && at >= 0
       ? followedAt(follow, valueNow(clip, keyable.param, at - clip.start), show, line, at)

@@ -9,7 +9,8 @@ import type { ShowDocument } from '../../../../core/show/show.schema.ts';
 import type { BoardClip } from '../../../../core/show/timeline-edit/board.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
-import { labelOf } from '../keys/lane-names.ts';
+import type { OnTrial } from '../keys/use-trial.ts';
+import { channelLabel } from '../keys/lane-names.ts';
 import { FollowForm } from './follow-form.tsx';
 
 /** Settings that follow a sound or the beat instead of keys, with what that gives around the playhead. */
@@ -21,13 +22,14 @@ type Props = {
   edits: DocumentEdits;
   mayEdit: boolean;
   playhead: number;
+  onTrial: OnTrial;
 };
 
 export const FollowPart = (props: Props) => {
   const { document, clip, edits, mayEdit } = props;
   const t = useWords();
   const language = useLanguage();
-  const all = followable(clip.layer);
+  const all = followable(clip);
   if (all.length === 0) return null;
   const followed = all.filter(({ param }) => Object.hasOwn(clip.follow, param));
   const free = all.filter(({ param }) => !Object.hasOwn(clip.follow, param));
@@ -51,7 +53,7 @@ export const FollowPart = (props: Props) => {
         <option value="">{t('followAdd')}</option>
         {free.map(({ param }) => (
           <option key={param} value={param}>
-            {labelOf(language, clip.layer, param)}
+            {channelLabel(language, clip, param)}
           </option>
         ))}
       </select>

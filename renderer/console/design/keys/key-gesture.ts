@@ -55,7 +55,7 @@ export const keysShown = (
       const edges = span ? [held.at, span.from, span.to] : [held.at];
       const { seconds, at } = meant(clip, edges, around, reach);
       const raised =
-        reach.value === 0 ? keyed : keysRaised(keyed, reach.value, (param) => keyableIn(clip.layer, param));
+        reach.value === 0 ? keyed : keysRaised(keyed, reach.value, (param) => keyableIn(clip, param));
       return { keyed: keysMoved(raised, seconds), snappedAt: at };
     }
     case 'stretch': {

@@ -11,7 +11,7 @@ import type { useScroll } from '../use-scroll.ts';
 import { KeyTools } from './key-tools.tsx';
 import { LaneField } from './lane-field.tsx';
 import { LaneHeads } from './lane-heads.tsx';
-import { labelOf, lanesOf } from './lane-names.ts';
+import { channelLabel, lanesOf } from './lane-names.ts';
 import { keyBoard } from './key-board.ts';
 import { useKeys, type Copied } from './use-keys.ts';
 import './keys.css';
@@ -32,7 +32,7 @@ type Props = {
 export const KeyPanel = memo(({ clip, ...rest }: Props) => {
   const [clipboard] = useState(createCopied);
   const [isCurve, setCurve] = useState(false);
-  if (!clip || keyables(clip.layer).length === 0) return null;
+  if (!clip || keyables(clip).length === 0) return null;
   return <ClipKeys key={clip.id} {...rest} {...{ clip, clipboard, isCurve }} onCurve={setCurve} />;
 });
 
@@ -95,7 +95,7 @@ const ClipKeys = (props: PanelProps) => {
             {...{ clip, keys, around, view, lanes, active, isCurve, mayEdit }}
             label={
               isCurve && active
-                ? t('keysCurveOf', { name: labelOf(language, clip.layer, active.param) })
+                ? t('keysCurveOf', { name: channelLabel(language, clip, active.param) })
                 : t('keysLanes')
             }
             describedBy={told}

@@ -5,7 +5,7 @@ import type { BoardClip } from '../../../../core/show/timeline-edit/board.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { timeText } from '../view.ts';
 import { EaseRow } from './ease-row.tsx';
-import { labelOf, valueText } from './lane-names.ts';
+import { channelLabel, valueText } from './lane-names.ts';
 import type { ClipKeysState } from './use-keys.ts';
 
 /** What can be done with picked keys, and in words which they are. */
@@ -77,7 +77,7 @@ const Told = ({ clip, keys, lanes, told }: Pick<Props, 'clip' | 'keys' | 'lanes'
     <output id={told} className="key-told">
       {one
         ? t('keysOne', {
-            name: labelOf(language, clip.layer, one.param),
+            name: channelLabel(language, clip, one.param),
             n: one.place + 1,
             of: keys.keyed.lanes[one.param]?.length ?? 0,
             at: timeText(Math.max(0, clip.start + one.key.at)),

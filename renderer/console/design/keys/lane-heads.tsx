@@ -6,7 +6,7 @@ import { axisOf, rangeOf, yOf } from './curve-view.ts';
 import { KeyButtons } from './key-buttons.tsx';
 import { CURVE } from './lane-field.tsx';
 import { LANE } from './lane-view.ts';
-import { labelOf, valueText } from './lane-names.ts';
+import { channelLabel, valueText } from './lane-names.ts';
 import type { ClipKeysState } from './use-keys.ts';
 
 /** Names of lanes, what each says at the playhead, and its key there; beside a curve the axis of its values. */
@@ -42,7 +42,7 @@ type HeadProps = Props & { lane: Keyable };
 const LaneHead = ({ clip, keys, lane, active, at, mayEdit, onActive, onSeek }: HeadProps) => {
   const language = useLanguage();
   const { param, unit } = lane;
-  const label = labelOf(language, clip.layer, param);
+  const label = channelLabel(language, clip, param);
   const list = keys.still.lanes[param] ?? [];
   const toggle = (): void => {
     const place = keyNear(list, at);

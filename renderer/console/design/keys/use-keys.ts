@@ -96,7 +96,7 @@ export const useKeys = (options: Options) => {
     commit,
     copy,
     paste: (into: string | null) =>
-      commit('paste keys', pasteKeys(clip.layer, still.lanes, clipboard.read(), at, into)),
+      commit('paste keys', pasteKeys(clip, still.lanes, clipboard.read(), at, into)),
     remove: () => some('delete keys', keysDeleted),
     removeOne: (param: string, place: number) =>
       commit('delete key', {
@@ -107,10 +107,10 @@ export const useKeys = (options: Options) => {
     ease: (ease: Ease) => some('ease', (now) => keysEased(now, ease)),
     nudge: (frames: number) => some('move keys', (now) => keysMoved(now, frames * FRAME)),
     raise: (by: number) =>
-      some('change keys', (now) => keysRaised(now, by, (param) => keyableIn(clip.layer, param))),
+      some('change keys', (now) => keysRaised(now, by, (param) => keyableIn(clip, param))),
     /** A key with the value that is there. */
     put(param: string, time: number): void {
-      const keyable = keyableIn(clip.layer, param);
+      const keyable = keyableIn(clip, param);
       const { lanes } = still;
       const keys = lanes[param] ?? [];
       const value = valueNow({ ...clip, keyframes: mutableOf(still) }, param, time);

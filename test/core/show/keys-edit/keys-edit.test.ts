@@ -6,12 +6,13 @@ import {
   keysValued,
 } from '../../../../core/show/keys-edit/change-keys.ts';
 import { copyKeys, pasteKeys } from '../../../../core/show/keys-edit/copy-keys.ts';
-import { keyableIn, keyables } from '../../../../core/show/keys-edit/keyable.ts';
+import { keyableIn, keyables, type KeyableClip } from '../../../../core/show/keys-edit/keyable.ts';
 import {
   keyedAt,
   keyNear,
   lanesEdit,
   ownValue,
+  valueNow,
   type Keyed,
   type Lanes,
 } from '../../../../core/show/keys-edit/lanes.ts';
@@ -26,10 +27,18 @@ import { eased } from '../../../../core/playback/ease.ts';
 import { layerTypes } from '../../../../core/layers/registry.ts';
 import { ok } from '../../../../core/result.ts';
 import type { Ease, Keyframe, Value } from '../../../../core/show/show.schema.ts';
+import { pairsOf, withPartners } from '../../../../core/show/keys-edit/pairs.ts';
+import { clipsEdit } from '../../../../core/show/timeline-edit/board.ts';
 import { after, at, board3 } from '../timeline-edit/show.ts';
 
 const key = (time: number, value: Value, ease: Ease = 'linear'): Keyframe => ({ at: time, value, ease });
-const level = keyableIn('solid', 'level')!;
+const of = (layer: string, more: Partial<KeyableClip> = {}): KeyableClip => ({
+  layer,
+  parameters: {},
+  effects: [],
+  ...more,
+});
+const level = keyableIn(of('solid'), 'level')!;
 const picks = (places: Record<string, number[]>) =>
   new Map(Object.entries(places).map(([param, list]) => [param, new Set(list)]));
 const keyed = (lanes: Lanes, places: Record<string, number[]>): Keyed => ({ lanes, picks: picks(places) });
@@ -37,18 +46,36 @@ const timesIn = ({ lanes }: Keyed, param = 'level') => lanes[param]?.map((each) 
 
 describe('what takes keys', () => {
   it('is read from the schemas: numbers with limits, colours, words; lists do not', () => {
-    expect(keyableIn('solid', 'opacity')).toMatchObject({ kind: 'number', min: 0, max: 1, fallback: 1 });
-    expect(keyableIn('solid', 'colour')).toMatchObject({ kind: 'colour' });
-    expect(keyableIn('facade-light', 'order')).toMatchObject({ kind: 'word' });
-    expect(keyableIn('facade-light', 'elements')).toBeNull();
-    expect(keyableIn('shape', 'x')).toMatchObject({ kind: 'number', unit: 'm' });
-    expect(keyableIn('image', 'media')).toMatchObject({ kind: 'word' });
-    expect(keyableIn('sound', 'opacity')).toBeNull();
-    expect(keyables('osc').map(({ param }) => param)).toEqual(['level']);
+    expect(keyableIn(of('solid'), 'opacity')).toMatchObject({ kind: 'number', min: 0, max: 1, fallback: 1 });
+    expect(keyableIn(of('solid'), 'colour')).toMatchObject({ kind: 'colour' });
+    expect(keyableIn(of('facade-light'), 'order')).toMatchObject({ kind: 'word' });
+    expect(keyableIn(of('facade-light'), 'elements')).toBeNull();
+    expect(keyableIn(of('shape'), 'x')).toMatchObject({ kind: 'number', unit: 'm' });
+    expect(keyableIn(of('image'), 'media')).toMatchObject({ kind: 'word' });
+    expect(keyableIn(of('sound'), 'opacity')).toBeNull();
+    expect(keyables(of('osc')).map(({ param }) => param)).toEqual(['level']);
+  });
+  it('are the settings of effects and what a shader declares, too, by the names of their channels', () => {
+    const blur = { id: 'soft', type: 'blur', on: true, parameters: {} };
+    const worked = of('solid', { effects: [blur, { ...blur, id: 'no', type: 'nobody-knows' }] });
+    expect(keyableIn(worked, 'soft.radius')).toMatchObject({
+      kind: 'number',
+      min: 0,
+      unit: 'm',
+      fallback: 0.5,
+    });
+    expect(keyables(worked).map(({ param }) => param)).toEqual(['opacity', 'colour', 'level', 'soft.radius']);
+    for (const name of ['blur.radius', 'soft.nothing', 'no.radius', 'radius'])
+      expect([name, keyableIn(worked, name)]).toEqual([name, null]);
+    const code = 'uniform float heat; // = 0.5, 0 to 2\nvec4 paint(vec2 at) { return vec4(heat); }';
+    expect(keyableIn(of('shader', { parameters: { code } }), 'heat')).toMatchObject({ min: 0, max: 2 });
+    expect(keyableIn(of('shader'), 'heat')).toBeNull();
+    expect(keyableIn(of('shader'), 'ink')).toMatchObject({ kind: 'colour' });
+    expect(keyables(of('excerpt'))).toEqual([]);
   });
   it('every layer that is there has some, and each takes what it falls back to', () => {
     for (const type of Object.keys(layerTypes))
-      for (const { fallback, takes } of keyables(type))
+      for (const { fallback, takes } of keyables(of(type)))
         expect(fallback === undefined || takes(fallback)).toBe(true);
   });
 });
@@ -74,7 +101,7 @@ describe('a key set', () => {
   it('before the first and behind the last stands alone; a word holds', () => {
     expect(keySet(level, keys, -1, 0.5)[0]).toEqual(key(-1, 0.5));
     expect(keySet(level, keys, 9, 0.5).at(-1)).toMatchObject({ at: 9, value: 0.5 });
-    expect(keySet(keyableIn('facade-light', 'order')!, [], 1, 'up')).toEqual([key(1, 'up', 'hold')]);
+    expect(keySet(keyableIn(of('facade-light'), 'order')!, [], 1, 'up')).toEqual([key(1, 'up', 'hold')]);
   });
 });
 
@@ -111,28 +138,28 @@ describe('keys in time', () => {
 
 describe('keys as they are', () => {
   const lanes = { level: [key(0, 0), key(1, 1)], order: [key(0, 'up', 'hold')] };
-  const of = (param: string) => keyableIn('facade-light', param);
+  const light = (param: string) => keyableIn(of('facade-light'), param);
   it('take an ease, a value that fits, a step within limits', () => {
     const all = { level: [0, 1], order: [0] };
     expect(keysEased(keyed(lanes, { level: [1] }), 'heavy').lanes['level']?.[1]?.ease).toBe('heavy');
-    expect(keysValued(keyed(lanes, all), 'down', of).lanes).toEqual({
+    expect(keysValued(keyed(lanes, all), 'down', light).lanes).toEqual({
       level: lanes.level,
       order: [key(0, 'down', 'hold')],
     });
-    expect(keysRaised(keyed(lanes, all), 7.5, of).lanes['level']?.map(({ value }) => value)).toEqual([
+    expect(keysRaised(keyed(lanes, all), 7.5, light).lanes['level']?.map(({ value }) => value)).toEqual([
       7.5, 8,
     ]);
   });
   it('go to another clip, a single lane to another parameter, and not where they do not fit', () => {
     const copied = copyKeys(keyed(lanes, { level: [0, 1] }));
     if (!copied.ok) throw new Error('no copy');
-    expect(pasteKeys('solid', {}, copied.value, 3, null)).toEqual(
+    expect(pasteKeys(of('solid'), {}, copied.value, 3, null)).toEqual(
       ok({ lanes: { level: [key(3, 0), key(4, 1)] }, picks: picks({ level: [0, 1] }) }),
     );
-    const into = pasteKeys('shape', { x: [key(3, 9), key(8, 2)] }, copied.value, 3, 'x');
+    const into = pasteKeys(of('shape'), { x: [key(3, 9), key(8, 2)] }, copied.value, 3, 'x');
     expect(into.ok && into.value.lanes['x']).toEqual([key(3, 0), key(4, 1), key(8, 2)]);
-    expect(pasteKeys('film', {}, copied.value, 3, null)).toMatchObject({ code: 'keys-unfit' });
-    expect(pasteKeys('solid', {}, null, 3, null)).toMatchObject({ code: 'keys-not-copied' });
+    expect(pasteKeys(of('film'), {}, copied.value, 3, null)).toMatchObject({ code: 'keys-unfit' });
+    expect(pasteKeys(of('solid'), {}, null, 3, null)).toMatchObject({ code: 'keys-not-copied' });
     expect(copyKeys(keyed(lanes, {}))).toMatchObject({ code: 'keys-none' });
   });
 });
@@ -150,5 +177,44 @@ describe('a step', () => {
     expect(
       at(after(board3, ok(lanesEdit(board3, clip, 'delete keys', both.lanes, 9))), 'clip:a').opacity,
     ).toBe(1);
+  });
+  it('leaves a setting of an effect with its value, in that effect alone', () => {
+    const effects = [
+      { id: 'blur', type: 'blur', on: true, parameters: {} },
+      { id: 'glow', type: 'glow', on: true, parameters: { level: 3 } },
+    ];
+    const keyframes = { 'blur.radius': [key(0, 0), key(4, 2)] };
+    const worked = after(
+      board3,
+      ok(
+        clipsEdit(board3, 'effects', [{ id: 'clip:b', track: 'track:low', fields: { effects, keyframes } }]),
+      ),
+    );
+    const clip = at(worked, 'clip:b');
+    expect(valueNow(clip, 'blur.radius', 1)).toBe(0.5);
+    const done = at(after(worked, ok(lanesEdit(worked, clip, 'delete keys', {}, 2))), 'clip:b');
+    expect(done.keyframes).toEqual({});
+    expect(done.effects).toEqual([{ ...effects[0], parameters: { radius: 1 } }, effects[1]]);
+  });
+});
+
+describe('pairs', () => {
+  const pair = [['scaleX', 'scaleY'] as const];
+  const shape = of('image');
+  it('are amounts that a layer has both of', () => {
+    expect(pairsOf(of('image')).map(([first]) => first)).toContain('width');
+    expect(pairsOf(of('solid'))).toEqual([]);
+  });
+  it('keep their proportion, through nought and back; what was touched itself stays', () => {
+    const sizes = [['width', 'height'] as const];
+    const first = { width: 4, height: 2 };
+    const to = (next: object, now: object = first) =>
+      withPartners(shape, sizes, first, { ...now }, { ...next });
+    expect(to({ width: 6, height: 2 })).toEqual({ width: 6, height: 3 });
+    expect(to({ width: 4, height: 1 })).toEqual({ width: 2, height: 1 });
+    expect(to({ width: 0, height: 3 }, { width: 6, height: 3 })).toEqual({ width: 0, height: 0 });
+    expect(to({ width: 8, height: 0 }, { width: 0, height: 0 })).toEqual({ width: 8, height: 4 });
+    expect(to({ width: 9, height: 9 })).toEqual({ width: 9, height: 9 });
+    expect(withPartners(shape, pair, first, first, { width: 1, height: 2 })).toEqual({ width: 1, height: 2 });
   });
 });

@@ -41,7 +41,7 @@ describe('handles', () => {
     );
     expect(named.length).toBeGreaterThan(10);
     for (const [type, param] of named)
-      expect(keyableIn(type, param)?.kind, `${type}.${param}`).toBe('number');
+      expect(keyableIn(clipOf(type, {}), param)?.kind, `${type}.${param}`).toBe('number');
   });
   it('move a clip, straight with Shift; what has no keys gets none', () => {
     const pair = ['x', 'y'] as const;
@@ -90,10 +90,10 @@ describe('a way', () => {
 describe('what a setting follows', () => {
   const clip = at(board3, 'clip:b');
   it('is a number of what is seen, begins with the beat, and passes every check', () => {
-    expect(followable('sound')).toEqual([]);
-    expect(followable('solid').map(({ param }) => param)).toContain('level');
+    expect(followable(clipOf('sound', {}))).toEqual([]);
+    expect(followable(clipOf('solid', {})).map(({ param }) => param)).toContain('level');
     let document = board3;
-    for (const { param } of followable('solid')) {
+    for (const { param } of followable(clipOf('solid', {}))) {
       const now = at(document, 'clip:b');
       document = after(document, ok(followEdit(document, now, param, newFollow(now, param))));
     }

@@ -43,7 +43,7 @@ const layer = (type: string) => {
   return found;
 };
 const clipOf = (document: ShowDocument, type: string) => {
-  const clip = clipOfLayer(document, showOf(document), layer(type));
+  const clip = clipOfLayer(document, showOf(document), layer(type), 'timeline:main');
   if (!clip.ok) throw new Error(clip.code);
   return clip.value;
 };
@@ -55,14 +55,17 @@ const locked = after(board3, lockTrack(board3, 'track:mid', true));
 describe('new clips', () => {
   it('of every layer of the palette are sound, on a façade of any size', () => {
     expect(palette.map(({ type }) => type).sort()).toEqual(
-      [...Object.keys(layerTypes), 'osc', 'sound'].sort(),
+      [...Object.keys(layerTypes), 'excerpt', 'osc', 'sound'].sort(),
     );
     for (const { type } of palette) {
-      if (type === 'video' || type === 'image') continue; // the little show has none
+      // The little show has no files, and no other timeline.
+      if (type === 'video' || type === 'image' || type === 'excerpt') continue;
       const next = after(board3, put(board3, type, 15, null));
       expect([type, faults(next)]).toEqual([type, faults(board3)]);
     }
-    expect(clipOfLayer(board3, showOf(board3), layer('video'))).toMatchObject({ code: 'layer-no-medium' });
+    expect(clipOfLayer(board3, showOf(board3), layer('video'), 'timeline:main')).toMatchObject({
+      code: 'layer-no-medium',
+    });
   });
   it('go to the chosen track where it is free, else to the highest that is, else to a new one', () => {
     const made = (type: string, time: number, track: string | null, document = board3) => {

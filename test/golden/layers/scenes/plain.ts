@@ -15,4 +15,21 @@ export const plain: Scene[] = [
     at: 1,
     parameters: { kind: 'radial', from: '#ffffff', to: '#300010', x: 12, y: 7, length: 11, curve: 1.6 },
   },
+  {
+    name: 'gradient-stops',
+    type: 'gradient',
+    at: 1,
+    parameters: {
+      from: '#100020',
+      to: '#fff0c0',
+      angle: 0,
+      length: 24,
+      // Not in their order, and two in one place: an edge.
+      stops: [
+        { at: 0.7, colour: '#ff8030', opacity: 1 },
+        { at: 0.3, colour: '#a01050', opacity: 0.5 },
+        { at: 0.7, colour: '#ffd070', opacity: 1 },
+      ],
+    },
+  },
 ];

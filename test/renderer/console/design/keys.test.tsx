@@ -64,7 +64,7 @@ describe('lanes in pixels', () => {
 
 describe('a curve', () => {
   it('has a window on its values, overshoots in it, and an axis of round numbers', () => {
-    const share = keyableIn('solid', 'opacity')!;
+    const share = keyableIn({ layer: 'solid', parameters: {}, effects: [] }, 'opacity')!;
     expect(rangeOf(lane, share)).toEqual({ low: 0, high: 1 });
     expect(rangeOf([key(0, 1)], share)).toEqual({ low: 0, high: 1 });
     expect(rangeOf([key(0, 90)], { min: null, max: null })).toEqual({ low: 45, high: 135 });
