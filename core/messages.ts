@@ -12,6 +12,7 @@ import { pageMessages } from './control/page.messages.ts';
 import { pairingMessages } from './control/pairing.messages.ts';
 import { projectorMessages } from './control/pjlink/projector.messages.ts';
 import { cueMessages } from './control/cue.messages.ts';
+import { diskMessages } from './control/disk.messages.ts';
 import { draftMessages } from './control/draft.messages.ts';
 import { deskMessages } from './control/desk.messages.ts';
 import { exportMessages } from './control/export.messages.ts';
@@ -65,6 +66,7 @@ export const messages = {
   ...remoteMessages,
   ...draftMessages,
   ...mediaMessages,
+  ...diskMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',

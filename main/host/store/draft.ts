@@ -77,7 +77,7 @@ export const openDraftStore = async (
   const problems: Problem[] = [];
   const writer = createWriter(folder, problems);
   const slotOf = (
-    loaded: Pick<Loaded<'frise-show'>, 'document' | 'revision' | 'history' | 'log' | 'pending'>,
+    loaded: Pick<Loaded<'frise-show'>, 'document' | 'revision' | 'history' | 'log' | 'pending' | 'written'>,
   ) =>
     new Slot<'frise-show'>({
       ...loaded,
@@ -109,7 +109,7 @@ export const openDraftStore = async (
         return fail('store-write', `The draft can’t be opened: ${String(error)}. Check the disk.`, folder);
       }
       now = {
-        slot: slotOf({ document, revision: 1, history: emptyHistory, log: null, pending: 0 }),
+        slot: slotOf({ document, revision: 1, history: emptyHistory, log: null, pending: 0, written: null }),
         base: document,
         meta,
       };

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../core/result.ts';
 import type { Problem, Result } from '../../../core/result.ts';
 import type { ShowContext } from '../../../core/show/check-context.ts';
 import { openDocument } from '../../../core/show/open.ts';
-import type { EditableFormat } from '../../../core/show/parse.ts';
+import type { DocumentOf, EditableFormat } from '../../../core/show/parse.ts';
 import { numberedFiles, readIfThere, sha256 } from './files.ts';
 import { readLog } from './log.ts';
 import type { LogContent } from './log.ts';
@@ -20,7 +20,11 @@ export type Recovered<F extends EditableFormat> = Replayed<F> & {
   tail: { file: string; length: number } | null;
   /** Edits that the snapshot does not hold yet. */
   pending: number;
+  /** The file as it stands there; null: there is none. */
+  written: Written<F> | null;
 };
+/** A file's sha256, and the document that it holds. */
+export type Written<F extends EditableFormat> = { hash: string; document: DocumentOf<F> };
 type LogFile = { file: string; content: LogContent };
 type Opening = { context: ShowContext; iso: () => string };
 
@@ -54,7 +58,8 @@ const build = <F extends EditableFormat>(text: string, format: F, logs: LogFile[
   const pending = follow.reduce((sum, { content }) => sum + content.entries.length, 0);
   const last = follow.at(-1);
   const tail = last && !damagedTail(follow) ? { file: last.file, length: last.content.length } : null;
-  return ok({ replayed: { ...replayed, problems }, isKnown: start >= 0, tail, pending });
+  const written = { hash: sha256(text), document: opened.value.document };
+  return ok({ replayed: { ...replayed, problems }, isKnown: start >= 0, tail, pending, written });
 };
 
 const damagedTail = (logs: readonly LogFile[]): boolean => logs.some(({ content }) => content.isDamaged);
@@ -79,6 +84,7 @@ const editedOutside = <F extends EditableFormat>(
     problems: [...opened.problems, ...notes, ...replayed.problems],
     tail: null,
     pending: 1,
+    written: null,
   };
 };
 
@@ -99,7 +105,13 @@ const fromBackup = async <F extends EditableFormat>(
       message: 'The last good backup and the log were opened.',
       path: file,
     };
-    return ok({ ...replayed, problems: [note, ...replayed.problems], tail: null, pending: pending + 1 });
+    return ok({
+      ...replayed,
+      problems: [note, ...replayed.problems],
+      tail: null,
+      pending: pending + 1,
+      written: null,
+    });
   }
   return null;
 };
@@ -126,10 +138,12 @@ export const recover = async <F extends EditableFormat>(
   if (text === null) return fromBackup(place, format, logs, opening);
   const built = build(text, format, logs, opening.context);
   if (built.ok) {
-    const { replayed, isKnown, tail, pending } = built.value;
+    const { replayed, isKnown, tail, pending, written } = built.value;
     const newest = logs.at(-1)?.content;
     return ok(
-      isKnown || !newest ? { ...replayed, tail, pending } : editedOutside(replayed, newest, place.file),
+      isKnown || !newest
+        ? { ...replayed, tail, pending, written }
+        : { ...editedOutside(replayed, newest, place.file), written },
     );
   }
   // Too new is not broken: an older Frise must leave it as it is.

@@ -13,6 +13,7 @@ import { serialise } from '../../../core/show/serialise.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import { newStation, type StationDocument } from '../../../core/station/station.schema.ts';
 import type { ShowClock } from '../clock.ts';
+import { ownSide, sourceSide, type DiskSide } from './disk-side.ts';
 import { reasonOf } from './files.ts';
 import { openDraftStore, type DraftStore } from './draft.ts';
 import { createMediaFiles, type Beside } from './media.ts';
@@ -74,10 +75,14 @@ export interface Store {
   readonly problems: Problem[];
   /** Absolute path of `media:name`. */
   mediaFile(id: string): Result<string>;
+  /** Another file stands there now: its hash is looked at anew. */
+  mediaChanged(id: string): void;
   /** What was made of `media:name`'s file; `own` is in the show's folder on the station. */
   besideMedia(id: string, ending: string): Result<Beside>;
   /** Folders that media are looked for in; new ones go to the first, which is the station's own. */
   readonly mediaFolders: readonly string[];
+  /** Files of the documents that somebody else may write. */
+  readonly disk: readonly DiskSide[];
   /** Where the active rig lives on the station. */
   readonly rigFolder: string;
   /** Writes what is due and closes. */
@@ -144,7 +149,7 @@ const mediaOf = (show: Slot<'frise-show'>, draft: DraftStore): (() => ShowDocume
 
 type Where = { media: string[]; rig: string };
 const storeOf = (
-  { slots, draft }: { slots: Slots; draft: DraftStore },
+  { slots, draft, disk }: { slots: Slots; draft: DraftStore; disk: readonly DiskSide[] },
   listeners: Set<Listener>,
   opening: Problem[],
   where: Where,
@@ -175,9 +180,12 @@ const storeOf = (
       return () => listeners.delete(listener);
     },
     get problems() {
-      return problemsOf(slots, draft, opening, media.problems);
+      const changed = disk.flatMap(({ problem }) => (problem === null ? [] : [problem]));
+      return problemsOf(slots, draft, [...opening, ...changed], media.problems);
     },
     mediaFile: (id) => media.file(id),
+    mediaChanged: (id) => media.changed(id),
+    disk,
     besideMedia: (id, ending) => media.beside(id, ending),
     mediaFolders: where.media,
     rigFolder: where.rig,
@@ -232,7 +240,12 @@ const loadNamed = async (
     return station;
   }
   // A rig belongs to the venue: that a show's example changes is no news.
-  return ok({ show, facade: facade.value, rig: { ...rig.value, origin: null }, station: station.value });
+  return ok({
+    show,
+    facade: facade.value,
+    rig: { ...rig.value, origin: null, from: null },
+    station: station.value,
+  });
 };
 
 /** A station needs no file: one that nobody has set up is opened with the defaults and written at its first edit. */
@@ -245,7 +258,7 @@ const loadStation = async ({ station }: Places, about: About): Promise<Result<Lo
     source: station.file,
     otherwise: made,
   });
-  return loaded.ok ? ok({ ...loaded.value, origin: null }) : loaded;
+  return loaded.ok ? ok({ ...loaded.value, origin: null, from: null }) : loaded;
 };
 
 export const createStore = async (options: StoreOptions): Promise<Result<Store>> => {
@@ -274,7 +287,31 @@ export const createStore = async (options: StoreOptions): Promise<Result<Store>>
     slots.show.document,
   );
   const where = { media: [places.work, path.resolve(options.showDir)], rig: places.rig.folder };
-  return ok(storeOf({ slots, draft }, listeners, opening, where));
+  const disk = diskSides(loads.value, slots, places, options);
+  return ok(storeOf({ slots, draft, disk }, listeners, opening, where));
+};
+
+/** A show that is edited in place is its own source. */
+const diskSides = (
+  { show, facade }: Loads,
+  slots: Slots,
+  places: Places,
+  { layerTypes }: StoreOptions,
+): DiskSide[] => {
+  const context = { layerTypes, facade: null };
+  const ofShow = { which: 'show', format: 'frise-show', slot: slots.show, context } as const;
+  const ofFacade = { which: 'facade', format: 'frise-facade', slot: slots.facade, context } as const;
+  const ofRig = { which: 'rig', format: 'frise-rig', slot: slots.rig, context } as const;
+  const shows = places.source('show.json');
+  const paths = pathsOf(slots.show.document);
+  const facades = paths.ok ? places.source(paths.value.facade) : null;
+  const sources = [
+    show.from && shows !== slots.show.place.file ? sourceSide(ofShow, show.from, shows) : null,
+    facade.from && facades !== null && facades !== slots.facade.place.file
+      ? sourceSide(ofFacade, facade.from, facades)
+      : null,
+  ].filter((side) => side !== null);
+  return [ownSide(ofShow), ownSide(ofFacade), ownSide(ofRig), ...sources];
 };
 
 type Notify = (which: Which) => (change: Omit<StoreChange, 'which'>) => void;
