@@ -177,6 +177,9 @@ describe('the station’s own file with a question', () => {
     await started();
     expect(clip('green')).toMatchObject({ name: 'Later' });
     expect(clip()).toMatchObject({ name: 'Newer' });
+    await becomes('asks');
+    expect(first()?.conflicts).toMatchObject([{ id: 'clip:red', ours: '"Newer"', theirs: '"Theirs"' }]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });
 const settledFile = async (file: string, has: string): Promise<string> => {
@@ -245,6 +248,16 @@ describe('façade and rig', () => {
 });
 
 describe('what changed while nothing ran', () => {
+  it('in the station’s own file is taken like any other change, and can be undone', async () => {
+    await edit({ name: 'Mine' });
+    await host.stop();
+    inPlace(own(), red);
+    await started();
+    await becomes('taken');
+    expect(clip()).toMatchObject({ name: 'Mine', parameters: { colour: '#123456' } });
+    expect(await verb('disk/undo', { id: 'show' })).toMatchObject({ ok: true });
+    expect(clip()).toMatchObject({ name: 'Mine', parameters: { colour: '#ff0000' } });
+  });
   it('in the folder that the copy was taken from is asked about at the start', async () => {
     await edit({ name: 'Mine' });
     await host.stop();

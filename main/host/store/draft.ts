@@ -161,7 +161,13 @@ const find = async (
   problems: Problem[],
 ): Promise<Loaded<'frise-show'> | null> => {
   const place = placeOf(folder, 'show.json');
-  const about = { context: context(), iso: clock.iso, otherwise: null, source: place.file };
+  const about = {
+    context: context(),
+    iso: clock.iso,
+    otherwise: null,
+    source: place.file,
+    outside: 'taken' as const,
+  };
   const loaded = await load({ ...about, format: 'frise-show', place });
   if (loaded.ok) {
     problems.push(...loaded.value.problems);

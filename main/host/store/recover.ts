@@ -26,7 +26,13 @@ export type Recovered<F extends EditableFormat> = Replayed<F> & {
 /** A file's sha256, and the document that it holds. */
 export type Written<F extends EditableFormat> = { hash: string; document: DocumentOf<F> };
 type LogFile = { file: string; content: LogContent };
-type Opening = { context: ShowContext; iso: () => string };
+/**
+ * What becomes of a file that somebody else has written while nothing ran. `taken`: it is opened as it is. `asked`: what
+ * this host wrote last is opened, and the file stays for a person to decide about: a host that comes back in the middle
+ * of a show must not show what nobody took.
+ */
+export type Outside = 'taken' | 'asked';
+type Opening = { context: ShowContext; iso: () => string; outside: Outside };
 
 const readLogs = async (place: Place): Promise<LogFile[]> => {
   const files = await numberedFiles(place.safe, place.logPrefix);
@@ -88,6 +94,25 @@ const editedOutside = <F extends EditableFormat>(
   };
 };
 
+/** From the backup of the snapshot that the newest log builds on; null: it can't be read. */
+const asWritten = async <F extends EditableFormat>(
+  place: Place,
+  format: F,
+  logs: LogFile[],
+  { context }: Opening,
+): Promise<Recovered<F> | null> => {
+  const base = logs.at(-1)?.content.header.base;
+  for (const { file } of (await numberedFiles(place.safe, place.backupPrefix)).toReversed()) {
+    const text = await readIfThere(file);
+    if (text === null || sha256(text) !== base) continue;
+    const built = build(text, format, logs, context);
+    if (!built.ok) return null;
+    const { replayed, tail, pending, written } = built.value;
+    return { ...replayed, tail, pending, written };
+  }
+  return null;
+};
+
 const fromBackup = async <F extends EditableFormat>(
   place: Place,
   format: F,
@@ -140,8 +165,13 @@ export const recover = async <F extends EditableFormat>(
   if (built.ok) {
     const { replayed, isKnown, tail, pending, written } = built.value;
     const newest = logs.at(-1)?.content;
+    const isOurs = isKnown || !newest;
+    if (!isOurs && opening.outside === 'asked') {
+      const own = await asWritten(place, format, logs, opening);
+      if (own !== null) return ok(own);
+    }
     return ok(
-      isKnown || !newest
+      isOurs
         ? { ...replayed, tail, pending, written }
         : { ...editedOutside(replayed, newest, place.file), written },
     );

@@ -9,7 +9,7 @@ import { reopenLog } from './log.ts';
 import type { EditLog } from './log.ts';
 import type { Place } from './place.ts';
 import { originProblem, readOrigin, type Origin } from './origin.ts';
-import { recover, type Written } from './recover.ts';
+import { recover, type Outside, type Written } from './recover.ts';
 import type { Replayed } from './replay.ts';
 
 /** A document from its place on the station, else from where it comes from. */
@@ -35,6 +35,7 @@ export type Loading<F extends EditableFormat> = {
   otherwise: string | null;
   context: ShowContext;
   iso: () => string;
+  outside: Outside;
 };
 
 const fromSource = async <F extends EditableFormat>(

@@ -20,6 +20,7 @@ import { createMediaFiles, type Beside } from './media.ts';
 import { pathsOf, placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { Slot } from './slot.ts';
+import type { Outside } from './recover.ts';
 import { load } from './sources.ts';
 import type { Loaded, Loading } from './sources.ts';
 
@@ -44,6 +45,8 @@ export type StoreOptions = {
   clock: Pick<ShowClock, 'after' | 'iso'>;
   /** false: no snapshot now, a boundary is less than a second away. Left out: always. */
   maySnapshot?: () => boolean;
+  /** Left out: taken. */
+  outside?: Outside;
 };
 export interface Store {
   readonly show: { document: ShowDocument; revision: number };
@@ -199,7 +202,8 @@ const storeOf = (
 
 const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Loads>> => {
   const context = { layerTypes: options.layerTypes, facade: null };
-  const about = { context, iso: options.clock.iso, otherwise: null };
+  const { outside = 'taken' } = options;
+  const about = { context, iso: options.clock.iso, otherwise: null, outside };
   const { source } = places;
   const show = await load({
     ...about,
@@ -213,7 +217,7 @@ const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Lo
   return rest;
 };
 
-type About = Pick<Loading<EditableFormat>, 'context' | 'iso' | 'otherwise'>;
+type About = Pick<Loading<EditableFormat>, 'context' | 'iso' | 'otherwise' | 'outside'>;
 
 /** Façade and rig, which the show names. */
 const loadNamed = async (
@@ -257,6 +261,8 @@ const loadStation = async ({ station }: Places, about: About): Promise<Result<Lo
     place: station,
     source: station.file,
     otherwise: made,
+    // Nobody looks at it while the host runs.
+    outside: 'taken',
   });
   return loaded.ok ? ok({ ...loaded.value, origin: null, from: null }) : loaded;
 };
