@@ -15,6 +15,7 @@ import { DesignBar, type Drawer } from './design-bar.tsx';
 import { DrawerPanel } from './drawer.tsx';
 import { soloed } from './solo.ts';
 import { Inspector } from './inspector.tsx';
+import { usePreviewSound } from './sound/use-preview-sound.ts';
 import { useImports } from './media/use-imports.ts';
 import { useMediaEdits } from './media/use-media-edits.ts';
 import { CanvasHandles } from './handles/canvas-handles.tsx';
@@ -126,6 +127,7 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
   const tracks = useTrackEdits(clips, setTrack);
   const seen = useMemo(() => soloed(heard, id, tracks.solo), [heard, id, tracks.solo]);
   const trial = useTrial(seen, document, id);
+  const sounding = usePreviewSound({ show: trial.shown, timeline: id, playhead });
   useDesignKeys({
     clips,
     edits,
@@ -155,7 +157,7 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
         onDrawer={setDrawer}
         isMain={id === show.show.main}
         {...{ drawer, board }}
-        {...{ playhead, clips, edits, mayDesign, isLocked }}
+        {...{ playhead, sounding, clips, edits, mayDesign, isLocked }}
       />
       <div className={`design-body ${drawer === null ? '' : 'with-drawer'}`}>
         {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, imports, media }} />}

@@ -42,6 +42,16 @@ export const paletteWords = {
   cmdRedo: ['Rétablir', 'Redo'],
   cmdRedLight: ['Lumière rouge ou sombre', 'Red or dark light'],
   cmdLanguage: ['Langue : English', 'Language: Français'],
+  previewSoundOn: ['Son de l’aperçu', 'Sound of the preview'],
+  previewSoundOff: ['Son de l’aperçu, coupé', 'Sound of the preview, off'],
+  previewSoundNote: [
+    'sur cet appareil, à sa tête de lecture ; la sonorisation n’en reçoit rien',
+    'on this device, at its own playhead; the show’s sound hears none of it',
+  ],
+  previewSoundHushed: [
+    'silencieux tant que le spectacle joue sur cette machine',
+    'silent while the show plays on this machine',
+  ],
   people: ['Qui est où', 'Who is where'],
   peopleHere: ['{name} est sur {page}', '{name} is on {page}'],
   peopleAt: ['{name} est sur {page} : {what}', '{name} is on {page}: {what}'],

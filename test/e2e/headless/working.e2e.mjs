@@ -64,6 +64,7 @@ const clip = (page, name) => page.locator(`[data-clip="clip:${name}"]`);
 const field = (label) => ada.getByRole('region', { name: 'Chosen clip' }).getByLabel(label, { exact: true });
 
 test('the palette finds a clip from the Run page and goes there, by keys alone', async () => {
+  await bob.locator('.run .stage').waitFor();
   await bob.keyboard.press('Control+k');
   const palette = bob.getByRole('dialog', { name: 'Search, go, do' });
   await palette.getByRole('combobox').waitFor();
@@ -108,6 +109,73 @@ test('a file that was changed on the disk is taken, said, and taken back', async
   await files(ada).getByRole('button', { name: 'Undo' }).click();
   await clip(ada, 'blue').getByText('Blue').waitFor();
   await files(ada).waitFor({ state: 'detached' });
+});
+
+/** 16-bit mono, 440 Hz. */
+const tone = (seconds, rate = 48_000) => {
+  const samples = seconds * rate;
+  const wav = Buffer.alloc(44 + 2 * samples);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + 2 * samples, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(rate, 24);
+  wav.writeUInt32LE(2 * rate, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(2 * samples, 40);
+  for (let at = 0; at < samples; at += 1)
+    wav.writeInt16LE(Math.round(8000 * Math.sin((2 * Math.PI * 440 * at) / rate)), 44 + 2 * at);
+  return wav;
+};
+
+test('the preview is heard where it was asked for: playing, scrubbed, and not while the show plays here', async () => {
+  writeFileSync(join(show, 'media/tone.wav'), tone(12));
+  const document = JSON.parse(readFileSync(file, 'utf8'));
+  document.records['media:tone'] = { path: 'media/tone.wav', kind: 'sound' };
+  document.records['track:music'] = { name: 'Music' };
+  document.records['clip:tone'] = {
+    name: 'Tone',
+    layer: 'sound',
+    start: 0,
+    duration: 12,
+    parameters: { media: 'media:tone' },
+  };
+  document.order['timeline:main'].push('track:music');
+  document.order['track:music'] = ['clip:tone'];
+  writeFileSync(file, JSON.stringify(document, null, 2));
+  await clip(ada, 'tone').waitFor();
+  const button = (name) => ada.getByRole('button', { name, exact: true });
+  const heard = ada.locator('.preview-sound[data-level="heard"]');
+  const silent = ada.locator('.preview-sound[data-level="silent"]');
+  await button('Play the preview').click();
+  await button('Stop the preview').click();
+  assert.equal(await silent.count(), 1, 'off until somebody asks for it');
+  await button('Sound of the preview, off').click();
+  await button('Play the preview').click();
+  await heard.waitFor();
+  await shot(ada, 'sound-1440');
+  await button('Stop the preview').click();
+  await silent.waitFor();
+  const board = await ada.locator('.ruler').boundingBox();
+  await ada.mouse.move(board.x + 260, board.y + 10);
+  await ada.mouse.down();
+  for (let step = 0; step < 200 && !(await heard.isVisible()); step += 1)
+    await ada.mouse.move(board.x + 260 + (step % 60), board.y + 10);
+  await heard.waitFor();
+  await ada.mouse.up();
+  await silent.waitFor();
+  await button('Play the preview').click();
+  await heard.waitFor();
+  await host.verb('go');
+  await ada.getByRole('button', { name: /^Sound of the preview — silent while/ }).waitFor();
+  await silent.waitFor();
+  await host.verb('stop');
+  await button('Stop the preview').click();
+  await files(ada).getByRole('button', { name: 'Seen' }).click();
 });
 
 test('what was changed here and there is asked about, by value', async () => {
