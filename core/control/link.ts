@@ -9,6 +9,7 @@ import type { StationDocument } from '../station/station.schema.ts';
 import type { Problem } from '../result.ts';
 import type { DiskTopics } from './disk.topics.ts';
 import type { DraftTopics } from './draft.topics.ts';
+import type { HistoryTopics } from './history.topics.ts';
 import type { LineUp, Previews } from './line-up.ts';
 import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
@@ -282,7 +283,8 @@ export type Topics = {
   DraftTopics &
   MediaTopics &
   DiskTopics &
-  PeopleTopics;
+  PeopleTopics &
+  HistoryTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };

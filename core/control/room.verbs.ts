@@ -2,6 +2,7 @@ import { deskVerbs } from './desk.verbs.ts';
 import { diskVerbs } from './disk.verbs.ts';
 import { exportVerbs } from './export.verbs.ts';
 import { draftVerbs } from './draft.verbs.ts';
+import { historyVerbs } from './history.verbs.ts';
 import { levelsVerbs } from './levels.verbs.ts';
 import { mediaVerbs } from './media.verbs.ts';
 import { peopleVerbs } from './people.verbs.ts';
@@ -27,4 +28,5 @@ export const roomVerbs = {
   ...versionVerbs,
   ...diskVerbs,
   ...peopleVerbs,
+  ...historyVerbs,
 } as const;

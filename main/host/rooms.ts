@@ -20,6 +20,7 @@ import type { LocksHost } from './locks.ts';
 import { createDraft, type DraftRoom } from './draft.ts';
 import { createNotes } from './notes.ts';
 import type { Outputs } from './outputs.ts';
+import { createHistory } from './history.ts';
 import { createPeople } from './people.ts';
 import type { Places } from './places.ts';
 import type { Playback } from './playback.ts';
@@ -116,6 +117,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const version = createVersion(parts);
   const disk = createDisk(parts);
   const people = createPeople(parts);
+  const history = createHistory(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
   const rooms: Room[] = [
     desk,
@@ -132,6 +134,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     draft,
     disk,
     people,
+    history,
     spare,
     version,
   ];
@@ -151,6 +154,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...version.handlers,
       ...disk.handlers,
       ...people.handlers,
+      ...history.handlers,
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,

@@ -3,6 +3,7 @@ import type { Status, Topics } from '../../core/control/link.ts';
 import { noExports } from '../../core/control/export.topics.ts';
 import { noDisk } from '../../core/control/disk.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
+import { noHistory } from '../../core/control/history.topics.ts';
 import { noMedia } from '../../core/control/media.topics.ts';
 import { noPeople } from '../../core/control/people.topics.ts';
 import { noRemote } from '../../core/control/remote.topics.ts';
@@ -102,4 +103,5 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   ...noDraft,
   ...noDisk,
   ...noPeople,
+  ...noHistory,
 });

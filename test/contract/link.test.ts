@@ -44,6 +44,7 @@ describe('hello', () => {
         'facade',
         'fading',
         'followers',
+        'history',
         'inputs',
         'journal',
         'lineUp',

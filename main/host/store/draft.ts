@@ -31,7 +31,7 @@ type DraftMeta = {
   touched: Record<string, string>;
   conflicts: { id: string; field: string }[];
 };
-type Change = { diff: DocumentDiff; author: string };
+type Change = { diff: DocumentDiff; author: string; gesture: string | null; kind: 'edit' | 'undo' | 'redo' };
 type Edited = Promise<Result<{ revision: number; label: string }>>;
 export interface DraftStore {
   /** null: there is none. */

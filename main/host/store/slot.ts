@@ -29,6 +29,7 @@ export type Change<F extends EditableFormat> = {
   author: string;
   label: string;
   gesture: string | null;
+  kind: LogEntry['kind'];
 };
 export type SlotOptions<F extends EditableFormat> = {
   place: Place;
@@ -252,6 +253,7 @@ export class Slot<F extends EditableFormat> {
       diff,
       author: entry.author,
       gesture: entry.gesture,
+      kind: entry.kind,
     });
   }
 

@@ -13,6 +13,7 @@ import { serialise } from '../../../core/show/serialise.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import { newStation, type StationDocument } from '../../../core/station/station.schema.ts';
 import type { ShowClock } from '../clock.ts';
+import { autosavesOf, type Autosave } from './autosaves.ts';
 import { ownSide, sourceSide, type DiskSide } from './disk-side.ts';
 import { reasonOf } from './files.ts';
 import { openDraftStore, type DraftStore } from './draft.ts';
@@ -34,6 +35,7 @@ export type StoreChange = {
   author: string;
   label: string;
   gesture: string | null;
+  kind: 'edit' | 'undo' | 'redo';
 };
 export type Listener = (change: StoreChange) => void;
 export type StoreOptions = {
@@ -84,6 +86,8 @@ export interface Store {
   besideMedia(id: string, ending: string): Result<Beside>;
   /** Folders that media are looked for in; new ones go to the first, which is the station's own. */
   readonly mediaFolders: readonly string[];
+  /** Snapshots of the show that lie beside it. */
+  autosaves(): Promise<Autosave[]>;
   /** Files of the documents that somebody else may write. */
   readonly disk: readonly DiskSide[];
   /** Where the active rig lives on the station. */
@@ -189,6 +193,7 @@ const storeOf = (
     mediaFile: (id) => media.file(id),
     mediaChanged: (id) => media.changed(id),
     disk,
+    autosaves: () => autosavesOf(slots.show.place),
     besideMedia: (id, ending) => media.beside(id, ending),
     mediaFolders: where.media,
     rigFolder: where.rig,

@@ -15,6 +15,7 @@ import { DesignBar, type Drawer } from './design-bar.tsx';
 import { DrawerPanel } from './drawer.tsx';
 import { soloed } from './solo.ts';
 import { Inspector } from './inspector.tsx';
+import { useHistoryPictures } from '../history/use-pictures.ts';
 import { usePreviewSound } from './sound/use-preview-sound.ts';
 import { useImports } from './media/use-imports.ts';
 import { useMediaEdits } from './media/use-media-edits.ts';
@@ -101,6 +102,7 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what else changes is no asking
   }, [place]);
   useWhere(id, chosen);
+  useHistoryPictures();
   const others = useOthers();
   const byOthers = useMemo(() => chosenBy(others), [others]);
   const cues = useMemo(() => show.cues.filter(({ at }) => at?.timeline === id), [show, id]);

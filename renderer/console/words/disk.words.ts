@@ -3,6 +3,7 @@ import type { WordTable } from './table.ts';
 /** Files of the show that somebody else has written. */
 export const diskWords = {
   disk: ['Fichiers changés', 'Changed files'],
+  diskItself: ['le disque', 'the disk'],
   diskTaken: ['{file} a changé sur le disque : {changes}', '{file} was changed on the disk: {changes}'],
   diskInto_programme: ['pris dans le programme', 'taken into the programme'],
   diskInto_draft: ['pris dans le brouillon', 'taken into the draft'],

@@ -178,6 +178,28 @@ test('the preview is heard where it was asked for: playing, scrubbed, and not wh
   await files(ada).getByRole('button', { name: 'Seen' }).click();
 });
 
+test('the history shows what was done with its picture, and goes back by a step that can be undone', async () => {
+  await clip(ada, 'red').click();
+  await field('Name').fill('Dusk');
+  await field('Name').press('Enter');
+  await clip(ada, 'red').getByText('Dusk').waitFor();
+  await ada.getByRole('button', { name: 'History' }).click();
+  const card = ada.getByRole('dialog', { name: 'History' });
+  await card.locator('li').first().locator('img').waitFor();
+  await shot(ada, 'history-1440');
+  await accessible(ada, '.history');
+  await card.getByRole('button', { name: 'Go back' }).first().click();
+  await clip(ada, 'red').getByText('Red').waitFor();
+  await card.getByText(/^back to/).waitFor();
+  await ada.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  assert.equal((await host.status()).master.panic, 'off', 'Esc has closed the card and nothing else');
+  await ada.getByRole('button', { name: /Undo$/ }).first().click();
+  await clip(ada, 'red').getByText('Dusk').waitFor();
+  await ada.getByRole('button', { name: /Undo$/ }).first().click();
+  await clip(ada, 'red').getByText('Red').waitFor();
+});
+
 test('what was changed here and there is asked about, by value', async () => {
   await clip(ada, 'red').click();
   await field('Name').fill('Mine');
