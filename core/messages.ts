@@ -12,9 +12,11 @@ import { pageMessages } from './control/page.messages.ts';
 import { pairingMessages } from './control/pairing.messages.ts';
 import { projectorMessages } from './control/pjlink/projector.messages.ts';
 import { cueMessages } from './control/cue.messages.ts';
+import { diskMessages } from './control/disk.messages.ts';
 import { draftMessages } from './control/draft.messages.ts';
 import { deskMessages } from './control/desk.messages.ts';
 import { exportMessages } from './control/export.messages.ts';
+import { historyMessages } from './control/history.messages.ts';
 import { levelsMessages } from './control/levels.messages.ts';
 import { remoteMessages } from './control/remote.messages.ts';
 import { safetyMessages } from './control/safety.messages.ts';
@@ -67,6 +69,8 @@ export const messages = {
   ...remoteMessages,
   ...draftMessages,
   ...mediaMessages,
+  ...diskMessages,
+  ...historyMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',

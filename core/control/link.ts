@@ -7,13 +7,16 @@ import type { RigDocument } from '../rig/rig.schema.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
 import type { StationDocument } from '../station/station.schema.ts';
 import type { Problem } from '../result.ts';
+import type { DiskTopics } from './disk.topics.ts';
 import type { DraftTopics } from './draft.topics.ts';
+import type { HistoryTopics } from './history.topics.ts';
 import type { LineUp, Previews } from './line-up.ts';
 import type { GivenUp, OrderWord, Waiting } from './pjlink/orders.ts';
 import type { Faults, Lamp, Power, Shutter } from './pjlink/values.ts';
 import { mediaReportSchema, pageFactsSchema, shellMachineSchema } from './report-facts.ts';
 import type { ExportTopics } from './export.topics.ts';
 import type { MediaTopics } from './media.topics.ts';
+import type { PeopleTopics } from './people.topics.ts';
 import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
 import { soundInputReportSchema } from './sound-input.report.ts';
@@ -278,7 +281,10 @@ export type Topics = {
   SoundTopics &
   ExportTopics &
   DraftTopics &
-  MediaTopics;
+  MediaTopics &
+  DiskTopics &
+  PeopleTopics &
+  HistoryTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };

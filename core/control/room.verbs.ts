@@ -1,8 +1,11 @@
 import { deskVerbs } from './desk.verbs.ts';
+import { diskVerbs } from './disk.verbs.ts';
 import { exportVerbs } from './export.verbs.ts';
 import { draftVerbs } from './draft.verbs.ts';
+import { historyVerbs } from './history.verbs.ts';
 import { levelsVerbs } from './levels.verbs.ts';
 import { mediaVerbs } from './media.verbs.ts';
+import { peopleVerbs } from './people.verbs.ts';
 import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
 import { soundVerbs } from './sound.verbs.ts';
@@ -23,4 +26,7 @@ export const roomVerbs = {
   ...draftVerbs,
   ...mediaVerbs,
   ...versionVerbs,
+  ...diskVerbs,
+  ...peopleVerbs,
+  ...historyVerbs,
 } as const;

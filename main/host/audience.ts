@@ -30,7 +30,7 @@ export const createAudience = ({
     journal.add('link', `${page.kind} ${page.id} joined`, { client });
     if (page.kind === 'output') outputs.joined(client, page.id);
     lineUp.joined(sender);
-    rooms.joined(page, client);
+    rooms.joined(page, client, sender);
     onChange();
   },
   left(client, page, sender) {
@@ -39,7 +39,7 @@ export const createAudience = ({
     if (page.kind === 'audio') sound.left(page.id);
     if (page.kind === 'shell') places.left();
     lineUp.left(sender);
-    rooms.left(page, client);
+    rooms.left(page, client, sender);
     onChange();
   },
   report(client, page, report) {

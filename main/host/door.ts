@@ -1,5 +1,8 @@
 import type { Topic, Topics, You } from '../../core/control/link.ts';
+import { noDisk } from '../../core/control/disk.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
+import { noHistory } from '../../core/control/history.topics.ts';
+import { noPeople } from '../../core/control/people.topics.ts';
 import { SPARE_PAGE } from '../../core/control/remote.topics.ts';
 import { grantedOnLoopback, grantedToDevice, needsToken } from '../../core/control/roles.ts';
 import type { Role } from '../../core/control/verbs.ts';
@@ -38,8 +41,21 @@ export const withheld: Partial<Topics> = {
   pairing: { lan: { on: false, urls: [] }, open: null, notice: null, devices: [] },
   draft: noDraft.draft,
   draftShow: null,
+  ...noDisk,
+  ...noPeople,
+  ...noHistory,
 };
-const forPeople: readonly Topic[] = ['thumbnails', 'journal', 'inputs', 'pairing', 'draft', 'draftShow'];
+const forPeople: readonly Topic[] = [
+  'thumbnails',
+  'journal',
+  'inputs',
+  'pairing',
+  'draft',
+  'draftShow',
+  'disk',
+  'people',
+  'history',
+];
 const readers: ReadonlySet<string> = new Set(['console', 'tool']);
 /** A person or a tool reads it; a spare mirrors the show and not who works on it. */
 const isReader = ({ kind, id }: Page): boolean => readers.has(kind) && !id.startsWith(SPARE_PAGE);
@@ -98,4 +114,4 @@ const unpaired = () => fail('pairing-needed', messages['pairing-needed'].en, 'to
 
 /** Who only looks sees the show, not who works on it; nobody on the network sees the list of devices. */
 const hiddenFromDevice = (roles: readonly Role[]): ReadonlySet<Topic> =>
-  new Set(roles.length > 1 ? ['pairing'] : ['pairing', 'journal', 'inputs']);
+  new Set(roles.length > 1 ? ['pairing'] : ['pairing', 'journal', 'inputs', 'people', 'history']);

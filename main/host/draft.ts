@@ -12,6 +12,7 @@ import { isEmptyEdit } from '../../core/show/edit.ts';
 import type { Direction } from '../../core/show/history.ts';
 import { blindness, draftSettings } from './draft/blind.ts';
 import { createTake, type Take } from './draft/take.ts';
+import { createQueue } from './queue.ts';
 import type { Room, RoomParts } from './rooms.ts';
 import type { Store } from './store/store.ts';
 
@@ -248,14 +249,5 @@ const openDraft = (store: Store, changes: DraftChange[]): OpenDraft | null => {
     changes: changes.slice(0, MOST_TOLD),
     people,
     conflicts: conflictsOf(store),
-  };
-};
-
-const createQueue = () => {
-  let tail: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = tail.then(work);
-    tail = next.catch(() => undefined);
-    return next;
   };
 };

@@ -2,6 +2,7 @@ import type { Dispatcher, Handlers } from '../../core/control/dispatcher.ts';
 import type { Report } from '../../core/control/link.ts';
 import type { roomVerbs } from '../../core/control/room.verbs.ts';
 import type { ShowClock } from './clock.ts';
+import { createDisk } from './disk.ts';
 import { createDesk } from './desk.ts';
 import { createExports, type Exports } from './exports.ts';
 import type { Draw } from './exports/drawing.ts';
@@ -19,6 +20,8 @@ import type { LocksHost } from './locks.ts';
 import { createDraft, type DraftRoom } from './draft.ts';
 import { createNotes } from './notes.ts';
 import type { Outputs } from './outputs.ts';
+import { createHistory } from './history.ts';
+import { createPeople } from './people.ts';
 import type { Places } from './places.ts';
 import type { Playback } from './playback.ts';
 import type { Projectors } from './projectors.ts';
@@ -73,9 +76,10 @@ export type RoomParts = {
 export interface Room {
   /** A document has changed; at the start it is called once for `station`. */
   changed?(which: Which): void;
-  joined?(page: Page, client: string): void;
+  /** `sender`: as whom its verbs come. */
+  joined?(page: Page, client: string, sender: string): void;
   report?(page: Page, report: Report, client: string): void;
-  left?(page: Page, client: string): void;
+  left?(page: Page, client: string, sender: string): void;
   dispose(): void | Promise<void>;
 }
 export interface Rooms extends Required<Room> {
@@ -111,6 +115,9 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const notes = createNotes(parts);
   const draft = createDraft(parts);
   const version = createVersion(parts);
+  const disk = createDisk(parts);
+  const people = createPeople(parts);
+  const history = createHistory(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
   const rooms: Room[] = [
     desk,
@@ -125,6 +132,9 @@ export const createRooms = (parts: RoomParts): Rooms => {
     standby,
     notes,
     draft,
+    disk,
+    people,
+    history,
     spare,
     version,
   ];
@@ -142,6 +152,9 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...draft.handlers,
       ...spare.handlers,
       ...version.handlers,
+      ...disk.handlers,
+      ...people.handlers,
+      ...history.handlers,
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,
@@ -149,9 +162,9 @@ export const createRooms = (parts: RoomParts): Rooms => {
     draft,
     uploads: media.uploads,
     changed: (which) => rooms.forEach((room) => room.changed?.(which)),
-    joined: (page, client) => rooms.forEach((room) => room.joined?.(page, client)),
+    joined: (page, client, sender) => rooms.forEach((room) => room.joined?.(page, client, sender)),
     report: (page, report, client) => rooms.forEach((room) => room.report?.(page, report, client)),
-    left: (page, client) => rooms.forEach((room) => room.left?.(page, client)),
+    left: (page, client, sender) => rooms.forEach((room) => room.left?.(page, client, sender)),
     async dispose() {
       for (const room of rooms.toReversed()) await room.dispose();
     },

@@ -37,9 +37,9 @@ export const createSafety = (
         return reader.read({ show: id, kind, text, from: from ?? null, limit });
       },
     },
-    joined: (page, client) => preflight.joined?.(page, client),
+    joined: (page, client, sender) => preflight.joined?.(page, client, sender),
     report: (page, report, client) => preflight.report?.(page, report, client),
-    left: (page, client) => preflight.left?.(page, client),
+    left: (page, client, sender) => preflight.left?.(page, client, sender),
     dispose() {
       unsubscribe();
       return preflight.dispose();

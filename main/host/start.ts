@@ -81,7 +81,7 @@ const open = async (
   closers.push(foundation.close);
   let playback: Playback | null = null;
   const maySnapshot = () => playback?.isQuietFor(boundaryMargin) ?? true;
-  const store = await refused(await openStore(options, foundation, maySnapshot));
+  const store = await refused(await openStore(options, foundation, maySnapshot, follow.value !== null));
   if (!store.ok) return store;
   const documents = documentsOf(store.value);
   const { flashes } = options;
@@ -155,6 +155,8 @@ const openStore = (
   options: Options,
   { clock }: Foundation,
   maySnapshot: () => boolean,
+  /** Its files are the mirror's, and nobody else's. */
+  isFollowing: boolean,
 ): Promise<Result<Store>> =>
   createStore({
     showDir: options.show,
@@ -163,6 +165,7 @@ const openStore = (
     layerTypes,
     clock,
     maySnapshot,
+    outside: isFollowing ? 'taken' : 'asked',
   });
 
 const versionOf = (root: string): string =>

@@ -1,8 +1,11 @@
 import { hostname } from 'node:os';
 import type { Status, Topics } from '../../core/control/link.ts';
 import { noExports } from '../../core/control/export.topics.ts';
+import { noDisk } from '../../core/control/disk.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
+import { noHistory } from '../../core/control/history.topics.ts';
 import { noMedia } from '../../core/control/media.topics.ts';
+import { noPeople } from '../../core/control/people.topics.ts';
 import { noRemote } from '../../core/control/remote.topics.ts';
 import { noSafety } from '../../core/control/safety.topics.ts';
 import { noSoundInput } from '../../core/control/sound.topics.ts';
@@ -98,4 +101,7 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   ...noSoundInput,
   ...noExports,
   ...noDraft,
+  ...noDisk,
+  ...noPeople,
+  ...noHistory,
 });

@@ -9,7 +9,11 @@ import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
 import { MonitorPage } from './monitor/monitor-page.tsx';
 import { useLooks, type Looks } from './looks.ts';
-import { usePage, type Page } from './pages.ts';
+import { usePage, useVisits, type Page } from './pages.ts';
+import { usePresence } from './people/use-presence.ts';
+import { Palette } from './palette/palette.tsx';
+import { usePalette } from './palette/use-palette.ts';
+import { useLookCommands } from './palette/use-look-commands.ts';
 import { JournalPage } from './journal/journal-page.tsx';
 import { PreflightPage } from './preflight/preflight-page.tsx';
 import { problemText } from './problem-text.ts';
@@ -25,6 +29,9 @@ export const App = ({ link }: { link: ConsoleLink }) => {
   const { language, isRed } = looks;
   const [page, setPage] = usePage();
   const [send, problem] = useVerb(link);
+  const palette = usePalette();
+  const visits = useVisits();
+  useLookCommands(looks);
   return (
     <LinkContext.Provider value={link}>
       <LanguageContext.Provider value={language}>
@@ -36,7 +43,10 @@ export const App = ({ link }: { link: ConsoleLink }) => {
             isRed={isRed}
             onRed={() => looks.onRed(!isRed)}
             send={send}
+            onPalette={palette.toggle}
           />
+          <SayWhere page={page} />
+          {palette.isOpen && <Palette page={page} onClose={palette.close} />}
           <SpareBar send={send} />
           {page === 'run' && <DraftBar />}
           {problem && (
@@ -44,7 +54,7 @@ export const App = ({ link }: { link: ConsoleLink }) => {
               {problemText(language, problem)}
             </p>
           )}
-          <PageOf page={page} send={send} looks={looks} />
+          <PageOf key={page === 'connect' ? visits : page} page={page} send={send} looks={looks} />
         </div>
       </LanguageContext.Provider>
     </LinkContext.Provider>
@@ -98,6 +108,12 @@ const PageOf = ({ page, send, looks }: { page: Page; send: VerbSender; looks: Lo
     default:
       return page satisfies never;
   }
+};
+
+/** Inside the link, which it speaks through. */
+const SayWhere = ({ page }: { page: Page }) => {
+  usePresence(page);
+  return null;
 };
 
 /** The Run page has keys of its own; elsewhere Esc alone reaches the show. */

@@ -10,10 +10,11 @@ type Props = {
   isRed: boolean;
   onRed: () => void;
   send: VerbSender;
+  onPalette: () => void;
 };
 
 /** The bar above every page: where you are, what is wrong, and the light of the booth. */
-export const Frame = ({ page, onPage, onLanguage, isRed, onRed, send }: Props) => {
+export const Frame = ({ page, onPage, onLanguage, isRed, onRed, send, onPalette }: Props) => {
   const t = useWords();
   const isConnected = useConnected();
   const status = useTopic('status');
@@ -39,6 +40,15 @@ export const Frame = ({ page, onPage, onLanguage, isRed, onRed, send }: Props) =
       )}
       <PanicLine state={status?.master.panic ?? 'off'} canResume={page !== 'run'} send={send} />
       <span className="spacer" />
+      <button
+        type="button"
+        className="quiet search"
+        aria-label={t('palette')}
+        title={`${t('palette')} · Ctrl+K`}
+        onClick={onPalette}
+      >
+        ⌕
+      </button>
       <SafetyBar send={send} />
       <button type="button" className="quiet" aria-pressed={isRed} onClick={onRed}>
         {t('redLight')}

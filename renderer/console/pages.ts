@@ -28,6 +28,23 @@ export const pageOfKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardE
   return PAGES.find((_, index) => key === (ctrlKey ? String(index + 1) : PAGE_KEYS[index])) ?? null;
 };
 
+/** As a link that is followed, but for the entry that the browser's Back would find. `#design/clip/lamp` goes further in. */
+export const goTo = (hash: string): void => {
+  history.replaceState(null, '', hash);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+};
+
+/** How often an address was followed: a page that reads its own only when it opens is opened anew. */
+export const useVisits = (): number => {
+  const [visits, setVisits] = useState(0);
+  useEffect(() => {
+    const count = (): void => setVisits((now) => now + 1);
+    window.addEventListener('hashchange', count);
+    return () => window.removeEventListener('hashchange', count);
+  }, []);
+  return visits;
+};
+
 export const usePage = (): [Page, (page: Page) => void] => {
   const [page, setPage] = useState<Page>(() => pageOfHash(location.hash));
   useEffect(() => {

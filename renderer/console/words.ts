@@ -2,6 +2,7 @@ import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
 import { designMediaWords } from './words/design-media.words.ts';
 import { designWords } from './words/design.words.ts';
+import { diskWords } from './words/disk.words.ts';
 import { exportWords } from './words/export.words.ts';
 import { effectWords } from './words/effect.words.ts';
 import { draftWords } from './words/draft.words.ts';
@@ -9,6 +10,7 @@ import { frameWords } from './words/frame.words.ts';
 import { keysWords } from './words/keys.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
+import { paletteWords } from './words/palette.words.ts';
 import { patternWords } from './words/pattern.words.ts';
 import { publicViewWords } from './words/public-view.words.ts';
 import { remoteWords } from './words/remote.words.ts';
@@ -42,6 +44,8 @@ const table = {
   ...keysWords,
   ...publicViewWords,
   ...valuesWords,
+  ...diskWords,
+  ...paletteWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

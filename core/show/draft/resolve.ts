@@ -24,11 +24,14 @@ const removed = (draft: FriseDocument, id: string, label: string): DocumentEdit 
   label,
   put: {},
   remove: [id],
-  order: Object.fromEntries(
-    Object.entries(draft.order)
-      .filter(([, list]) => list.includes(id))
-      .map(([owner, list]) => [owner, list.filter((each) => each !== id)]),
-  ),
+  order: {
+    ...Object.fromEntries(
+      Object.entries(draft.order)
+        .filter(([, list]) => list.includes(id))
+        .map(([owner, list]) => [owner, list.filter((each) => each !== id)]),
+    ),
+    ...(Object.hasOwn(draft.order, id) ? { [id]: null } : {}),
+  },
 });
 
 /** With its place in the list where the programme has it. */

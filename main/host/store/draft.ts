@@ -31,7 +31,7 @@ type DraftMeta = {
   touched: Record<string, string>;
   conflicts: { id: string; field: string }[];
 };
-type Change = { diff: DocumentDiff; author: string };
+type Change = { diff: DocumentDiff; author: string; gesture: string | null; kind: 'edit' | 'undo' | 'redo' };
 type Edited = Promise<Result<{ revision: number; label: string }>>;
 export interface DraftStore {
   /** null: there is none. */
@@ -77,7 +77,7 @@ export const openDraftStore = async (
   const problems: Problem[] = [];
   const writer = createWriter(folder, problems);
   const slotOf = (
-    loaded: Pick<Loaded<'frise-show'>, 'document' | 'revision' | 'history' | 'log' | 'pending'>,
+    loaded: Pick<Loaded<'frise-show'>, 'document' | 'revision' | 'history' | 'log' | 'pending' | 'written'>,
   ) =>
     new Slot<'frise-show'>({
       ...loaded,
@@ -109,7 +109,7 @@ export const openDraftStore = async (
         return fail('store-write', `The draft can’t be opened: ${String(error)}. Check the disk.`, folder);
       }
       now = {
-        slot: slotOf({ document, revision: 1, history: emptyHistory, log: null, pending: 0 }),
+        slot: slotOf({ document, revision: 1, history: emptyHistory, log: null, pending: 0, written: null }),
         base: document,
         meta,
       };
@@ -161,7 +161,13 @@ const find = async (
   problems: Problem[],
 ): Promise<Loaded<'frise-show'> | null> => {
   const place = placeOf(folder, 'show.json');
-  const about = { context: context(), iso: clock.iso, otherwise: null, source: place.file };
+  const about = {
+    context: context(),
+    iso: clock.iso,
+    otherwise: null,
+    source: place.file,
+    outside: 'taken' as const,
+  };
   const loaded = await load({ ...about, format: 'frise-show', place });
   if (loaded.ok) {
     problems.push(...loaded.value.problems);

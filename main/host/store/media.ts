@@ -76,6 +76,8 @@ export interface MediaFiles {
   file(id: string): Result<string>;
   /** Files of the record's path and this ending, in the folders' order, and where a new one belongs. */
   beside(id: string, ending: string): Result<Beside>;
+  /** Another file stands at this record's path. */
+  changed(id: string): void;
   readonly problems: Problem[];
 }
 
@@ -106,6 +108,10 @@ export const createMediaFiles = (document: () => ShowDocument, folders: readonly
   };
   return {
     file: fileOf,
+    changed(id) {
+      checked.delete(id);
+      fileOf(id);
+    },
     beside(id, ending) {
       const record = mediaRecord(document(), id);
       if (!record.ok) return record;

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../core/result.ts';
 import type { Problem, Result } from '../../../core/result.ts';
 import type { ShowContext } from '../../../core/show/check-context.ts';
 import { openDocument } from '../../../core/show/open.ts';
-import type { EditableFormat } from '../../../core/show/parse.ts';
+import type { DocumentOf, EditableFormat } from '../../../core/show/parse.ts';
 import { numberedFiles, readIfThere, sha256 } from './files.ts';
 import { readLog } from './log.ts';
 import type { LogContent } from './log.ts';
@@ -20,9 +20,19 @@ export type Recovered<F extends EditableFormat> = Replayed<F> & {
   tail: { file: string; length: number } | null;
   /** Edits that the snapshot does not hold yet. */
   pending: number;
+  /** The file as it stands there; null: there is none. */
+  written: Written<F> | null;
 };
+/** A file's sha256, and the document that it holds. */
+export type Written<F extends EditableFormat> = { hash: string; document: DocumentOf<F> };
 type LogFile = { file: string; content: LogContent };
-type Opening = { context: ShowContext; iso: () => string };
+/**
+ * What becomes of a file that somebody else has written while nothing ran. `taken`: it is opened as it is. `asked`: what
+ * this host wrote last is opened, and the file stays for a person to decide about: a host that comes back in the middle
+ * of a show must not show what nobody took.
+ */
+export type Outside = 'taken' | 'asked';
+type Opening = { context: ShowContext; iso: () => string; outside: Outside };
 
 const readLogs = async (place: Place): Promise<LogFile[]> => {
   const files = await numberedFiles(place.safe, place.logPrefix);
@@ -54,7 +64,8 @@ const build = <F extends EditableFormat>(text: string, format: F, logs: LogFile[
   const pending = follow.reduce((sum, { content }) => sum + content.entries.length, 0);
   const last = follow.at(-1);
   const tail = last && !damagedTail(follow) ? { file: last.file, length: last.content.length } : null;
-  return ok({ replayed: { ...replayed, problems }, isKnown: start >= 0, tail, pending });
+  const written = { hash: sha256(text), document: opened.value.document };
+  return ok({ replayed: { ...replayed, problems }, isKnown: start >= 0, tail, pending, written });
 };
 
 const damagedTail = (logs: readonly LogFile[]): boolean => logs.some(({ content }) => content.isDamaged);
@@ -79,7 +90,27 @@ const editedOutside = <F extends EditableFormat>(
     problems: [...opened.problems, ...notes, ...replayed.problems],
     tail: null,
     pending: 1,
+    written: null,
   };
+};
+
+/** From the backup of the snapshot that the newest log builds on; null: it can't be read. */
+const asWritten = async <F extends EditableFormat>(
+  place: Place,
+  format: F,
+  logs: LogFile[],
+  { context }: Opening,
+): Promise<Recovered<F> | null> => {
+  const base = logs.at(-1)?.content.header.base;
+  for (const { file } of (await numberedFiles(place.safe, place.backupPrefix)).toReversed()) {
+    const text = await readIfThere(file);
+    if (text === null || sha256(text) !== base) continue;
+    const built = build(text, format, logs, context);
+    if (!built.ok) return null;
+    const { replayed, tail, pending, written } = built.value;
+    return { ...replayed, tail, pending, written };
+  }
+  return null;
 };
 
 const fromBackup = async <F extends EditableFormat>(
@@ -99,7 +130,13 @@ const fromBackup = async <F extends EditableFormat>(
       message: 'The last good backup and the log were opened.',
       path: file,
     };
-    return ok({ ...replayed, problems: [note, ...replayed.problems], tail: null, pending: pending + 1 });
+    return ok({
+      ...replayed,
+      problems: [note, ...replayed.problems],
+      tail: null,
+      pending: pending + 1,
+      written: null,
+    });
   }
   return null;
 };
@@ -126,10 +163,17 @@ export const recover = async <F extends EditableFormat>(
   if (text === null) return fromBackup(place, format, logs, opening);
   const built = build(text, format, logs, opening.context);
   if (built.ok) {
-    const { replayed, isKnown, tail, pending } = built.value;
+    const { replayed, isKnown, tail, pending, written } = built.value;
     const newest = logs.at(-1)?.content;
+    const isOurs = isKnown || !newest;
+    if (!isOurs && opening.outside === 'asked') {
+      const own = await asWritten(place, format, logs, opening);
+      if (own !== null) return ok(own);
+    }
     return ok(
-      isKnown || !newest ? { ...replayed, tail, pending } : editedOutside(replayed, newest, place.file),
+      isOurs
+        ? { ...replayed, tail, pending, written }
+        : { ...editedOutside(replayed, newest, place.file), written },
     );
   }
   // Too new is not broken: an older Frise must leave it as it is.

@@ -10,11 +10,12 @@ import { validate } from '../../../core/show/open.ts';
 import type { DocumentOf, EditableFormat } from '../../../core/show/parse.ts';
 import { serialise } from '../../../core/show/serialise.ts';
 import type { ShowClock } from '../clock.ts';
-import { makeFolder, reasonOf, sha256 } from './files.ts';
+import { makeFolder, readIfThere, reasonOf, sha256 } from './files.ts';
 import { createLog } from './log.ts';
 import type { EditLog, LogEntry } from './log.ts';
 import { rememberOrigin } from './origin.ts';
 import type { Place } from './place.ts';
+import type { Written } from './recover.ts';
 import { writeSnapshot } from './snapshot.ts';
 
 /**
@@ -28,6 +29,7 @@ export type Change<F extends EditableFormat> = {
   author: string;
   label: string;
   gesture: string | null;
+  kind: LogEntry['kind'];
 };
 export type SlotOptions<F extends EditableFormat> = {
   place: Place;
@@ -38,6 +40,8 @@ export type SlotOptions<F extends EditableFormat> = {
   log: EditLog | null;
   /** Text of the bundled file that the first edit makes a copy of. */
   origin: string | null;
+  /** The file as it was read or written last; null: there is none. */
+  written: Written<F> | null;
   /** Edits that the snapshot on the disk lacks. */
   pending: number;
   context: () => ShowContext;
@@ -73,10 +77,15 @@ export class Slot<F extends EditableFormat> {
   #cancelTimer: (() => void) | null = null;
   #isClosed = false;
   #writeProblem: Problem | null = null;
+  /** The file as this process knows it: what stands there otherwise is somebody else's. */
+  #written: Written<F> | null;
+  #origin: string | null;
 
   constructor(options: SlotOptions<F>) {
-    const { document, revision, history } = options;
+    const { document, revision, history, written } = options;
     this.#options = options;
+    this.#written = written;
+    this.#origin = options.origin;
     this.#log = options.log;
     this.#pending = options.pending;
     this.#state = { document, revision, history, problems: validate(document, options.context()) };
@@ -91,6 +100,31 @@ export class Slot<F extends EditableFormat> {
   }
   get problems(): Problem[] {
     return this.#writeProblem ? [...this.#state.problems, this.#writeProblem] : this.#state.problems;
+  }
+
+  get place(): Place {
+    return this.#options.place;
+  }
+  get written(): Written<F> | null {
+    return this.#written;
+  }
+
+  /** What stands in the file is dealt with and may be written over, which is done soon. */
+  agree(written: Written<F>): Promise<void> {
+    return this.#behind(() => {
+      this.#written = written;
+      this.#pending += 1;
+      this.#schedule(SNAPSHOT_AFTER_MS);
+      return undefined;
+    });
+  }
+
+  /** The text of the bundled file that this copy stands on from now on. */
+  cameFrom(text: string): Promise<void> {
+    return this.#behind(async () => {
+      if (this.#log === null) this.#origin = text;
+      else await rememberOrigin(this.#options.place, text);
+    });
   }
 
   /** `edit` as a function is asked once its turn has come: of the document that it will be put on. */
@@ -219,18 +253,18 @@ export class Slot<F extends EditableFormat> {
       diff,
       author: entry.author,
       gesture: entry.gesture,
+      kind: entry.kind,
     });
   }
 
   /** The document gets its place on the station, as it is before the next edit. */
   async #establish(): Promise<EditLog> {
-    const { place, origin } = this.#options;
+    const { place } = this.#options;
     await makeFolder(place.safe);
-    if (origin !== null) await rememberOrigin(place, origin);
+    if (this.#origin !== null) await rememberOrigin(place, this.#origin);
     const text = serialise(this.#state.document);
     const log = await createLog(place.log(this.#state.revision), this.#header(text));
-    await writeSnapshot(place, text, this.#state.revision);
-    this.#pending = 0;
+    await this.#replaceFile(text);
     return log;
   }
 
@@ -244,14 +278,29 @@ export class Slot<F extends EditableFormat> {
    */
   async #writeSnapshot(): Promise<void> {
     const { place } = this.#options;
+    // Somebody else has written there: nothing of theirs is lost, and the log keeps what is ours.
+    if (await this.#isForeign()) return;
     await makeFolder(place.safe);
     const text = serialise(this.#state.document);
     const next = await createLog(place.log(this.#state.revision), this.#header(text));
     await this.#log?.close();
     this.#log = next;
-    await writeSnapshot(place, text, this.#state.revision);
-    this.#pending = 0;
+    await this.#replaceFile(text);
     this.#writeProblem = null;
+  }
+
+  async #isForeign(): Promise<boolean> {
+    const text = await readIfThere(this.#options.place.file);
+    return text !== null && sha256(text) !== this.#written?.hash;
+  }
+
+  /** With its backup; what somebody else has written meanwhile stays. */
+  async #replaceFile(text: string): Promise<void> {
+    const { document, revision } = this.#state;
+    const isForeign = await this.#isForeign();
+    await writeSnapshot(this.#options.place, text, revision, !isForeign);
+    if (!isForeign) this.#written = { hash: sha256(text), document };
+    this.#pending = 0;
   }
 
   #schedule(afterMs: number): void {

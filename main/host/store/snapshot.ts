@@ -6,9 +6,15 @@ import type { Place } from './place.ts';
 const BACKUPS = 5;
 
 /** Order matters: the backup is on the disk before the file that people read is replaced. */
-export const writeSnapshot = async (place: Place, text: string, revision: number): Promise<void> => {
+export const writeSnapshot = async (
+  place: Place,
+  text: string,
+  revision: number,
+  /** false: the backup alone; the file is somebody else's for now. */
+  isFile: boolean,
+): Promise<void> => {
   await writeDurably(place.backup(revision), text);
-  await writeDurably(place.file, text);
+  if (isFile) await writeDurably(place.file, text);
   const backups = await numberedFiles(place.safe, place.backupPrefix);
   const kept = backups.slice(-BACKUPS);
   const oldest = kept[0]?.number ?? 0;

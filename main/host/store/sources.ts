@@ -4,12 +4,12 @@ import type { ShowContext } from '../../../core/show/check-context.ts';
 import { emptyHistory } from '../../../core/show/history.ts';
 import { openDocument } from '../../../core/show/open.ts';
 import type { EditableFormat } from '../../../core/show/parse.ts';
-import { readIfThere, reasonOf } from './files.ts';
+import { readIfThere, reasonOf, sha256 } from './files.ts';
 import { reopenLog } from './log.ts';
 import type { EditLog } from './log.ts';
 import type { Place } from './place.ts';
-import { originProblem } from './origin.ts';
-import { recover } from './recover.ts';
+import { originProblem, readOrigin, type Origin } from './origin.ts';
+import { recover, type Outside, type Written } from './recover.ts';
 import type { Replayed } from './replay.ts';
 
 /** A document from its place on the station, else from where it comes from. */
@@ -21,6 +21,10 @@ export type Loaded<F extends EditableFormat> = Replayed<F> & {
   isNew: boolean;
   /** Text that the station's copy will be taken from, while there is none. */
   origin: string | null;
+  /** The file at its place; null: there is none. */
+  written: Written<F> | null;
+  /** The text that the copy was taken from, and what is wrong with it now; null: it was not copied. */
+  from: { origin: Origin; problem: Problem | null } | null;
 };
 export type Loading<F extends EditableFormat> = {
   format: F;
@@ -31,6 +35,7 @@ export type Loading<F extends EditableFormat> = {
   otherwise: string | null;
   context: ShowContext;
   iso: () => string;
+  outside: Outside;
 };
 
 const fromSource = async <F extends EditableFormat>(
@@ -54,6 +59,8 @@ const fromSource = async <F extends EditableFormat>(
     pending: 0,
     isNew: true,
     origin: text,
+    written: null,
+    from: { origin: { hash: sha256(text), text }, problem: null },
   });
 };
 
@@ -65,8 +72,8 @@ export const load = async <F extends EditableFormat>(loading: Loading<F>): Promi
     if (!found.ok) return found;
     const { tail, problems, ...rest } = found.value;
     const log = tail ? await reopenLog(tail.file, tail.length) : null;
-    const changed = await originProblem(loading.place, loading.source);
-    if (changed) told.push(changed);
+    const origin = await readOrigin(loading.place);
+    const problem = await originProblem(loading.place, origin, loading.source);
     return ok({
       ...rest,
       place: loading.place,
@@ -74,6 +81,7 @@ export const load = async <F extends EditableFormat>(loading: Loading<F>): Promi
       log,
       isNew: false,
       origin: null,
+      from: origin && { origin, problem },
     });
   } catch (error) {
     return fail('document-unreadable', `Cannot be read: ${reasonOf(error)}`, loading.place.file);

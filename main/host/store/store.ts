@@ -13,12 +13,15 @@ import { serialise } from '../../../core/show/serialise.ts';
 import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import { newStation, type StationDocument } from '../../../core/station/station.schema.ts';
 import type { ShowClock } from '../clock.ts';
+import { autosavesOf, type Autosave } from './autosaves.ts';
+import { ownSide, sourceSide, type DiskSide } from './disk-side.ts';
 import { reasonOf } from './files.ts';
 import { openDraftStore, type DraftStore } from './draft.ts';
 import { createMediaFiles, type Beside } from './media.ts';
 import { pathsOf, placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { Slot } from './slot.ts';
+import type { Outside } from './recover.ts';
 import { load } from './sources.ts';
 import type { Loaded, Loading } from './sources.ts';
 
@@ -32,6 +35,7 @@ export type StoreChange = {
   author: string;
   label: string;
   gesture: string | null;
+  kind: 'edit' | 'undo' | 'redo';
 };
 export type Listener = (change: StoreChange) => void;
 export type StoreOptions = {
@@ -43,6 +47,8 @@ export type StoreOptions = {
   clock: Pick<ShowClock, 'after' | 'iso'>;
   /** false: no snapshot now, a boundary is less than a second away. Left out: always. */
   maySnapshot?: () => boolean;
+  /** Left out: taken. */
+  outside?: Outside;
 };
 export interface Store {
   readonly show: { document: ShowDocument; revision: number };
@@ -74,10 +80,16 @@ export interface Store {
   readonly problems: Problem[];
   /** Absolute path of `media:name`. */
   mediaFile(id: string): Result<string>;
+  /** Another file stands there now: its hash is looked at anew. */
+  mediaChanged(id: string): void;
   /** What was made of `media:name`'s file; `own` is in the show's folder on the station. */
   besideMedia(id: string, ending: string): Result<Beside>;
   /** Folders that media are looked for in; new ones go to the first, which is the station's own. */
   readonly mediaFolders: readonly string[];
+  /** Snapshots of the show that lie beside it. */
+  autosaves(): Promise<Autosave[]>;
+  /** Files of the documents that somebody else may write. */
+  readonly disk: readonly DiskSide[];
   /** Where the active rig lives on the station. */
   readonly rigFolder: string;
   /** Writes what is due and closes. */
@@ -144,7 +156,7 @@ const mediaOf = (show: Slot<'frise-show'>, draft: DraftStore): (() => ShowDocume
 
 type Where = { media: string[]; rig: string };
 const storeOf = (
-  { slots, draft }: { slots: Slots; draft: DraftStore },
+  { slots, draft, disk }: { slots: Slots; draft: DraftStore; disk: readonly DiskSide[] },
   listeners: Set<Listener>,
   opening: Problem[],
   where: Where,
@@ -175,9 +187,13 @@ const storeOf = (
       return () => listeners.delete(listener);
     },
     get problems() {
-      return problemsOf(slots, draft, opening, media.problems);
+      const changed = disk.flatMap(({ problem }) => (problem === null ? [] : [problem]));
+      return problemsOf(slots, draft, [...opening, ...changed], media.problems);
     },
     mediaFile: (id) => media.file(id),
+    mediaChanged: (id) => media.changed(id),
+    disk,
+    autosaves: () => autosavesOf(slots.show.place),
     besideMedia: (id, ending) => media.beside(id, ending),
     mediaFolders: where.media,
     rigFolder: where.rig,
@@ -191,7 +207,8 @@ const storeOf = (
 
 const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Loads>> => {
   const context = { layerTypes: options.layerTypes, facade: null };
-  const about = { context, iso: options.clock.iso, otherwise: null };
+  const { outside = 'taken' } = options;
+  const about = { context, iso: options.clock.iso, otherwise: null, outside };
   const { source } = places;
   const show = await load({
     ...about,
@@ -205,7 +222,7 @@ const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Lo
   return rest;
 };
 
-type About = Pick<Loading<EditableFormat>, 'context' | 'iso' | 'otherwise'>;
+type About = Pick<Loading<EditableFormat>, 'context' | 'iso' | 'otherwise' | 'outside'>;
 
 /** Façade and rig, which the show names. */
 const loadNamed = async (
@@ -232,7 +249,12 @@ const loadNamed = async (
     return station;
   }
   // A rig belongs to the venue: that a show's example changes is no news.
-  return ok({ show, facade: facade.value, rig: { ...rig.value, origin: null }, station: station.value });
+  return ok({
+    show,
+    facade: facade.value,
+    rig: { ...rig.value, origin: null, from: null },
+    station: station.value,
+  });
 };
 
 /** A station needs no file: one that nobody has set up is opened with the defaults and written at its first edit. */
@@ -244,8 +266,10 @@ const loadStation = async ({ station }: Places, about: About): Promise<Result<Lo
     place: station,
     source: station.file,
     otherwise: made,
+    // Nobody looks at it while the host runs.
+    outside: 'taken',
   });
-  return loaded.ok ? ok({ ...loaded.value, origin: null }) : loaded;
+  return loaded.ok ? ok({ ...loaded.value, origin: null, from: null }) : loaded;
 };
 
 export const createStore = async (options: StoreOptions): Promise<Result<Store>> => {
@@ -274,7 +298,31 @@ export const createStore = async (options: StoreOptions): Promise<Result<Store>>
     slots.show.document,
   );
   const where = { media: [places.work, path.resolve(options.showDir)], rig: places.rig.folder };
-  return ok(storeOf({ slots, draft }, listeners, opening, where));
+  const disk = diskSides(loads.value, slots, places, options);
+  return ok(storeOf({ slots, draft, disk }, listeners, opening, where));
+};
+
+/** A show that is edited in place is its own source. */
+const diskSides = (
+  { show, facade }: Loads,
+  slots: Slots,
+  places: Places,
+  { layerTypes }: StoreOptions,
+): DiskSide[] => {
+  const context = { layerTypes, facade: null };
+  const ofShow = { which: 'show', format: 'frise-show', slot: slots.show, context } as const;
+  const ofFacade = { which: 'facade', format: 'frise-facade', slot: slots.facade, context } as const;
+  const ofRig = { which: 'rig', format: 'frise-rig', slot: slots.rig, context } as const;
+  const shows = places.source('show.json');
+  const paths = pathsOf(slots.show.document);
+  const facades = paths.ok ? places.source(paths.value.facade) : null;
+  const sources = [
+    show.from && shows !== slots.show.place.file ? sourceSide(ofShow, show.from, shows) : null,
+    facade.from && facades !== null && facades !== slots.facade.place.file
+      ? sourceSide(ofFacade, facade.from, facades)
+      : null,
+  ].filter((side) => side !== null);
+  return [ownSide(ofShow), ownSide(ofFacade), ownSide(ofRig), ...sources];
 };
 
 type Notify = (which: Which) => (change: Omit<StoreChange, 'which'>) => void;

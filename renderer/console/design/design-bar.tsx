@@ -4,6 +4,8 @@ import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { problemText } from '../problem-text.ts';
 import { useLanguage, useTopic, useWords } from '../use-link.ts';
 import { Colours } from './colours.tsx';
+import { SoundButton } from './sound/sound-button.tsx';
+import type { Sounding } from './sound/use-preview-sound.ts';
 import { Menu } from './menu.tsx';
 import { TimelineMenu } from './timeline-menu.tsx';
 import type { ClipEdits } from './use-clip-edits.ts';
@@ -17,6 +19,7 @@ type Props = {
   timeline: string;
   onTimeline: (id: string) => void;
   playhead: Playhead;
+  sounding: Sounding;
   clips: ClipEdits;
   edits: DocumentEdits;
   hasChosen: boolean;
@@ -51,6 +54,7 @@ export const DesignBar = (props: Props) => {
       >
         {playhead.isPlaying ? '❚❚' : '▶'}
       </button>
+      <SoundButton sounding={props.sounding} />
       <output className="design-time">{timeText(playhead.at)}</output>
       <Marks playhead={playhead} />
       <select

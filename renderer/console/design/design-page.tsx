@@ -5,6 +5,9 @@ import { boardOf, chosenOf, FRAME, onFrame, type Board } from '../../../core/sho
 import { allClips } from '../../../core/show/timeline-edit/marquee.ts';
 import { useDocumentEdit } from '../connect/use-document-edit.ts';
 import { useSession } from '../pairing/session.ts';
+import { ChosenByContext, chosenBy, useOthers } from '../people/people.ts';
+import { useWhere } from '../people/use-presence.ts';
+import { timelineOf } from '../palette/places.ts';
 import { useShow, useTopic, useWords } from '../use-link.ts';
 import { word } from '../words.ts';
 import { ExportCard } from '../export/export-card.tsx';
@@ -12,6 +15,8 @@ import { DesignBar, type Drawer } from './design-bar.tsx';
 import { DrawerPanel } from './drawer.tsx';
 import { soloed } from './solo.ts';
 import { Inspector } from './inspector.tsx';
+import { useHistoryPictures } from '../history/use-pictures.ts';
+import { usePreviewSound } from './sound/use-preview-sound.ts';
 import { useImports } from './media/use-imports.ts';
 import { useMediaEdits } from './media/use-media-edits.ts';
 import { CanvasHandles } from './handles/canvas-handles.tsx';
@@ -21,6 +26,7 @@ import { useTrial } from './keys/use-trial.ts';
 import { Preview } from './preview.tsx';
 import { TimeBoard } from './time-board.tsx';
 import { useClipEdits } from './use-clip-edits.ts';
+import { useDesignPlace, type DesignPlace } from './use-design-place.ts';
 import { useDesignKeys } from './use-design-keys.ts';
 import { usePlayhead } from './use-playhead.ts';
 import { useScroll } from './use-scroll.ts';
@@ -31,7 +37,15 @@ export const DesignPage = () => {
   const t = useWords();
   const show = useShow();
   const document = useTopic('show')?.document;
+  const place = useDesignPlace();
   const [asked, setTimeline] = useState<string | null>(null);
+  const placed = place && document ? timelineOf(document, place.id) : null;
+  const [shown, setShown] = useState<DesignPlace | null>(null);
+  // A place that is asked for opens its timeline once; then the person may leave it.
+  if (place !== shown && document) {
+    setShown(place);
+    if (placed !== null) setTimeline(placed);
+  }
   const timeline = show && asked !== null && Object.hasOwn(show.timelines, asked) ? asked : show?.show.main;
   const board = useMemo(
     () => (document && timeline !== undefined ? boardOf(document, timeline) : null),
@@ -39,20 +53,22 @@ export const DesignPage = () => {
   );
   if (!show || !document) return <p className="empty">{t('connecting')}</p>;
   if (!board) return <p className="empty">{t('designNoTimeline')}</p>;
-  return <Timeline key={board.timeline.id} {...{ show, document, board }} onTimeline={setTimeline} />;
+  return <Timeline key={board.timeline.id} {...{ show, document, board, place }} onTimeline={setTimeline} />;
 };
 
 type Props = {
   show: CompiledShow;
   document: ShowDocument;
   board: Board;
+  /** What the address asks for. */
+  place: DesignPlace | null;
   onTimeline: (id: string) => void;
 };
 /** A cue has its name in both languages of the show, whichever the page is read in. */
 const BOTH_NAMES = { fr: word('fr', 'cueNewName'), en: word('en', 'cueNewName') };
 const NOBODY: ReadonlySet<string> = new Set();
 
-const Timeline = ({ show, document, board, onTimeline }: Props) => {
+const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
   const t = useWords();
   const { mayDesign } = useSession();
   const isLocked = useTopic('lock')?.on ?? false;
@@ -72,6 +88,23 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   useEffect(() => {
     if (playhead.isPlaying) bring(playhead.at * scale);
   }, [playhead.isPlaying, playhead.at, bring, scale]);
+  const { put } = playhead;
+  useEffect(() => {
+    if (place === null) return;
+    if (place.kind === 'media') setDrawer('media');
+    if (place.kind === 'track') setTrack(place.id);
+    const clip = board.tracks.flatMap(({ clips }) => clips).find((each) => each.id === place.id);
+    if (!clip) return;
+    choose(new Set([clip.id]));
+    put(onFrame(clip.start));
+    bring(clip.start * scale);
+    // Once an asking: what is edited afterwards does not ask again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what else changes is no asking
+  }, [place]);
+  useWhere(id, chosen);
+  useHistoryPictures();
+  const others = useOthers();
+  const byOthers = useMemo(() => chosenBy(others), [others]);
   const cues = useMemo(() => show.cues.filter(({ at }) => at?.timeline === id), [show, id]);
   const around = useMemo(
     () => ({ board, cues: cues.map(({ at }) => at?.position ?? 0), playhead: playhead.at }),
@@ -96,6 +129,7 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
   const tracks = useTrackEdits(clips, setTrack);
   const seen = useMemo(() => soloed(heard, id, tracks.solo), [heard, id, tracks.solo]);
   const trial = useTrial(seen, document, id);
+  const sounding = usePreviewSound({ show: trial.shown, timeline: id, playhead });
   useDesignKeys({
     clips,
     edits,
@@ -125,19 +159,21 @@ const Timeline = ({ show, document, board, onTimeline }: Props) => {
         onDrawer={setDrawer}
         isMain={id === show.show.main}
         {...{ drawer, board }}
-        {...{ playhead, clips, edits, mayDesign, isLocked }}
+        {...{ playhead, sounding, clips, edits, mayDesign, isLocked }}
       />
       <div className={`design-body ${drawer === null ? '' : 'with-drawer'}`}>
         {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, imports, media }} />}
-        <TimeBoard
-          playhead={playhead.at}
-          loop={playhead.loop}
-          onChoose={choose}
-          onScrub={(at) => playhead.put(onFrame(at))}
-          tracks={tracks.edits}
-          solo={tracks.solo}
-          {...{ around, cues, chosen, track, mayEdit, view, clips }}
-        />
+        <ChosenByContext.Provider value={byOthers}>
+          <TimeBoard
+            playhead={playhead.at}
+            loop={playhead.loop}
+            onChoose={choose}
+            onScrub={(at) => playhead.put(onFrame(at))}
+            tracks={tracks.edits}
+            solo={tracks.solo}
+            {...{ around, cues, chosen, track, mayEdit, view, clips }}
+          />
+        </ChosenByContext.Provider>
         <aside className="design-side">
           <Preview
             show={trial.shown}

@@ -4,6 +4,7 @@ import { endOf, type BoardClip, type BoardTrack } from '../../../core/show/timel
 import { layerOf } from '../../../core/show/timeline-edit/content-shift.ts';
 import { isLocked } from '../../../core/show/timeline-edit/locked.ts';
 import { useLanguage, useWords } from '../use-link.ts';
+import { hueOf, initialsOf, useChosenBy } from '../people/people.ts';
 import { NameField } from './name-field.tsx';
 import { TrackHead } from './track-head.tsx';
 import type { TrackEdits } from './use-track-edits.ts';
@@ -78,6 +79,7 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
   const share = (fade: number): string => `${(100 * Math.min(fade, clip.duration)) / clip.duration}%`;
   const width = Math.max(2, clip.duration * scale - 1);
   const left = HEAD + clip.start * scale;
+  const other = useChosenBy(clip.id);
   if (isNaming)
     return (
       <div className="clip-naming" style={{ left, minWidth: width }}>
@@ -87,7 +89,7 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
   return (
     <button
       type="button"
-      className={`clip ${clip.layer === 'sound' ? 'sound' : ''} ${clip.muted ? 'muted' : ''} ${isLifted ? 'lifted' : ''} ${clip.colour ? 'coloured' : ''}`}
+      className={`clip ${clip.layer === 'sound' ? 'sound' : ''} ${clip.muted ? 'muted' : ''} ${isLifted ? 'lifted' : ''} ${clip.colour ? 'coloured' : ''} ${other ? 'others' : ''}`}
       data-clip={clip.id}
       aria-pressed={isChosen}
       aria-label={`${name}, ${type}`}
@@ -97,11 +99,13 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
         width,
         ['--fade-in' as string]: share(clip.fadeIn),
         ['--fade-out' as string]: share(clip.fadeOut),
+        ...(other ? { ['--person' as string]: hueOf(other) } : {}),
         ...(clip.colour ? { ['--clip' as string]: clip.colour } : {}),
       }}
     >
       {clip.layer === 'sound' && <Waveform clip={clip} scale={scale} from={from} to={to} />}
       <b>{name}</b> <i>{type}</i>
+      {other && <small className="clip-person">{initialsOf(other.name)}</small>}
     </button>
   );
 });

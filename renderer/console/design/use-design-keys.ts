@@ -1,6 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { isTextField } from '../escape.ts';
+import { useCommands } from '../palette/commands.ts';
+import { keysText } from '../palette/keys-text.ts';
+import { useLanguage } from '../use-link.ts';
+import { DESIGN_COMMANDS } from './design-commands.ts';
 import { designKey, type DesignKey } from './shortcuts.ts';
 import type { ClipEdits } from './use-clip-edits.ts';
 import type { Playhead } from './use-playhead.ts';
@@ -85,6 +89,21 @@ export const useDesignKeys = (actions: KeyActions): void => {
   useEffect(() => {
     now.current = actions;
   });
+  const language = useLanguage();
+  useCommands(
+    useCallback(
+      () =>
+        DESIGN_COMMANDS.filter(({ edits }) => !edits || now.current.mayEdit).map(
+          ({ id, word, keys, does }) => ({
+            id,
+            word,
+            keys: keysText(keys, language),
+            run: () => perform(does, now.current),
+          }),
+        ),
+      [language],
+    ),
+  );
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const key = designKey(event);

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { DiskBar } from '../disk/disk-bar.tsx';
 import { LinkContext, useLink } from '../use-link.ts';
 import { designLink } from './design-link.ts';
 import { DraftBar } from './draft-bar.tsx';
@@ -10,6 +11,7 @@ export const DesignRoom = ({ children }: { children: ReactNode }) => {
   return (
     <>
       <DraftBar isDesigning />
+      <DiskBar />
       <LinkContext.Provider value={own}>{children}</LinkContext.Provider>
     </>
   );

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { DraftTopic } from '../../../core/control/draft.topics.ts';
+import { HistoryButton } from '../history/history-button.tsx';
+import { PeopleChips } from '../people/people-chips.tsx';
 import { useSession } from '../pairing/session.ts';
 import { problemText } from '../problem-text.ts';
 import { useLanguage, useLink, useTopic, useWords } from '../use-link.ts';
@@ -32,6 +34,8 @@ export const DraftBar = ({ isDesigning = false }: { isDesigning?: boolean }) => 
         <Standing draft={draft} isDesigning={isDesigning} />
         {problem && <p className="problem" role="alert">{`! ${problemText(language, problem)}`}</p>}
         <span className="spacer" />
+        {isDesigning && <PeopleChips page="design" />}
+        {isDesigning && <HistoryButton />}
         {count > 0 && (
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {`${isOpen ? '▾' : '▸'} ${t('draftList')}`}

@@ -14,6 +14,7 @@ export const countText = (t: Words, count: number): string => {
 export const personText = (t: Words, sender: string | null, own: string): string => {
   if (sender === null || sender === '') return t('draftNobody');
   if (sender === own) return t('draftOwnConsole');
+  if (sender === 'disk') return t('diskItself');
   const [kind = '', ...rest] = sender.split(':');
   if (kind === 'device') return rest.join(':');
   return kind === 'console' ? t('draftConsole') : t('draftProgram');
