@@ -10,6 +10,7 @@ import { keysWords } from './words/keys.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { patternWords } from './words/pattern.words.ts';
+import { pictureWords } from './words/picture.words.ts';
 import { publicViewWords } from './words/public-view.words.ts';
 import { remoteWords } from './words/remote.words.ts';
 import { runSideWords } from './words/run-side.words.ts';
@@ -40,6 +41,7 @@ const table = {
   ...designMediaWords,
   ...keysWords,
   ...publicViewWords,
+  ...pictureWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

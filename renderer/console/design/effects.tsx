@@ -15,6 +15,7 @@ import { Toggle } from '../control/toggle.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { useLanguage, useWords } from '../use-link.ts';
 import { fieldLabel } from '../words/field.words.ts';
+import { ElementsPick } from './pick/elements-pick.tsx';
 import './effects.css';
 
 /**
@@ -142,6 +143,17 @@ const EffectItem = (props: ItemProps) => {
             refused={refused}
             faults={faults}
             units={unitsOf(definition.hints)}
+            besideOf={([param]) =>
+              typeof param === 'string' && definition.hints[param]?.control === 'elements' ? (
+                <ElementsPick
+                  id={`${path}.${param}`}
+                  name={fieldLabel(language, `effect-${effect.type}`, param)}
+                  value={draft[param]}
+                  isReadOnly={isReadOnly}
+                  onChange={(words) => put({ ...draft, [param]: words })}
+                />
+              ) : null
+            }
             id={path}
             onChange={put}
           />

@@ -6,6 +6,7 @@ import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { useWords } from '../use-link.ts';
 import { ClipForm } from './inspector/clip-form.tsx';
 import { FollowPart } from './inspector/follow-part.tsx';
+import { RegionPart } from './pick/region-part.tsx';
 import './inspector/inspector.css';
 
 /** What is chosen: one clip and all that it says at the playhead. */
@@ -31,6 +32,7 @@ export const Inspector = memo(({ chosen, onSeek, ...rest }: Props) => {
       {clip !== undefined && chosen.length === 1 && (
         <Fragment key={clip.id}>
           <ClipForm {...rest} {...{ clip, onSeek }} />
+          <RegionPart document={rest.document} clip={clip} edits={rest.edits} mayEdit={rest.mayEdit} />
           <FollowPart {...rest} clip={clip} />
         </Fragment>
       )}

@@ -18,6 +18,7 @@ import { RecordForm } from '../../form/record-form.tsx';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { KeyButtons } from '../keys/key-buttons.tsx';
 import { labelOf } from '../keys/lane-names.ts';
+import { ElementsPick } from '../pick/elements-pick.tsx';
 import { timeText } from '../view.ts';
 import {
   changedFields,
@@ -108,6 +109,18 @@ export const ClipForm = ({ document, clip, edits, mayEdit, playhead, onSeek }: P
       />
     );
   };
+  const pickOf = ([param]: Path) => {
+    if (typeof param !== 'string' || layer?.hints[param]?.control !== 'elements') return null;
+    return (
+      <ElementsPick
+        id={`${clip.id}.${param}`}
+        name={labelOf(language, clip.layer, param)}
+        value={parameters[param]}
+        isReadOnly={!mayEdit}
+        onChange={(words) => change({ ...value, parameters: { ...parameters, [param]: words } })}
+      />
+    );
+  };
   const options = useCallback((path: Path) => mediaOptions(document, path), [document]);
   const hasKeys = Object.values(clip.keyframes).some((keys) => keys.length > 0);
   return (
@@ -146,7 +159,7 @@ export const ClipForm = ({ document, clip, edits, mayEdit, playhead, onSeek }: P
             faults={faults}
             units={unitsOf(layer?.hints ?? {})}
             optionsOf={options}
-            besideOf={(path) => (path.length === 1 ? keyOf(path) : null)}
+            besideOf={(path) => (path.length === 1 ? (keyOf(path) ?? pickOf(path)) : null)}
             id={`${clip.id}.parameters`}
             onChange={(next) => change({ ...value, parameters: next })}
           />
