@@ -17,7 +17,10 @@ export const PickButton = ({ target, text, isReadOnly }: Props) => {
       disabled={isReadOnly}
       onClick={toggle}
     >
-      <span aria-hidden="true">⌖</span> {text}
+      <svg aria-hidden="true" viewBox="0 0 12 12">
+        <path d="M6 0v4M6 8v4M0 6h4M8 6h4" />
+      </svg>
+      {text}
     </button>
   );
 };

@@ -54,9 +54,8 @@ export class OutputSide {
     await this.renderer.readRenderTargetPixelsAsync(target, 0, 0, width, height, pixels);
     if (this.made !== made) return;
     const { canvas } = wanted;
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    canvas.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
+    // Without light it is black: what stood there before stays until then.
+    if (picture.light !== null) show(canvas, pixels, target);
     canvas.dataset['output'] = wanted.key;
     canvas.dataset['light'] = picture.light ?? '';
     if (isLit) return;
@@ -89,3 +88,13 @@ export class OutputSide {
     this.made = null;
   }
 }
+
+const show = (
+  canvas: HTMLCanvasElement,
+  pixels: Uint8ClampedArray<ArrayBuffer>,
+  { width, height }: { width: number; height: number },
+): void => {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  canvas.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
+};

@@ -28,7 +28,9 @@ export const reachOf = (rig: CompiledRig, facade: FacadeModel | null, canvas: Ca
   const venue = buildVenue(rig, facade);
   const size = Math.sqrt((canvas.width * canvas.height) / TEXELS);
   const [columns, rows] = [Math.ceil(canvas.width / size), Math.ceil(canvas.height / size)];
-  const raster = wallOver(rig, canvas, size);
+  const raster = venue.wall.isPlain
+    ? { x: 0, y: 0, width: columns, height: rows, size }
+    : wallOver(rig, canvas, size);
   const outputs = rig.outputs.map((output): ReachOutput => {
     const { coverage } = coverOutput(output, venue, raster);
     const density = new Float32Array(columns * rows);

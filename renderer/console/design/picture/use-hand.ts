@@ -7,7 +7,7 @@ import type { SightDesk } from './use-sight.ts';
 
 /**
  * The hand on the picture: the wheel zooms at the pointer (Shift or sideways: moves), the middle button or Space and a drag
- * move, fingers move and pinch, keys do the same while the picture has the focus. A mere tap on Space is the page's own: it
+ * move, fingers move and pinch, a double click shows all again, keys do the same while the picture has the focus. A mere tap on Space is the page's own: it
  * plays.
  */
 type Hand = { desk: SightDesk; onTap: () => void };
@@ -107,6 +107,10 @@ export const useHand = (frame: RefObject<HTMLDivElement | null>, isOn: boolean, 
       act(now.get().desk, STEP * (event.shiftKey ? FAST : 1));
     };
     element.addEventListener('keydown', press, { signal });
+    const again = (event: MouseEvent): void => {
+      if (event.target instanceof HTMLCanvasElement) now.get().desk.whole();
+    };
+    element.addEventListener('dblclick', again, { signal });
     return () => ended.abort();
   }, [frame, isOn, now]);
 };
