@@ -45,6 +45,8 @@ type Hooks = {
 };
 /** Device pixels a CSS pixel, at most: a fine screen would cost four times as much. */
 const FINEST = 1.5;
+/** Each step of a zoom bakes anew: 64 MB of what was seen last are enough to come back to. */
+const MOST_BAKED = 8_000_000;
 /** Pixels across that the public's picture is as fine as. */
 const PUBLIC_WIDTH = 960;
 
@@ -179,6 +181,7 @@ class StagePreview implements FacadePreview {
       language,
       mediaUrl: (id) => `/media/${nameOf(id)}`,
       mode: 'exact',
+      mostBaked: MOST_BAKED,
       report: this.hooks.report,
     });
     return this.stage;

@@ -5,8 +5,10 @@ import type { Gaze } from '../../../core/facade/viewpoint.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import { useRigNow } from '../calibrate/use-rig.ts';
 import { useTopic, useWords } from '../use-link.ts';
+import { usePick } from './pick/pick-context.ts';
 import { BesideChoice } from './picture/beside-choice.tsx';
 import type { GuidesDesk } from './picture/guides.ts';
+import { HoveredElement } from './picture/hovered-element.tsx';
 import type { Ghost } from './picture/onion.ts';
 import { laid } from './picture/laid.ts';
 import { OutputRoom, type OutputPlace } from './picture/output-room.tsx';
@@ -42,7 +44,11 @@ type Props = {
   /** Space, without a drag. */
   onTap: () => void;
 };
-export type OverlayScene = { sight: Sight; facade: FacadeModel | null; reach: ReachMap | null };
+export type OverlayScene = {
+  sight: Sight;
+  facade: FacadeModel | null;
+  reach: ReachMap | null;
+};
 const NOTHING = {};
 /** Pixels around the whole canvas: rulers stand on none of it. */
 const [BARE, RULED] = [8, 24];
@@ -72,6 +78,9 @@ export const Preview = ({ show, timeline, position, ghosts, desk, guides, overla
     () => facade && { show, facade, timeline, position, gaze, sight, ghosts, output },
     [show, facade, timeline, position, gaze, sight, ghosts, output],
   );
+  // What is picked tells names of its own.
+  const pick = usePick().target;
+  const isNaming = gaze === null && desk.overlays.wireframe && pick === null;
   const { problem, drawn } = useFacadePreview(canvas, wanted);
   return (
     <section className="design-preview" aria-label={t('designPreview')}>
@@ -91,6 +100,7 @@ export const Preview = ({ show, timeline, position, ghosts, desk, guides, overla
             aria-label={t(gaze ? 'publicPicture' : 'pictureFlat')}
           />
           {gaze === null && overlay({ sight, facade, reach })}
+          {isNaming && facade && <HoveredElement {...{ frame, sight, facade }} />}
         </div>
         {beside && <OutputRoom name={beside.name} onPlace={setPlace} />}
       </div>

@@ -176,7 +176,7 @@ test('façade elements are picked on the picture, a kind with Shift; Esc ends it
   await button('The whole façade').click();
   const hover = await at(60, 12);
   await page.mouse.move(hover.x, hover.y);
-  const name = (await page.locator('.pick-told').textContent()).split(' · ');
+  const name = (await page.locator('.pick-board .element-name').textContent()).split(' · ');
   await page.mouse.click(hover.x, hover.y);
   await eventually(async () => (await words()).length === 2, { seconds: 10, what: 'one more' });
   assert.deepEqual(await words(), ['vault', name[0]]);

@@ -201,6 +201,7 @@ export const CanvasHandles = (props: Props) => {
       {box && main && (
         <polygon
           className="box"
+          data-held
           points={pixelText([corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)])}
           onPointerDown={(event) => begin({ kind: 'point', pair: main, at }, event)}
         />

@@ -3,6 +3,7 @@ import type { FacadeModel } from '../../../../core/facade/model.ts';
 import type { Point } from '../../../../core/show/keys-edit/place-edit.ts';
 import { useEscape } from '../../escape.ts';
 import { useWords } from '../../use-link.ts';
+import { ElementName } from '../picture/element-name.tsx';
 import { elementAt, elementsWithin, namesOf, shapesOf } from '../picture/elements.ts';
 import { onCentimetre } from '../picture/guides.ts';
 import { boxOn, metresIn, toMetre, toPixel, type Box, type Sight } from '../picture/sight.ts';
@@ -87,11 +88,7 @@ export const PickBoard = ({ target, sight, facade }: Props) => {
           <MarkedElements elements={hovered} className="hovered" />
         </g>
         {drawn && <rect className="drawn" {...boxOn(sight, drawn)} />}
-        {under && told && (
-          <text x={told.x + 12} y={told.y - 8} className="pick-told" textAnchor={sideOf(told.x, sight)}>
-            {namesOf(under)}
-          </text>
-        )}
+        {under && told && <ElementName room={sight.room} place={told} text={namesOf(under)} />}
       </svg>
       <div className="pick-head">
         <strong>{target.name}</strong>
@@ -113,5 +110,3 @@ const boxBetween = (a: Point, b: Point): Box => {
     height: onCentimetre(Math.max(a.y, b.y) - y),
   };
 };
-/** A name that would leave the room at its right stands to the left. */
-const sideOf = (x: number, { room }: Sight): 'start' | 'end' => (x > room.width * 0.7 ? 'end' : 'start');

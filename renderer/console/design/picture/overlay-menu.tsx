@@ -56,29 +56,31 @@ export const OverlayMenu = ({ desk: { overlays, change }, guides, sight }: Props
           <fieldset className="overlay-onion">
             <legend>{t('pictureOnion')}</legend>
             {KINDS.map((kind) => (
-              <label key={kind} className="overlay-switch">
-                <input
-                  type="radio"
-                  name="picture-onion"
-                  checked={overlays.onion === kind}
-                  onChange={() => change({ onion: kind })}
-                />
-                {t(ONION[kind])}
-              </label>
+              <div key={kind} className="overlay-kind">
+                <label className="overlay-switch">
+                  <input
+                    type="radio"
+                    name="picture-onion"
+                    checked={overlays.onion === kind}
+                    onChange={() => change({ onion: kind })}
+                  />
+                  {t(ONION[kind])}
+                </label>
+                {kind === 'frames' && overlays.onion === 'frames' && (
+                  <select
+                    aria-label={t('pictureOnionCount')}
+                    value={overlays.onionFrames}
+                    onChange={(event) => change({ onionFrames: Number(event.target.value) })}
+                  >
+                    {FRAMES.map((n) => (
+                      <option key={n} value={n}>
+                        ± {n}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </div>
             ))}
-            {overlays.onion === 'frames' && (
-              <select
-                aria-label={t('pictureOnionCount')}
-                value={overlays.onionFrames}
-                onChange={(event) => change({ onionFrames: Number(event.target.value) })}
-              >
-                {FRAMES.map((n) => (
-                  <option key={n} value={n}>
-                    ± {t('pictureFrames', { n })}
-                  </option>
-                ))}
-              </select>
-            )}
           </fieldset>
         </>
       )}

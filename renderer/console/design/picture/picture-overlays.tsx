@@ -19,7 +19,8 @@ type Props = {
   region: Region;
 };
 
-export const PictureOverlays = ({ sight, facade, overlays, reach, density, region }: Props) => {
+export const PictureOverlays = (props: Props) => {
+  const { sight, facade, overlays, reach, density, region } = props;
   const edge = boxOn(sight, { x: 0, y: 0, ...sight.canvas });
   return (
     <svg className="picture-overlays" aria-hidden="true">
