@@ -12,6 +12,7 @@ import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
 import { paletteWords } from './words/palette.words.ts';
 import { patternWords } from './words/pattern.words.ts';
+import { pictureWords } from './words/picture.words.ts';
 import { publicViewWords } from './words/public-view.words.ts';
 import { remoteWords } from './words/remote.words.ts';
 import { runSideWords } from './words/run-side.words.ts';
@@ -46,6 +47,7 @@ const table = {
   ...valuesWords,
   ...diskWords,
   ...paletteWords,
+  ...pictureWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

@@ -92,20 +92,37 @@ export const canvasPicture = (
   renderer: THREE.WebGLRenderer,
   canvas: { width: number; height: number },
   size: Room,
-): Picture => {
+): Picture => areaPicture(renderer, { x: 0, y: 0, ...canvas }, size);
+
+/** Any area of the canvas, to be looked at from closer and from farther. */
+export interface AreaPicture extends Picture {
+  /** From the next draw on; `size` in window pixels. */
+  look(region: Rectangle, size: Room): void;
+}
+
+export const areaPicture = (renderer: THREE.WebGLRenderer, first: Rectangle, size: Room): AreaPicture => {
   const encode = new EncodePass();
-  const width = Math.max(1, Math.round(size.width));
-  const height = Math.max(1, Math.round(size.height));
-  const target = new THREE.WebGLRenderTarget(width, height, {
+  let region = first;
+  const target = new THREE.WebGLRenderTarget(whole(size.width), whole(size.height), {
     type: THREE.HalfFloatType,
     colorSpace: THREE.LinearSRGBColorSpace,
     depthBuffer: false,
   });
   return {
-    region: { x: 0, y: 0, ...canvas },
+    get region() {
+      return region;
+    },
     target,
-    width,
-    height,
+    get width() {
+      return target.width;
+    },
+    get height() {
+      return target.height;
+    },
+    look(next, room) {
+      region = next;
+      target.setSize(whole(room.width), whole(room.height));
+    },
     render: (_frame, into = null) => encode.render(renderer, target.texture, into),
     dispose() {
       target.dispose();
@@ -113,3 +130,4 @@ export const canvasPicture = (
     },
   };
 };
+const whole = (pixels: number): number => Math.max(1, Math.round(pixels));

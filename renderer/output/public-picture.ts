@@ -9,6 +9,8 @@ import type { Picture } from './picture.ts';
 export interface PublicPicture extends Picture {
   /** From the next `render` on. */
   look(gaze: Gaze): void;
+  /** As fine as it was made for, in another shape. */
+  resize(size: Size): void;
 }
 type Size = { width: number; height: number };
 /** Texels of the canvas a pixel of the picture where it is nearest, and the most across. */
@@ -21,12 +23,11 @@ export const publicPicture = (
   gaze: Gaze,
   size: Size,
 ): PublicPicture => {
-  const [width, height] = [Math.max(1, Math.round(size.width)), Math.max(1, Math.round(size.height))];
-  const density = densityOf(width, gaze);
+  const density = densityOf(size.width, gaze);
   const scene = createPublicScene(renderer, facade, density * FINE);
   const encode = new EncodePass();
   const target = canvasFor(facade, density);
-  const light = new THREE.WebGLRenderTarget(width, height, {
+  const light = new THREE.WebGLRenderTarget(whole(size.width), whole(size.height), {
     type: THREE.HalfFloatType,
     colorSpace: THREE.LinearSRGBColorSpace,
     samples: 4,
@@ -35,9 +36,14 @@ export const publicPicture = (
   return {
     region: { x: 0, y: 0, width: facade.width, height: facade.height },
     target,
-    width,
-    height,
+    get width() {
+      return light.width;
+    },
+    get height() {
+      return light.height;
+    },
     look: (next) => (now = next),
+    resize: (next) => light.setSize(whole(next.width), whole(next.height)),
     render(_frame, into = null) {
       scene.draw(target, now, light);
       encode.render(renderer, light.texture, into);
@@ -48,6 +54,7 @@ export const publicPicture = (
   };
 };
 
+const whole = (pixels: number): number => Math.max(1, Math.round(pixels));
 /** As fine as the picture is where the wall is nearest, so that a caption is no softer than a person would see it. */
 const densityOf = (width: number, { eye, lens }: Gaze): number =>
   ((width * lens) / 36 / Math.max(5, eye[2])) * FINE;

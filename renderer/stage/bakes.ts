@@ -30,7 +30,11 @@ export class Bakes {
   private readonly geometry = screenTriangle();
   private readonly at = new THREE.Vector4();
 
-  constructor(private readonly renderer: THREE.WebGLRenderer) {}
+  /** `most`: texels that are kept. */
+  constructor(
+    private readonly renderer: THREE.WebGLRenderer,
+    private readonly most = MOST_TEXELS,
+  ) {}
 
   /** `fragment`: GLSL that writes `outColour` from `vAt`, canvas metres. Leaves the renderer on another target. */
   get(fragment: string, region: Rectangle, size: Size): Bake {
@@ -69,7 +73,7 @@ export class Bakes {
   private makeRoom(texels: number): void {
     let held = [...this.made.values()].reduce((sum, { width, height }) => sum + width * height, texels);
     for (const [key, target] of this.made) {
-      if (held <= MOST_TEXELS) return;
+      if (held <= this.most) return;
       held -= target.width * target.height;
       target.dispose();
       this.made.delete(key);

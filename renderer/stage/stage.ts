@@ -36,6 +36,8 @@ export type StageOptions = {
   /** Draws for which a layer that no frame names is kept; 240 unless told. */
   keep?: number;
   samples?: number;
+  /** Texels of baked pictures that are kept, for who draws ever other regions. */
+  mostBaked?: number;
 };
 export type { StageInfo };
 export interface Stage {
@@ -66,7 +68,7 @@ class FrameStage implements Stage {
     const { renderer, facade } = options;
     const samples = options.samples ?? 4;
     this.brush = new Brush(renderer, samples, this.info, options.canvas);
-    this.bakes = new Bakes(renderer);
+    this.bakes = new Bakes(renderer, options.mostBaked);
     this.masks = new RegionMasks(renderer, facade, samples);
     this.shaders = new ShaderCheck(renderer, this.brush.camera, options.report);
     this.isLive = options.mode === 'live';

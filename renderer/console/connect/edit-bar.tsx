@@ -10,11 +10,11 @@ export const EditBar = ({ edits, isAllowed }: { edits: DocumentEdits; isAllowed:
     <div className="edit-bar">
       <Standing edits={edits} />
       <span className="spacer" />
-      <button type="button" disabled={!isConnected || !isAllowed} onClick={edits.undo}>
-        ↶ {t('undo')}
+      <button type="button" title={t('undo')} disabled={!isConnected || !isAllowed} onClick={edits.undo}>
+        ↶ <span className="edit-word">{t('undo')}</span>
       </button>
-      <button type="button" disabled={!isConnected || !isAllowed} onClick={edits.redo}>
-        ↷ {t('redo')}
+      <button type="button" title={t('redo')} disabled={!isConnected || !isAllowed} onClick={edits.redo}>
+        ↷ <span className="edit-word">{t('redo')}</span>
       </button>
     </div>
   );

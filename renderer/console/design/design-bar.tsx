@@ -101,11 +101,11 @@ export const DesignBar = (props: Props) => {
       <button type="button" aria-label={t('designCloser')} onClick={() => onZoom(1.4)}>
         +
       </button>
-      <button type="button" onClick={props.onExport}>
-        {t('exportOpen')}
-      </button>
       <button type="button" aria-label={t('designWhole')} title={t('designWhole')} onClick={props.onWhole}>
         ↔
+      </button>
+      <button type="button" onClick={props.onExport}>
+        {t('exportOpen')}
       </button>
       {clips.problem && (
         <p className="amber-text" role="alert">

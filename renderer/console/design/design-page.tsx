@@ -19,11 +19,12 @@ import { useHistoryPictures } from '../history/use-pictures.ts';
 import { usePreviewSound } from './sound/use-preview-sound.ts';
 import { useImports } from './media/use-imports.ts';
 import { useMediaEdits } from './media/use-media-edits.ts';
-import { CanvasHandles } from './handles/canvas-handles.tsx';
 import { KeyPanel } from './keys/key-panel.tsx';
 import { useHeard } from './keys/use-heard.ts';
 import { useTrial } from './keys/use-trial.ts';
-import { Preview } from './preview.tsx';
+import { PickPlace } from './pick/pick-place.tsx';
+import { DesignPicture } from './picture/design-picture.tsx';
+import { WorkRoom } from './picture/work-room.tsx';
 import { TimeBoard } from './time-board.tsx';
 import { useClipEdits } from './use-clip-edits.ts';
 import { useDesignPlace, type DesignPlace } from './use-design-place.ts';
@@ -53,7 +54,11 @@ export const DesignPage = () => {
   );
   if (!show || !document) return <p className="empty">{t('connecting')}</p>;
   if (!board) return <p className="empty">{t('designNoTimeline')}</p>;
-  return <Timeline key={board.timeline.id} {...{ show, document, board, place }} onTimeline={setTimeline} />;
+  return (
+    <PickPlace key={board.timeline.id}>
+      <Timeline {...{ show, document, board, place }} onTimeline={setTimeline} />
+    </PickPlace>
+  );
 };
 
 type Props = {
@@ -163,35 +168,39 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
       />
       <div className={`design-body ${drawer === null ? '' : 'with-drawer'}`}>
         {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, imports, media }} />}
-        <ChosenByContext.Provider value={byOthers}>
-          <TimeBoard
-            playhead={playhead.at}
-            loop={playhead.loop}
-            onChoose={choose}
-            onScrub={(at) => playhead.put(onFrame(at))}
-            tracks={tracks.edits}
-            solo={tracks.solo}
-            {...{ around, cues, chosen, track, mayEdit, view, clips }}
+        <WorkRoom
+          canvas={show.show.canvas}
+          picture={
+            <DesignPicture
+              shown={trial.shown}
+              timeline={id}
+              clip={single}
+              playhead={playhead.at}
+              onTrial={trial.put}
+              onTap={playhead.toggle}
+              {...{ show, document, duration, edits, mayEdit }}
+            />
+          }
+        >
+          <ChosenByContext.Provider value={byOthers}>
+            <TimeBoard
+              playhead={playhead.at}
+              loop={playhead.loop}
+              onChoose={choose}
+              onScrub={(at) => playhead.put(onFrame(at))}
+              tracks={tracks.edits}
+              solo={tracks.solo}
+              {...{ around, cues, chosen, track, mayEdit, view, clips }}
+            />
+          </ChosenByContext.Provider>
+          <KeyPanel
+            clip={single}
+            onTrial={trial.put}
+            onSeek={playhead.put}
+            {...{ document, around, view, edits, mayEdit }}
           />
-        </ChosenByContext.Provider>
+        </WorkRoom>
         <aside className="design-side">
-          <Preview
-            show={trial.shown}
-            timeline={id}
-            position={playhead.at}
-            overlay={
-              single && (
-                <CanvasHandles
-                  key={single.id}
-                  clip={single}
-                  canvas={show.show.canvas}
-                  at={playhead.at - single.start}
-                  onTrial={trial.put}
-                  {...{ document, edits, mayEdit }}
-                />
-              )
-            }
-          />
           <Inspector
             chosen={chosenClips}
             playhead={playhead.isPlaying ? onQuarter(playhead.at) : playhead.at}
@@ -202,12 +211,6 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
             {...{ document, edits, mayEdit }}
           />
         </aside>
-        <KeyPanel
-          clip={single}
-          onTrial={trial.put}
-          onSeek={playhead.put}
-          {...{ document, around, view, edits, mayEdit }}
-        />
       </div>
       <p className="hint design-keys">{t('designKeysHint')}</p>
       {isExporting && <ExportCard show={show} playhead={playhead.at} onClose={() => setExporting(false)} />}

@@ -2,18 +2,23 @@ import type * as THREE from 'three';
 import type { FacadeModel } from '../../../core/facade/model.ts';
 import type { Gaze } from '../../../core/facade/viewpoint.ts';
 import { nameOf } from '../../../core/ids.ts';
+import type { Frame } from '../../../core/playback/frame.ts';
 import { frameAt } from '../../../core/playback/frame-at.ts';
 import { planForStill } from '../../../core/playback/still.ts';
 import type { Problem } from '../../../core/result.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
-import { canvasPicture, type Picture } from '../../output/picture.ts';
 import { publicPicture, type PublicPicture } from '../../output/public-picture.ts';
+import type { Picture } from '../../output/picture.ts';
 import { createRenderer } from '../../stage/renderer.ts';
 import { createStage, type Stage } from '../../stage/stage.ts';
+import { flatPicture, type FlatPicture } from './picture/flat-picture.ts';
+import type { Ghost } from './picture/onion.ts';
+import { OutputSide, type WantedOutput } from './picture/output-side.ts';
+import { regionOf, type Sight } from './picture/sight.ts';
 
 /**
- * The façade at a time of the designer's own, drawn with the stage that draws the wall: its elevation, or the building
- * with it from the public's place. Drawn only when it is
+ * The façade at a time of the designer's own, drawn with the stage that draws the wall: its elevation as far as the room
+ * shows it, or the building with it from the public's place, and an output's picture beside it. Drawn only when it is
  * told of something new, one picture at a time: what came while it drew is drawn next, what was overtaken is not.
  */
 export type Wanted = {
@@ -23,20 +28,30 @@ export type Wanted = {
   position: number;
   /** From where; null: the elevation. */
   gaze: Gaze | null;
+  sight: Sight;
+  /** Other times, seen through the elevation. */
+  ghosts: readonly Ghost[];
+  output: WantedOutput | null;
 };
 export interface FacadePreview {
   show(wanted: Wanted): void;
   dispose(): void;
 }
 type Ground = { facade: FacadeModel; key: string };
-/** Pixels. */
-const WIDTH = 640;
-const PUBLIC = { width: 640, height: 360 };
+type Hooks = {
+  report: (problem: Problem | null) => void;
+  /** The canvas shows the elevation as this sight has it. */
+  drawn: (sight: Sight) => void;
+};
+/** Device pixels a CSS pixel, at most: a fine screen would cost four times as much. */
+const FINEST = 1.5;
+/** Each step of a zoom bakes anew: 64 MB of what was seen last are enough to come back to. */
+const MOST_BAKED = 8_000_000;
+/** Pixels across that the public's picture is as fine as. */
+const PUBLIC_WIDTH = 960;
 
-export const createFacadePreview = (
-  canvas: HTMLCanvasElement,
-  report: (problem: Problem | null) => void,
-): FacadePreview => new StagePreview(canvas, report);
+export const createFacadePreview = (canvas: HTMLCanvasElement, hooks: Hooks): FacadePreview =>
+  new StagePreview(canvas, hooks);
 
 /** By the show itself, not its revision: a drag under way is another show of the same one. */
 const isSameMoment = (a: Wanted | null, b: Wanted): boolean =>
@@ -44,11 +59,12 @@ const isSameMoment = (a: Wanted | null, b: Wanted): boolean =>
 
 class StagePreview implements FacadePreview {
   private readonly renderer: THREE.WebGLRenderer;
+  private readonly side: OutputSide;
   private stage: Stage | null = null;
-  private flat: Picture | null = null;
+  private flat: FlatPicture | null = null;
   private people: PublicPicture | null = null;
-  /** What the pictures' canvases hold. */
-  private drawn: Record<'flat' | 'people', Wanted | null> = { flat: null, people: null };
+  /** What the public's canvas holds. */
+  private lit: Wanted | null = null;
   private ground: Ground | null = null;
   private next: Wanted | null = null;
   private isDrawing = false;
@@ -56,9 +72,10 @@ class StagePreview implements FacadePreview {
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    private readonly report: (problem: Problem | null) => void,
+    private readonly hooks: Hooks,
   ) {
-    this.renderer = createRenderer(canvas, report);
+    this.renderer = createRenderer(canvas, hooks.report);
+    this.side = new OutputSide(this.renderer, (error) => this.failed(error));
   }
 
   show(wanted: Wanted): void {
@@ -71,13 +88,18 @@ class StagePreview implements FacadePreview {
     for (let wanted = this.take(); wanted; wanted = this.take()) {
       try {
         await this.draw(wanted);
-        this.report(null);
+        if (!this.isOver) this.hooks.report(null);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        this.report({ code: 'picture-failed', message, path: '' });
+        this.failed(error);
       }
     }
     this.isDrawing = false;
+  }
+
+  private failed(error: unknown): void {
+    if (this.isOver) return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.hooks.report({ code: 'picture-failed', message, path: '' });
   }
 
   private take(): Wanted | null {
@@ -87,38 +109,61 @@ class StagePreview implements FacadePreview {
   }
 
   private async draw(wanted: Wanted): Promise<void> {
-    const { show, timeline, position, gaze } = wanted;
+    const { show, timeline, position, gaze, output, sight } = wanted;
     const stage = this.stageFor(wanted);
-    const picture = gaze ? this.peopleFor(wanted.facade, gaze) : this.flatFor(show);
-    const what = gaze ? 'people' : 'flat';
-    // To walk around a standing picture draws the building alone.
-    if (!isSameMoment(this.drawn[what], wanted)) {
-      const frame = frameAt(show, planForStill(show, timeline, position), 0);
-      await stage.prepare(frame);
-      if (this.isOver) return;
-      stage.draw(frame, picture.region, picture.target);
-      this.drawn[what] = wanted;
-    }
-    const size = { width: this.canvas.width, height: this.canvas.height };
-    if (size.width !== picture.width || size.height !== picture.height)
-      this.renderer.setSize(picture.width, picture.height, false);
+    const frame = frameAt(show, planForStill(show, timeline, position), 0);
+    await stage.prepare(frame);
+    if (this.isOver) return;
+    await this.side.draw(stage, frame, output, wanted);
+    if (this.isOver) return;
+    const picture = gaze
+      ? this.drawPeople(stage, frame, wanted, gaze)
+      : await this.drawFlat(stage, frame, wanted);
+    if (!picture || this.isOver) return;
+    this.renderer.setSize(picture.width, picture.height, false);
     picture.render(0);
+    if (!gaze) this.hooks.drawn(sight);
     // For tests: what the canvas shows, once it does.
-    this.canvas.dataset['drawn'] = `${show.revision}@${position.toFixed(3)}`;
-    this.canvas.dataset['from'] = gaze
-      ? [...gaze.eye, gaze.lens].map((each) => each.toFixed(2)).join(' ')
-      : '';
+    const { dataset } = this.canvas;
+    dataset['drawn'] = `${show.revision}@${position.toFixed(3)}`;
+    dataset['region'] = Object.values(regionOf(sight))
+      .map((each) => each.toFixed(2))
+      .join(' ');
+    dataset['ghosts'] = wanted.ghosts.map((ghost) => ghost.position.toFixed(2)).join(' ');
+    dataset['from'] = gaze ? [...gaze.eye, gaze.lens].map((each) => each.toFixed(2)).join(' ') : '';
   }
 
-  private flatFor({ show: { canvas } }: CompiledShow): Picture {
-    const height = (WIDTH * canvas.height) / canvas.width;
-    return (this.flat ??= canvasPicture(this.renderer, canvas, { width: WIDTH, height }));
+  private async drawFlat(stage: Stage, frame: Frame, wanted: Wanted): Promise<Picture | null> {
+    const { show, timeline, sight, ghosts } = wanted;
+    const region = regionOf(sight);
+    const size = deviceSize(sight);
+    const flat = (this.flat ??= flatPicture(this.renderer, region, size));
+    flat.look(region, size);
+    stage.draw(frame, region, flat.target);
+    for (const { position, tint } of ghosts) {
+      const other = frameAt(show, planForStill(show, timeline, position), 0);
+      await stage.prepare(other);
+      if (this.isOver) return null;
+      stage.draw(other, region, flat.ghost);
+      flat.lay(tint);
+    }
+    return flat;
   }
 
-  private peopleFor(facade: FacadeModel, gaze: Gaze): PublicPicture {
-    this.people ??= publicPicture(this.renderer, facade, gaze, PUBLIC);
-    this.people.look(gaze);
-    return this.people;
+  private drawPeople(stage: Stage, frame: Frame, wanted: Wanted, gaze: Gaze): Picture {
+    const { facade, sight } = wanted;
+    const size = deviceSize(sight);
+    const height = (PUBLIC_WIDTH * size.height) / size.width;
+    const people = (this.people ??= publicPicture(this.renderer, facade, gaze, {
+      width: PUBLIC_WIDTH,
+      height,
+    }));
+    people.look(gaze);
+    people.resize(size);
+    // To walk around a standing picture draws the building alone.
+    if (!isSameMoment(this.lit, wanted)) stage.draw(frame, people.region, people.target);
+    this.lit = wanted;
+    return people;
   }
 
   /** A stage knows its façade, canvas, seed and language: another of these is another stage. */
@@ -136,15 +181,16 @@ class StagePreview implements FacadePreview {
       language,
       mediaUrl: (id) => `/media/${nameOf(id)}`,
       mode: 'exact',
-      report: this.report,
+      mostBaked: MOST_BAKED,
+      report: this.hooks.report,
     });
     return this.stage;
   }
 
   private forget(): void {
     for (const owner of [this.stage, this.flat, this.people]) owner?.dispose();
-    this.stage = this.flat = this.people = null;
-    this.drawn = { flat: null, people: null };
+    this.side.forget();
+    this.stage = this.flat = this.people = this.lit = null;
   }
 
   dispose(): void {
@@ -153,3 +199,8 @@ class StagePreview implements FacadePreview {
     this.renderer.dispose();
   }
 }
+
+const deviceSize = ({ room }: Sight): { width: number; height: number } => {
+  const ratio = Math.min(FINEST, window.devicePixelRatio || 1);
+  return { width: Math.round(room.width * ratio), height: Math.round(room.height * ratio) };
+};

@@ -13,6 +13,7 @@ import { PresetPart } from './inspector/preset-part.tsx';
 import { useLinks } from './inspector/use-links.ts';
 import type { OnTrial } from './keys/use-trial.ts';
 import { FollowPart } from './inspector/follow-part.tsx';
+import { RegionPart } from './pick/region-part.tsx';
 import './inspector/inspector.css';
 
 /** What is chosen: one clip and all that it says at the playhead, or what several have in common. */
@@ -46,6 +47,7 @@ export const Inspector = memo(({ chosen, onSeek, onTrial, ...rest }: Props) => {
       {clip !== undefined && chosen.length === 1 && (
         <Fragment key={clip.id}>
           <ClipForm {...rest} {...{ clip, links, onSeek, onTrial }} />
+          <RegionPart document={rest.document} clip={clip} edits={rest.edits} mayEdit={rest.mayEdit} />
           <FollowPart {...rest} {...{ clip, onTrial }} />
         </Fragment>
       )}

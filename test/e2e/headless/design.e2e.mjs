@@ -19,6 +19,8 @@ before(async () => {
   host = await startHeadless();
   browser = await launchChromium();
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+  // A low picture: all tracks that the tests take in hand are in sight.
+  await context.addInitScript(lowPicture);
   page = await context.newPage();
   complaints = watchPage(page);
   await page.goto(`${host.http}/console#design`);
@@ -29,6 +31,7 @@ after(async () => {
   await host?.stop();
 });
 
+const lowPicture = () => localStorage.setItem('frise-picture-share', '0');
 const shot = (name) => page.screenshot({ path: join(artefacts, `${name}.png`) });
 const saved = () => page.getByText('✓ saved').waitFor();
 const box = (id, view = page) => view.locator(`[data-clip="clip:${id}"]`);
@@ -116,6 +119,7 @@ test('a parameter is changed: it is in the document, and in the picture', async 
   await shot('inspector-1440');
   const view = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 800 } });
   const watched = watchPage(view);
+  await view.addInitScript(lowPicture);
   await view.goto(`${host.http}/console#design`);
   await box('role-daubie', view).click();
   const other = view.getByRole('region', { name: 'Clip choisi' }).getByLabel('Opacité', { exact: true });

@@ -7,7 +7,7 @@ import { useCalibration } from '../line-up-context.ts';
 type Props = { mask: MaskRecord; onChange: (mask: MaskRecord) => void };
 
 /** Kinds and groups first: "bay" takes all windows at once. */
-const wordsOf = (facade: FacadeModel, language: 'fr' | 'en'): [string, string][] => {
+export const wordsOf = (facade: FacadeModel, language: 'fr' | 'en'): [string, string][] => {
   const kinds = new Set(facade.elements.flatMap(({ kind, groups }) => [kind, ...groups]));
   return [
     ...[...kinds].sort().map((each): [string, string] => [each, `${each} (×${facade.select(each).length})`]),

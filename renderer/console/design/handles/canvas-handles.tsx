@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ShowDocument } from '../../../../core/show/show.schema.ts';
 import { keyframesOf } from '../../../../core/show/keys-edit/lanes.ts';
 import {
@@ -15,18 +15,22 @@ import type { DocumentEdits } from '../../connect/use-document-edit.ts';
 import { useEscape } from '../../escape.ts';
 import { useLanguage, useWords } from '../../use-link.ts';
 import { labelOf } from '../keys/lane-names.ts';
-import { boxOf, centreOf, placedBy, turned, type PlaceHeld } from './place-gesture.ts';
+import { clung, type ClingLines } from '../picture/cling.ts';
+import { toMetre as metreAt, toPixel as pixelAt, type Sight } from '../picture/sight.ts';
+import { ClungLines } from './clung-lines.tsx';
+import { boxOf, centreOf, clingingOf, placedBy, turned, type PlaceHeld } from './place-gesture.ts';
 import './handles.css';
 
 /**
  * The chosen clip's place on the picture: points, box, angle, scale and the way of a point that has keys, where its layer
- * says which parameters these are. It lies over the preview's canvas, which shows the whole canvas of the show.
+ * says which parameters these are. It lies over the preview's picture, at whatever zoom, and clings to what is shown there.
  */
 type Props = {
   document: ShowDocument;
   clip: BoardClip;
-  /** Metres. */
-  canvas: { width: number; height: number };
+  sight: Sight;
+  /** To what a drag clings; not with Alt. */
+  lines: ClingLines;
   /** Of the playhead, seconds from the clip's start. */
   at: number;
   edits: DocumentEdits;
@@ -36,38 +40,37 @@ type Props = {
 /** Pixels from the point. */
 const ARM = 34;
 const NEAR = 22;
+/** Pixels within which a line holds the hand. */
+const CLING = 6;
 /** Metres that an arrow moves; with Shift ten times as far. */
 const STEP = 0.1;
 type Drag = { held: PlaceHeld; from: Point; clip: BoardClip };
 
-export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdit, onTrial }: Props) => {
+export const CanvasHandles = (props: Props) => {
+  const { document, clip: saved, sight, lines, at, edits, mayEdit, onTrial } = props;
+  const { canvas } = sight;
   const t = useWords();
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
-  const size = useSize(svg);
   const drag = useRef<Drag | null>(null);
+  const [held, setHeld] = useState<{ x: number | null; y: number | null } | null>(null);
   const [shown, setShown] = useState<{ base: unknown; clip: BoardClip; isHeld: boolean } | null>(null);
   const base = document.records[saved.id];
   const clip = shown && shown.base === base ? shown.clip : saved;
   const leave = useCallback(() => {
     drag.current = null;
     setShown(null);
+    setHeld(null);
     onTrial(null);
   }, [onTrial]);
   useEscape(shown?.isHeld === true, leave);
   const handles = handlesOf(clip.layer);
   if (!handles) return null;
 
-  const toPixel = ({ x, y }: Point): Point => ({
-    x: (x / canvas.width) * size.width,
-    y: (1 - y / canvas.height) * size.height,
-  });
+  const toPixel = (place: Point): Point => pixelAt(sight, place);
   const toMetre = (event: React.PointerEvent): Point => {
-    const { left, top, width, height } = (svg.current ?? event.currentTarget).getBoundingClientRect();
-    return {
-      x: ((event.clientX - left) / width) * canvas.width,
-      y: (1 - (event.clientY - top) / height) * canvas.height,
-    };
+    const { left, top } = (svg.current ?? event.currentTarget).getBoundingClientRect();
+    return metreAt(sight, { x: event.clientX - left, y: event.clientY - top });
   };
   const put = (next: Placed, isHeld: boolean): BoardClip => {
     const made = { ...saved, ...next };
@@ -93,24 +96,24 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
   const move = (event: React.PointerEvent): void => {
     const { current } = drag;
     if (!current) return;
+    const { from } = current;
+    const hand = toMetre(event);
+    // Shift keeps it straight: a line must not pull it aside.
+    const isFree = event.altKey || event.shiftKey;
+    const places = isFree ? [] : clingingOf(current.clip, handles, current.held, canvas);
+    const moved = places.map(({ x, y }) => ({ x: x + hand.x - from.x, y: y + hand.y - from.y }));
+    const found = clung(moved, lines, CLING / sight.view.scale);
+    setHeld(found);
+    const to = { x: hand.x + found.by.x, y: hand.y + found.by.y };
     put(
-      placedBy(
-        current.clip,
-        handles,
-        current.held,
-        {
-          from: current.from,
-          to: toMetre(event),
-          isStraight: event.shiftKey,
-        },
-        canvas,
-      ),
+      placedBy(current.clip, handles, current.held, { from, to, isStraight: event.shiftKey }, canvas),
       true,
     );
   };
   const end = (): void => {
     if (!drag.current) return;
     drag.current = null;
+    setHeld(null);
     if (shown) send(put(shown.clip, false));
   };
   const nudge = (held: PlaceHeld, from: Point, event: React.KeyboardEvent): void => {
@@ -151,7 +154,7 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
   const angle = handles.angle === undefined ? 0 : numberAt(clip, handles.angle, at);
   const armEnd = (pixels: number, degrees: number): Point => {
     const way = turned({ x: pixels, y: 0 }, degrees);
-    const perPixel = canvas.width / Math.max(1, size.width);
+    const perPixel = 1 / sight.view.scale;
     return { x: centre.x + way.x * perPixel, y: centre.y + way.y * perPixel };
   };
   const turnAt = armEnd(ARM, angle);
@@ -165,7 +168,6 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
     <svg
       ref={svg}
       className={`canvas-handles ${mayEdit ? '' : 'still'}`}
-      style={{ aspectRatio: `${canvas.width} / ${canvas.height}` }}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no other tag groups what an SVG holds
       role="group"
       aria-label={t('handles')}
@@ -173,96 +175,79 @@ export const CanvasHandles = ({ document, clip: saved, canvas, at, edits, mayEdi
       onPointerUp={end}
       onPointerCancel={leave}
     >
-      {size.width > 0 && (
+      <ClungLines sight={sight} held={held} />
+      {handles.points.map((pair) => {
+        const keys = pathKeys(clip, pair);
+        return (
+          <g key={pair[0]} className="way">
+            <polyline points={pixelText(pathPoints(clip, pair))} />
+            {keys.map((key, n) => {
+              const { x, y } = toPixel(key);
+              return (
+                <path
+                  key={key.at}
+                  d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`}
+                  {...grip(
+                    { kind: 'path', pair, at: key.at },
+                    key,
+                    t('handleKey', { name: named(pair), n: n + 1 }),
+                  )}
+                />
+              );
+            })}
+          </g>
+        );
+      })}
+      {box && main && (
+        <polygon
+          className="box"
+          data-held
+          points={pixelText([corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)])}
+          onPointerDown={(event) => begin({ kind: 'point', pair: main, at }, event)}
+        />
+      )}
+      {box && (
+        <rect
+          className="grip"
+          {...square(toPixel(corner(1, 1)))}
+          {...grip({ kind: 'size', at }, corner(1, 1), t('handleSize'))}
+        />
+      )}
+      {handles.angle !== undefined && (
         <>
-          {handles.points.map((pair) => {
-            const keys = pathKeys(clip, pair);
-            return (
-              <g key={pair[0]} className="way">
-                <polyline points={pixelText(pathPoints(clip, pair))} />
-                {keys.map((key, n) => {
-                  const { x, y } = toPixel(key);
-                  return (
-                    <path
-                      key={key.at}
-                      d={`M${x} ${y - 5}l5 5l-5 5l-5 -5z`}
-                      {...grip(
-                        { kind: 'path', pair, at: key.at },
-                        key,
-                        t('handleKey', { name: named(pair), n: n + 1 }),
-                      )}
-                    />
-                  );
-                })}
-              </g>
-            );
-          })}
-          {box && main && (
-            <polygon
-              className="box"
-              points={pixelText([corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)])}
-              onPointerDown={(event) => begin({ kind: 'point', pair: main, at }, event)}
-            />
-          )}
-          {box && (
-            <rect
-              className="grip"
-              {...square(toPixel(corner(1, 1)))}
-              {...grip({ kind: 'size', at }, corner(1, 1), t('handleSize'))}
-            />
-          )}
-          {handles.angle !== undefined && (
-            <>
-              <line x1={middle.x} y1={middle.y} x2={toPixel(turnAt).x} y2={toPixel(turnAt).y} />
-              <circle
-                className="grip"
-                cx={toPixel(turnAt).x}
-                cy={toPixel(turnAt).y}
-                r={4.5}
-                {...grip({ kind: 'angle', at }, turnAt, t('handleAngle'))}
-              />
-            </>
-          )}
-          {handles.scale !== undefined && (
-            <rect
-              className="grip"
-              {...square(toPixel(scaleAt))}
-              {...grip({ kind: 'scale', at }, scaleAt, t('handleScale'))}
-            />
-          )}
-          {handles.points.map((pair) => {
-            const place = pointAt(clip, pair, at);
-            const { x, y } = toPixel(place);
-            return (
-              <circle
-                key={pair[0]}
-                className="point"
-                cx={x}
-                cy={y}
-                r={6}
-                {...grip({ kind: 'point', pair, at }, place, named(pair))}
-              />
-            );
-          })}
+          <line x1={middle.x} y1={middle.y} x2={toPixel(turnAt).x} y2={toPixel(turnAt).y} />
+          <circle
+            className="grip"
+            cx={toPixel(turnAt).x}
+            cy={toPixel(turnAt).y}
+            r={4.5}
+            {...grip({ kind: 'angle', at }, turnAt, t('handleAngle'))}
+          />
         </>
       )}
+      {handles.scale !== undefined && (
+        <rect
+          className="grip"
+          {...square(toPixel(scaleAt))}
+          {...grip({ kind: 'scale', at }, scaleAt, t('handleScale'))}
+        />
+      )}
+      {handles.points.map((pair) => {
+        const place = pointAt(clip, pair, at);
+        const { x, y } = toPixel(place);
+        return (
+          <circle
+            key={pair[0]}
+            className="point"
+            cx={x}
+            cy={y}
+            r={6}
+            {...grip({ kind: 'point', pair, at }, place, named(pair))}
+          />
+        );
+      })}
     </svg>
   );
 };
 
 const square = ({ x, y }: Point) => ({ x: x - 4.5, y: y - 4.5, width: 9, height: 9 });
-
-const useSize = (svg: React.RefObject<SVGSVGElement | null>): { width: number; height: number } => {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const { current } = svg;
-    if (!current) return undefined;
-    const watch = new ResizeObserver(() => {
-      const { width, height } = current.getBoundingClientRect();
-      setSize({ width, height });
-    });
-    watch.observe(current);
-    return () => watch.disconnect();
-  }, [svg]);
-  return size;
-};

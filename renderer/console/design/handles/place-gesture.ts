@@ -46,6 +46,23 @@ export const centreOf = (clip: BoardClip, handles: LayerHandles, at: number, box
   return pair ? pointAt(clip, pair, at) : { x: 0, y: 0 };
 };
 
+/** Places of what is dragged that may cling to a line, canvas metres; a turn and a scale cling to none. */
+export const clingingOf = (
+  clip: BoardClip,
+  handles: LayerHandles,
+  held: PlaceHeld,
+  canvas: { width: number; height: number },
+): Point[] => {
+  const box = boxOf(clip, handles, held.at, canvas);
+  const isUpright = box !== null && box.angle === 0;
+  const far = box && { x: box.x + box.width, y: box.y + box.height };
+  if (held.kind !== 'point' && held.kind !== 'path')
+    return held.kind === 'size' && isUpright && far ? [far] : [];
+  const isBox = isUpright && held.pair === handles.points[0];
+  if (!isBox || !far) return [pointAt(clip, held.pair, held.at)];
+  return [{ x: box.x, y: box.y }, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, far];
+};
+
 export const placedBy = (
   clip: BoardClip,
   handles: LayerHandles,

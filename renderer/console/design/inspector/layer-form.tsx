@@ -6,6 +6,7 @@ import type { Problem } from '../../../../core/result.ts';
 import type { FormState } from '../../form/form-context.ts';
 import { RecordForm, type RecordHand } from '../../form/record-form.tsx';
 import { useWords } from '../../use-link.ts';
+import { ElementsPick } from '../pick/elements-pick.tsx';
 import { unitsOf, type Fields } from './clip-fields.ts';
 import { diced, differs, FieldTools, fallbackOf } from './field-tools.tsx';
 import type { LinkedPair } from './use-links.ts';
@@ -78,6 +79,17 @@ export const LayerForm = ({
       />
     );
   };
+  /** What lists façade elements is pointed at on the picture. */
+  const pickOf = (param: string): ReactNode =>
+    hints[param]?.control === 'elements' ? (
+      <ElementsPick
+        id={`${form.id}.${param}`}
+        name={labelOf(param)}
+        value={parameters[param]}
+        isReadOnly={isReadOnly}
+        onChange={(words) => onChange({ ...parameters, [param]: words })}
+      />
+    ) : null;
   return (
     <>
       <div className="layer-head">
@@ -99,7 +111,7 @@ export const LayerForm = ({
         draft={parameters}
         units={unitsOf(hints)}
         besideOf={([param, ...inner]) =>
-          inner.length === 0 && typeof param === 'string' ? keyOf(param) : null
+          inner.length === 0 && typeof param === 'string' ? (keyOf(param) ?? pickOf(param)) : null
         }
         behindOf={([param, ...inner]) =>
           inner.length === 0 && typeof param === 'string' ? toolsOf(param) : null
