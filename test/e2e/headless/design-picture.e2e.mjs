@@ -128,6 +128,11 @@ test('the wheel zooms at the pointer, the middle button moves, keys fit it again
   await drag({ x: place.x + 200, y: place.y }, place);
   await page.keyboard.up(' ');
   assert.equal(await button('Play the preview').isVisible(), true, 'a move is no play');
+  await page.keyboard.press(' ');
+  await button('Stop the preview').waitFor();
+  await page.keyboard.press(' ');
+  await button('Play the preview').waitFor();
+  await page.keyboard.press('Home');
   await shot('close');
   await picture().focus();
   await page.keyboard.press('1');

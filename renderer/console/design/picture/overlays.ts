@@ -16,7 +16,7 @@ const overlaysSchema = z.object({
     .describe('key of the output whose picture stands beside; null: none'),
 });
 export type Overlays = z.infer<typeof overlaysSchema>;
-export const NO_OVERLAYS: Overlays = {
+const NO_OVERLAYS: Overlays = {
   wireframe: false,
   guides: false,
   safe: false,

@@ -2,7 +2,7 @@ import { onCentimetre } from './guides.ts';
 import type { Box } from './sight.ts';
 
 /** Shares of the canvas within which what moves, and what is read, is safe from soft edges and rims. */
-export const SAFE = [0.9, 0.8] as const;
+const SAFE = [0.9, 0.8] as const;
 type Canvas = { width: number; height: number };
 
 /** In the middle of the canvas, metres. */

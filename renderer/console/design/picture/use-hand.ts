@@ -86,6 +86,10 @@ export const useHand = (frame: RefObject<HTMLDivElement | null>, isOn: boolean, 
     };
     // First of all: with Space down a handle below the pointer stays where it is.
     element.addEventListener('pointerdown', down, { signal, capture: true });
+    // The middle button would else start the browser's own scrolling.
+    element.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), {
+      signal,
+    });
     element.addEventListener('pointermove', (event) => pointers.move(inputOf(event, false)), { signal });
     element.addEventListener('pointerup', up, { signal });
     element.addEventListener('pointercancel', pointers.cancel, { signal });

@@ -173,6 +173,7 @@ describe('a handle clings', () => {
       x: 7,
       y: null,
     });
+    expect(clung([{ x: 6.8, y: 3 }], { x: [7, 6.7, 6.4], y: [] }, 0.5).x).toBe(6.7);
     const box = [
       { x: 15, y: 5 },
       { x: 17.9, y: 9.9 },
