@@ -11,7 +11,7 @@ export const PalettePanel = ({ mayEdit, onAdd }: Props) => {
   const [text, setText] = useState('');
   const found = searched(text);
   return (
-    <section className="palette" aria-label={t('designPalette')}>
+    <section className="layer-palette" aria-label={t('designPalette')}>
       <input
         type="search"
         value={text}
