@@ -86,12 +86,14 @@ export const CueFlag = ({ cue, scale, mayEdit, edits, onto }: Props) => {
   );
 };
 
-/** Near the right edge of the board it opens to the left. */
+/** Under its flag, over whatever is there: the board is often lower than this is high. */
 const keepInside = (body: HTMLElement | null): void => {
-  const board = body?.closest('.time-board');
-  if (!body || !board) return;
-  const over = body.getBoundingClientRect().right - board.getBoundingClientRect().right;
-  if (over > 0) body.style.translate = `${-over - 8}px`;
+  const flag = body?.parentElement?.getBoundingClientRect();
+  if (!body || !flag) return;
+  body.style.position = 'fixed';
+  const { width, height } = body.getBoundingClientRect();
+  body.style.left = `${Math.min(flag.left, innerWidth - width - 8)}px`;
+  body.style.top = `${Math.min(flag.bottom, innerHeight - height - 8)}px`;
 };
 const ARRIVALS = ['pass', 'hold', 'loop'] as const;
 /** Seconds: how far a new loop goes back, until the cue list says otherwise. */
