@@ -208,8 +208,12 @@ test('a rectangle is drawn for the clip’s region', async () => {
   });
   const { x, y, width, height } = (await record('clip:light')).region;
   assert.ok(isNear([x, y, width, height], [50, 20, 16, 12], 0.3), JSON.stringify({ x, y, width, height }));
+  await page.locator('.pick-board').waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('.pick-board').waitFor({ state: 'detached' });
   await undo();
+  await page.getByRole('button', { name: 'Everywhere', exact: true, pressed: true }).waitFor();
+  assert.equal((await host.status()).master.panic, 'off', 'each Esc had something to leave');
 });
 
 test('reach and ghosts lie over it, an output stands beside it; a browser keeps what was chosen', async () => {

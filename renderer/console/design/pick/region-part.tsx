@@ -21,19 +21,23 @@ const kindOf = (region: Region): Kind =>
 
 export const RegionPart = ({ document, clip, edits, mayEdit }: Props) => {
   const t = useWords();
-  // Chosen, but without elements or a rectangle yet: the record can say neither.
+  // Chosen, but the record has no elements or rectangle yet; it is this part's alone until then, so that a hand on the
+  // picture keeps what it works on.
   const [wanted, setWanted] = useState<Kind | null>(null);
   const { region } = clip;
   if (clip.layer === 'sound' || clip.layer === OSC_LAYER) return null;
+  if (wanted !== null && wanted === kindOf(region)) setWanted(null);
   const kind = wanted ?? kindOf(region);
   const put = (next: Region): void => {
-    setWanted(null);
     edits.forget();
     void edits.edit(putClip(document, clip, { region: next }));
   };
   const choose = (next: Kind): void => {
     if (next === kindOf(region) || next !== 'regionAll') setWanted(next === kindOf(region) ? null : next);
-    else put(null);
+    else {
+      setWanted(null);
+      put(null);
+    }
   };
   const box = region && 'width' in region ? region : null;
   const own = region && 'elements' in region ? region : null;

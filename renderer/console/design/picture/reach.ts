@@ -26,8 +26,10 @@ const TEXELS = 30_000;
 
 export const reachOf = (rig: CompiledRig, facade: FacadeModel | null, canvas: Canvas): ReachMap => {
   const venue = buildVenue(rig, facade);
-  const size = Math.sqrt((canvas.width * canvas.height) / TEXELS);
-  const [columns, rows] = [Math.ceil(canvas.width / size), Math.ceil(canvas.height / size)];
+  // Every texel has its middle on the canvas.
+  const columns = Math.ceil(canvas.width / Math.sqrt((canvas.width * canvas.height) / TEXELS));
+  const size = canvas.width / columns;
+  const rows = Math.max(1, Math.round(canvas.height / size));
   const raster = venue.wall.isPlain
     ? { x: 0, y: 0, width: columns, height: rows, size }
     : wallOver(rig, canvas, size);
