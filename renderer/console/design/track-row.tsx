@@ -92,7 +92,7 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
       className={`clip ${clip.layer === 'sound' ? 'sound' : ''} ${clip.muted ? 'muted' : ''} ${isLifted ? 'lifted' : ''} ${clip.colour ? 'coloured' : ''} ${other ? 'others' : ''}`}
       data-clip={clip.id}
       aria-pressed={isChosen}
-      aria-label={other ? `${name}, ${type} ${initialsOf(other.name)}` : `${name}, ${type}`}
+      aria-label={`${name}, ${type}`}
       title={`${name} · ${type}`}
       style={{
         left,
@@ -104,7 +104,8 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
       }}
     >
       {clip.layer === 'sound' && <Waveform clip={clip} scale={scale} from={from} to={to} />}
-      <b>{name}</b> <i>{type}</i> {other && <small className="clip-person">{initialsOf(other.name)}</small>}
+      <b>{name}</b> <i>{type}</i>{' '}
+      {other && <small className="clip-person" data-person={initialsOf(other.name)} />}
     </button>
   );
 });
