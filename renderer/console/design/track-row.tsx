@@ -104,8 +104,8 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
       }}
     >
       {clip.layer === 'sound' && <Waveform clip={clip} scale={scale} from={from} to={to} />}
-      <b>{name}</b> <i>{type}</i>
-      {other && <small className="clip-person">{initialsOf(other.name)}</small>}
+      <b>{name}</b> <i>{type}</i>{' '}
+      {other && <small className="clip-person" data-person={initialsOf(other.name)} />}
     </button>
   );
 });

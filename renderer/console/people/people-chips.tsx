@@ -35,18 +35,19 @@ const Chip = ({ person, isHere }: ChipProps) => {
       : isHere
         ? t('peopleSame', { name })
         : t('peopleHere', { name, page: pageName });
+  const shown = isHere && what !== null ? what : pageName;
   return (
     <li>
       <button
         type="button"
         className="person"
         style={{ ['--person' as string]: hueOf(person) }}
-        aria-label={text}
         title={text}
         onClick={() => goTo(hashOf(person))}
       >
         <b>{initialsOf(name)}</b>
-        <span>{isHere && what !== null ? what : pageName}</span>
+        <span>{shown}</span>
+        <small>{text}</small>
       </button>
     </li>
   );

@@ -87,12 +87,13 @@ test('the palette finds a clip from the Run page and goes there, by keys alone',
 test('each sees who else is where, and what they have chosen', async () => {
   await clip(ada, 'red').click();
   const chip = bob.getByRole('list', { name: 'Who is where' }).getByRole('button');
-  await chip.getByText('Red').waitFor();
+  await chip.getByText('Red', { exact: true }).waitFor();
   await bob.locator('[data-clip="clip:red"].others').waitFor();
   await ada.locator('[data-clip="clip:green"].others').waitFor();
   await shot(bob, 'people-1280');
+  await accessible(bob, '.draft');
   await bob.keyboard.press('F1');
-  await ada.getByRole('list', { name: 'Who is where' }).getByText('Run').waitFor();
+  await ada.getByRole('list', { name: 'Who is where' }).getByText('Run', { exact: true }).waitFor();
   await eventually(async () => (await ada.locator('.clip.others').count()) === 0, {
     seconds: 10,
     what: 'no outline of who is elsewhere',
@@ -163,9 +164,13 @@ test('the preview is heard where it was asked for: playing, scrubbed, and not wh
   const board = await ada.locator('.ruler').boundingBox();
   await ada.mouse.move(board.x + 260, board.y + 10);
   await ada.mouse.down();
-  for (let step = 0; step < 200 && !(await heard.isVisible()); step += 1)
+  let step = 0;
+  const isHeard = async () => {
+    step += 1;
     await ada.mouse.move(board.x + 260 + (step % 60), board.y + 10);
-  await heard.waitFor();
+    return heard.isVisible();
+  };
+  await eventually(isHeard, { seconds: 20, what: 'a grain' });
   await ada.mouse.up();
   await silent.waitFor();
   await button('Play the preview').click();
