@@ -282,6 +282,7 @@ export const mediaSchema = z.object({
   height: z.number().int().positive().optional(),
   fps: z.number().positive().max(1000).optional().describe('of a film'),
   channels: z.number().int().positive().max(64).optional().describe('of a sound or a film’s sound'),
+  codec: z.string().max(80).optional().describe('of a film, as people call it'),
 });
 
 /**

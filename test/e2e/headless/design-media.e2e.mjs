@@ -156,6 +156,14 @@ test('files come in by the chooser and by a drop; one that is not played says ho
   await medium('a tone').waitFor();
   await step(() => dropFile('film.webm', 'video/webm'));
   await medium('film').waitFor();
+  await step(() => choose(fixture('hap-q.mov')));
+  await medium('hap-q').getByText('Hap Q · ').waitFor();
+  await medium('hap-q').locator('img').waitFor();
+  const half = readFileSync(fixture('hap-q.mov'));
+  half.fill(0xee, 60, 12_000);
+  await choose({ name: 'torn.mov', mimeType: 'video/quicktime', buffer: half });
+  await page.getByText(/This file is not played here \(Hap Q: .*is broken/).waitFor();
+  await page.getByRole('button', { name: /^Close/ }).click();
   const client = { name: 'client "final".mov', mimeType: 'video/quicktime' };
   await choose({ ...client, buffer: Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  \0\0\0\bmdat', 'latin1') });
   await page.getByText('This file is not played here').waitFor();
@@ -165,9 +173,15 @@ test('files come in by the chooser and by a drop; one that is not played says ho
   await page.getByRole('button', { name: /^Close/ }).click();
   await choose(fixture('card.png'));
   await page.getByText('“card.png” is in the show already').waitFor();
-  const { 'media:film': film, 'media:a-tone': sound, 'media:card': card } = await records();
+  const {
+    'media:film': film,
+    'media:hap-q': hap,
+    'media:a-tone': sound,
+    'media:card': card,
+  } = await records();
   assert.equal(film.kind, 'video');
   assert.ok(film.width > 0 && film.duration > 0, JSON.stringify(film));
+  assert.deepEqual([film.codec, hap.codec, hap.width, hap.fps, hap.duration], ['VP9', 'Hap Q', 128, 25, 0.8]);
   assert.deepEqual([sound.kind, sound.duration, sound.channels], ['sound', 1, 1]);
   assert.equal(card.path, 'media/card.png');
   assert.match(card.hash, /^[0-9a-f]{64}$/);

@@ -121,11 +121,12 @@ export const sizeText = (bytes: number): string => {
   return `${Number((bytes / 1000 ** step).toPrecision(3))} ${UNITS[step]}`;
 };
 const factsText = (medium: Medium, bytes: number | null): string => {
-  const { width, height, fps, channels, duration } = medium;
+  const { width, height, fps, channels, duration, codec } = medium;
   return [
     duration === null ? null : timeText(duration),
     width && height ? `${width}×${height}` : null,
     fps ? `${Number(fps.toFixed(2))} fps` : null,
+    codec ?? null,
     channels ? `${channels} ch` : null,
     bytes === null ? null : sizeText(bytes),
   ]

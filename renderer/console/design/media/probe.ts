@@ -1,10 +1,13 @@
-import { ALL_FORMATS, BlobSource, Input, VideoSampleSink } from 'mediabunny';
+import { ALL_FORMATS, BlobSource, Input, VideoSampleSink, type InputVideoTrack } from 'mediabunny';
+import { codecName } from '../../../../core/media/codec-name.ts';
+import { hapCodec, unplayedHap } from '../../../../core/media/hap/codec.ts';
 import { typeOf, type MediaKind } from '../../../../core/media/media-type.ts';
 import { fail, ok, type Result } from '../../../../core/result.ts';
+import { openHap } from '../../../stage/film/hap-reader.ts';
 
 /**
  * Whether this engine decodes a file, found out by doing it, and what it is. A film must give a picture: some decoders
- * accept a file and show nothing. `thumb`: a small picture as a data: URL. Code: `media-undecodable`, with the reason.
+ * accept a file and show nothing. Code: `media-undecodable`, with the reason.
  */
 export type Probed = {
   kind: MediaKind;
@@ -13,8 +16,8 @@ export type Probed = {
   height?: number;
   fps?: number;
   channels?: number;
+  codec?: string;
 };
-const THUMB = 96;
 
 const undecodable = (why: string) => fail('media-undecodable', why);
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -61,11 +64,12 @@ const probeFilm = async (file: File): Promise<Result<Probed>> => {
   try {
     const track = await input.getPrimaryVideoTrack();
     if (!track) return undecodable('there is no picture in it');
-    const codec = track.codec ?? String(track.internalCodecId ?? '?');
-    if (!(await track.canDecode())) return undecodable(codec);
-    const sample = await new VideoSampleSink(track).getSample(0);
-    if (!sample) return undecodable(`${codec}: no picture`);
-    sample.close();
+    const id = track.internalCodecId;
+    const codec = codecName(track.codec, id);
+    const relative = unplayedHap(id);
+    if (relative !== null) return undecodable(relative);
+    const why = hapCodec(id) === null ? await decodeFault(track) : await hapFault(file);
+    if (why !== null) return undecodable(why === '' ? codec : `${codec}: ${why}`);
     const sound = await input.getPrimaryAudioTrack();
     const { averagePacketRate } = await track.computePacketStats(packets);
     return ok({
@@ -75,9 +79,31 @@ const probeFilm = async (file: File): Promise<Result<Probed>> => {
       height: track.displayHeight,
       ...(averagePacketRate > 0 ? { fps: Math.round(averagePacketRate * 1000) / 1000 } : {}),
       ...(sound ? { channels: sound.numberOfChannels } : {}),
+      codec,
     });
   } finally {
     input.dispose();
+  }
+};
+/** null: it gives a picture; '': this engine knows nothing of it. */
+const decodeFault = async (track: InputVideoTrack): Promise<string | null> => {
+  if (!(await track.canDecode())) return '';
+  const sample = await new VideoSampleSink(track).getSample(0);
+  sample?.close();
+  return sample ? null : 'no picture';
+};
+/** HAP is Frise's own to unpack: its first and its last frame. */
+const hapFault = async (file: File): Promise<string | null> => {
+  try {
+    const film = await openHap(new BlobSource(file), false);
+    try {
+      for (const t of [0, film.head.duration]) await film.frame(t);
+      return null;
+    } finally {
+      film.dispose();
+    }
+  } catch (error) {
+    return reason(error);
   }
 };
 
@@ -106,23 +132,3 @@ const probeFont = async (file: File): Promise<Result<Probed>> => {
 };
 
 const tidy = (seconds: number): number => Math.round(seconds * 1e4) / 1e4;
-
-/** A film's first picture as a small data: URL; null: it gives none here. */
-export const filmThumb = async (source: Blob): Promise<string | null> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(source) });
-  try {
-    const track = await input.getPrimaryVideoTrack();
-    if (!track || !(await track.canDecode())) return null;
-    const sample = await new VideoSampleSink(track).getSample((await track.computeDuration()) * 0.2);
-    if (!sample) return null;
-    const canvas = document.createElement('canvas');
-    canvas.width = THUMB;
-    canvas.height = Math.max(1, Math.round((THUMB * sample.displayHeight) / sample.displayWidth));
-    const pen = canvas.getContext('2d');
-    if (pen) sample.draw(pen, 0, 0, canvas.width, canvas.height);
-    sample.close();
-    return canvas.toDataURL('image/jpeg', 0.7);
-  } finally {
-    input.dispose();
-  }
-};

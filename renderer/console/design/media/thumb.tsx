@@ -28,13 +28,10 @@ const films = new Map<string, Promise<string | null>>();
 const filmAt = (url: string): Promise<string | null> => {
   const known = films.get(url);
   if (known) return known;
-  const made = Promise.all([fetch(url), import('./probe.ts')])
-    .then(async ([reply, { filmThumb }]) => (reply.ok ? filmThumb(await reply.blob()) : null))
-    .catch(() => null); // the list shows a letter in its place
+  const made = import('./film-thumb.ts').then(({ filmThumb }) => filmThumb(url)).catch(() => null); // the list shows a letter in its place
   films.set(url, made);
   return made;
 };
-/** Of larger films no picture is made: it would be read whole. */
 const FilmThumb = ({ url }: { url: string }) => {
   const [picture, setPicture] = useState<string | null>(null);
   useEffect(() => {

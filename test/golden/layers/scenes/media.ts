@@ -46,6 +46,25 @@ export const media: Scene[] = [
     },
   },
   {
+    name: 'video-hap',
+    type: 'video',
+    at: 0.36,
+    times: [0.05, 0.36, 0.7],
+    parameters: { media: 'media:hap', x: 3, y: 2, width: 24, height: 13, level: 0.95, rate: 0.9 },
+  },
+  {
+    name: 'video-hap-alpha',
+    type: 'video',
+    at: 0.3,
+    parameters: { media: 'media:hap-alpha', x: 4, y: 3, width: 22, height: 11, rotation: 14, fit: 'cover' },
+  },
+  {
+    name: 'video-hap-q',
+    type: 'video',
+    at: 0.4,
+    parameters: { media: 'media:hap-q', x: 5, y: 4, width: 24, height: 12, tint: '#ffd080', rate: 1.1 },
+  },
+  {
     name: 'sequence',
     type: 'sequence',
     at: 1.1,
