@@ -22,6 +22,11 @@ export const mediaMessages = {
     en: 'This file is not played here. Convert it and import what comes of it.',
     fr: 'Ce fichier n’est pas lu ici. Convertissez-le et importez le résultat.',
   },
+  'copy-failed': {
+    status: 500,
+    en: 'The copy could not be made here; the film stays as it is. Make one with ffmpeg (docs/films.md) and replace the file.',
+    fr: 'La copie n’a pas pu être faite ici ; le film reste tel quel. Faites-en une avec ffmpeg (docs/films.md) et remplacez le fichier.',
+  },
   'media-empty': {
     status: 400,
     en: 'The file is empty. Copy or export it again.',

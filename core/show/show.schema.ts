@@ -283,6 +283,11 @@ export const mediaSchema = z.object({
   fps: z.number().positive().max(1000).optional().describe('of a film'),
   channels: z.number().int().positive().max(64).optional().describe('of a sound or a film’s sound'),
   codec: z.string().max(80).optional().describe('of a film, as people call it'),
+  keyGap: z.number().nonnegative().optional().describe('seconds, the longest of a film without a key frame'),
+  original: z
+    .string()
+    .optional()
+    .describe('the file that this one is a copy of, relative to the show folder'),
 });
 
 /**

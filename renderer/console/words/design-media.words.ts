@@ -70,6 +70,10 @@ export const designMediaWords = {
   ],
   designImportWaiting: ['attend son tour', 'waits for its turn'],
   designImportLooking: ['est examiné', 'is being looked at'],
+  designImportCopying: ['copie en cours, {n} %', 'being copied, {n} %'],
+  designKeysFar: ['Images clés tous les {n} s : lent à parcourir', 'Key frames {n} s apart: slow to scrub'],
+  designKeysCopy: ['Copie à images clés serrées', 'Copy with close key frames'],
+  designKeysCopyOf: ['Copie de {path}', 'Copy of {path}'],
   designImportCancel: ['Annuler l’import', 'Cancel the import'],
   designImportForget: ['Fermer', 'Close'],
   designImportUndecodable: [

@@ -3,7 +3,7 @@
 // timeline as long as they are; everything is undone and redone to the byte, and is there after a restart.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launchChromium, watchPage } from '../../support/chromium.mjs';
@@ -185,6 +185,25 @@ test('files come in by the chooser and by a drop; one that is not played says ho
   assert.deepEqual([sound.kind, sound.duration, sound.channels], ['sound', 1, 1]);
   assert.equal(card.path, 'media/card.png');
   assert.match(card.hash, /^[0-9a-f]{64}$/);
+});
+
+test('a film with far key frames is offered a copy, which it then is; its own file stays', async () => {
+  const film = join(shows.path, 'long.mp4');
+  const sound = ['-f', 'lavfi', '-i', 'sine=duration=3', '-c:a', 'aac'];
+  const made = spawnSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=160x90:r=10:d=3', ...sound, '-c:v', 'libx264', '-g', '99', '-pix_fmt', 'yuv420p', film], { encoding: 'utf8' }); // prettier-ignore
+  assert.equal(made.status, 0, made.stderr);
+  await step(() => choose(film));
+  await medium('long').getByText('Key frames 3 s apart').waitFor();
+  await shot('far-keys');
+  await step(() => button('Copy with close key frames').click());
+  await medium('long').getByText('Key frames').waitFor({ state: 'detached' });
+  const { 'media:long': long } = await records();
+  const { title, original, path, duration, channels } = long;
+  assert.deepEqual([title, original, duration, channels], ['long', 'media/long.mp4', 3, 1]);
+  assert.match(path, /^media\/long-keys\.(mp4|webm)$/);
+  assert.ok(long.keyGap <= 0.6, `${long.keyGap}`);
+  const files = readdirSync(station.path, { recursive: true }).map((name) => name.split('/').at(-1));
+  assert.ok(files.includes('long.mp4') && files.includes(path.split('/').at(-1)), files.join());
 });
 
 test('a medium dragged onto the tracks is a clip as long as the medium', async () => {

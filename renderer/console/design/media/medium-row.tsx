@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { nameOf } from '../../../../core/ids.ts';
+import { areKeysFar } from '../../../../core/media/key-gap.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
 import type { MediaRecord, ShowDocument } from '../../../../core/show/show.schema.ts';
 import { useTopic, useWords } from '../../use-link.ts';
@@ -55,7 +56,9 @@ export const MediumRow = ({ document, medium, users, imports, media, mayEdit, on
         ) : (
           <b title={medium.path}>{title}</b>
         )}
-        <span className="hint">{factsText(medium, fact?.bytes ?? null)}</span>
+        <span className="hint" title={medium.original && t('designKeysCopyOf', { path: medium.original })}>
+          {factsText(medium, fact?.bytes ?? null)}
+        </span>
         {isMissing ? (
           <span className="red-text">✕ {t(hash === null ? 'designMediaLost' : 'designMediaMissing')}</span>
         ) : (
@@ -111,7 +114,24 @@ export const MediumRow = ({ document, medium, users, imports, media, mayEdit, on
           target.value = '';
         }}
       />
+      {areKeysFar(medium) && !isMissing && (
+        <KeysFar medium={medium} disabled={!mayEdit} onCopy={() => imports.closeKeys(medium)} />
+      )}
     </li>
+  );
+};
+
+/** A film that is slow to scrub, and what helps. */
+type KeysFarProps = { medium: Medium; disabled: boolean; onCopy: () => void };
+const KeysFar = ({ medium: { keyGap = 0 }, disabled, onCopy }: KeysFarProps) => {
+  const t = useWords();
+  return (
+    <div className="keys-far">
+      <span className="amber-text">{t('designKeysFar', { n: Number(keyGap.toPrecision(2)) })}</span>
+      <button type="button" disabled={disabled} onClick={onCopy}>
+        {t('designKeysCopy')}
+      </button>
+    </div>
   );
 };
 
