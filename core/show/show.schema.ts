@@ -284,6 +284,7 @@ export const mediaSchema = z.object({
   channels: z.number().int().positive().max(64).optional().describe('of a sound or a film’s sound'),
   codec: z.string().max(80).optional().describe('of a film, as people call it'),
   keyGap: z.number().nonnegative().optional().describe('seconds, the longest of a film without a key frame'),
+  strips: z.number().int().positive().optional().describe('tracks beside each other that are one film'),
   original: z
     .string()
     .optional()

@@ -3,6 +3,7 @@ import type * as THREE from 'three';
 import { hapCodec, unplayedHap } from '../../core/media/hap/codec.ts';
 import { openDecodedFilm } from './film/decoded-film.ts';
 import { openHapFilm } from './film/hap-film.ts';
+import { picturesOf } from './film/strips.ts';
 
 /** What a film shows: textures to sample, and how. */
 export type FilmPicture = {
@@ -52,7 +53,8 @@ export const openFilm = async (url: string, cards: Cards | null): Promise<Film> 
   });
   const input = new Input({ formats: ALL_FORMATS, source });
   try {
-    const track = await input.getPrimaryVideoTrack();
+    const tracks = await picturesOf(input);
+    const [track] = tracks;
     if (!track) throw new Error(`${url} has no picture track`);
     const hap = hapCodec(track.internalCodecId);
     if (hap !== null) {
@@ -61,7 +63,7 @@ export const openFilm = async (url: string, cards: Cards | null): Promise<Film> 
     }
     const relative = unplayedHap(track.internalCodecId);
     if (relative !== null) throw new Error(`${url}: this is ${relative}`);
-    return await openDecodedFilm(url, input, track);
+    return await openDecodedFilm(url, input, tracks);
   } catch (error) {
     input.dispose();
     throw error;

@@ -73,6 +73,8 @@ export const designMediaWords = {
   designImportCopying: ['copie en cours, {n} %', 'being copied, {n} %'],
   designKeysFar: ['Images clés tous les {n} s : lent à parcourir', 'Key frames {n} s apart: slow to scrub'],
   designKeysCopy: ['Copie à images clés serrées', 'Copy with close key frames'],
+  designTooWide: ['Plus large que les décodeurs : saccade', 'Wider than decoders take: stutters'],
+  designStripsCopy: ['Copie en {n} bandes', 'Copy cut into {n} strips'],
   designKeysCopyOf: ['Copie de {path}', 'Copy of {path}'],
   designImportCancel: ['Annuler l’import', 'Cancel the import'],
   designImportForget: ['Fermer', 'Close'],

@@ -7,52 +7,76 @@ import type { Film, FilmPicture } from '../film.ts';
  * closed holds a decoder's picture for ever.
  */
 const TRY_AGAIN_S = 1;
+type Run = AsyncGenerator<VideoSample, void, unknown>;
 const COUNTED = 120;
 
-export const openDecodedFilm = async (url: string, input: Input, track: InputVideoTrack): Promise<Film> => {
-  if (!(await track.canDecode()))
-    throw new Error(`${url}: this engine can't decode ${track.codec}; convert it to H.264 or VP9`);
-  const sink = new VideoSampleSink(track);
+/** `tracks`: one, or strips beside each other, which have their frames at the same times. */
+export const openDecodedFilm = async (
+  url: string,
+  input: Input,
+  tracks: readonly InputVideoTrack[],
+): Promise<Film> => {
+  for (const track of tracks)
+    if (!(await track.canDecode()))
+      throw new Error(`${url}: this engine can't decode ${track.codec}; convert it to H.264 or VP9`);
+  const sinks = tracks.map((track) => new VideoSampleSink(track));
   const duration = await input.computeDuration();
-  const { averagePacketRate } = await track.computePacketStats(COUNTED);
+  const { averagePacketRate = 0 } = (await tracks[0]?.computePacketStats(COUNTED)) ?? {};
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   let texture: THREE.CanvasTexture | null = null;
   let shown: number | null = null;
   let busy = false;
-  let run: AsyncGenerator<VideoSample, void, unknown> | null = null;
+  let runs: readonly Run[] | null = null;
   let reached = -1;
   let failedAt: number | null = null;
 
-  const show = (sample: VideoSample): boolean => {
-    const changed = shown !== sample.timestamp;
+  /** One instant of all tracks. */
+  const show = (samples: readonly VideoSample[]): boolean => {
+    const [first] = samples;
+    const changed = first !== undefined && shown !== first.timestamp;
     if (changed) {
-      const { displayWidth: width, displayHeight: height } = sample;
+      const width = samples.reduce((sum, { displayWidth }) => sum + displayWidth, 0);
+      const height = first.displayHeight;
       if (texture === null || canvas.width !== width || canvas.height !== height) {
         Object.assign(canvas, { width, height });
         texture?.dispose();
         texture = textureOf(canvas);
       }
       pen?.clearRect(0, 0, width, height);
-      if (pen) sample.draw(pen, 0, 0);
+      let left = 0;
+      for (const sample of samples) {
+        if (pen) sample.draw(pen, left, 0);
+        left += sample.displayWidth;
+      }
       texture.needsUpdate = true;
-      shown = sample.timestamp;
+      shown = first.timestamp;
     }
-    sample.close();
+    for (const sample of samples) sample.close();
     return changed;
+  };
+  const stop = async (): Promise<void> => {
+    const old = runs;
+    runs = null;
+    await Promise.all(old?.map((run) => run.return()) ?? []);
   };
   /** Runs on from where it is; a jump back or of more than a second starts anew at the right place. */
   const advance = async (t: number): Promise<void> => {
-    if (!run || t < reached || t > reached + 1) {
-      await run?.return();
-      run = sink.samples(Math.max(0, t));
+    if (!runs || t < reached || t > reached + 1) {
+      await stop();
+      runs = sinks.map((sink) => sink.samples(Math.max(0, t)));
       reached = -1;
     }
-    while (reached < t) {
-      const next = await run.next();
-      if (next.done) break;
-      reached = next.value.timestamp + Math.max(next.value.duration, 1e-3);
-      show(next.value);
+    while (reached < t && runs) {
+      const steps = await Promise.all(runs.map((run) => run.next()));
+      const samples = steps.flatMap(({ value }) => value ?? []);
+      const [next] = samples;
+      if (!next || samples.length < sinks.length) {
+        for (const sample of samples) sample.close();
+        break;
+      }
+      reached = next.timestamp + Math.max(next.duration, 1e-3);
+      show(samples);
     }
   };
   return {
@@ -65,8 +89,9 @@ export const openDecodedFilm = async (url: string, input: Input, track: InputVid
       return { texture, alpha: null, coding: 'rgb', width, height, share: { x: 1, y: 1 }, isTopFirst: false };
     },
     async seek(t) {
-      const sample = await sink.getSample(Math.max(0, t));
-      return sample ? show(sample) : false;
+      const found = await Promise.all(sinks.map((sink) => sink.getSample(Math.max(0, t))));
+      const samples = found.flatMap((sample) => sample ?? []);
+      return show(samples.length === sinks.length ? samples : []);
     },
     follow(t, _next, failed) {
       if (busy || (reached > t && t >= (shown ?? Infinity))) return;
@@ -77,7 +102,7 @@ export const openDecodedFilm = async (url: string, input: Input, track: InputVid
           failedAt = null;
         })
         .catch((error: unknown) => {
-          run = null;
+          runs = null;
           failedAt = t;
           failed(error);
         })
@@ -86,7 +111,7 @@ export const openDecodedFilm = async (url: string, input: Input, track: InputVid
         });
     },
     dispose() {
-      void run?.return();
+      void stop();
       input.dispose();
       texture?.dispose();
     },

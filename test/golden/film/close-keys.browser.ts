@@ -1,5 +1,7 @@
 import { ALL_FORMATS, BlobSource, EncodedPacketSink, Input, VideoSampleSink } from 'mediabunny';
 import { describe, expect, test } from 'vitest';
+import { openFilm, type Film } from '../../../renderer/stage/film.ts';
+import { probe } from '../../../renderer/console/design/media/probe.ts';
 import { withCloseKeys } from '../../../renderer/console/design/media/close-keys.ts';
 
 /** The copy that a film with far key frames is offered: of test/fixtures/media/film.webm, 20 frames in 2 s. */
@@ -27,6 +29,17 @@ const rowAt = async (file: Blob, t: number): Promise<number[]> => {
   sample.close();
   return [...pen.getImageData(0, 60, 160, 1).data].filter((_, i) => i % 4 === 0);
 };
+
+const pixelsOf = ({ picture }: Film): Uint8ClampedArray => {
+  const canvas: unknown = picture?.texture?.image;
+  const pen = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+  if (!pen) throw new Error('no picture');
+  return pen.getImageData(0, 0, 160, 90).data;
+};
+/** Of 255, what coding costs; a bar that stands elsewhere costs more. */
+const LOSS = 6;
+const gapOf = (a: Uint8ClampedArray, b: Uint8ClampedArray): number =>
+  a.reduce((sum, value, i) => sum + Math.abs(value - b[i]!), 0) / a.length;
 
 describe('a copy with close key frames', () => {
   test('has one every half second, and the same pictures at the same times', async () => {
@@ -58,6 +71,43 @@ describe('a copy with close key frames', () => {
     expect(shares.at(-1)).toBeCloseTo(1, 1);
     await remove();
     expect(await left()).toEqual([]);
+  });
+  test('of a film that is too wide has strips beside each other, which are one film', async () => {
+    const { signal } = new AbortController();
+    const made = await withCloseKeys({ url, name: 'wide', signal, progress: () => undefined, widest: 64 });
+    if (!made.ok) throw new Error(made.message);
+    const { file, remove } = made.value;
+    const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
+    expect((await input.getVideoTracks()).map(({ displayWidth }) => displayWidth)).toEqual([54, 54, 52]);
+    expect(await probe(file)).toMatchObject({
+      ok: true,
+      value: { width: 160, height: 90, strips: 3, fps: 10, duration: 2, keyGap: 0.5 },
+    });
+    const shown = await openFilm(URL.createObjectURL(file), null);
+    const original = await openFilm(url, null);
+    for (const t of [1.55, 0.25, 0.75]) {
+      await Promise.all([shown.seek(t), original.seek(t)]);
+      expect(shown.picture).toMatchObject({ width: 160, height: 90 });
+      expect(gapOf(pixelsOf(shown), pixelsOf(original)), `${t}`).toBeLessThan(LOSS);
+      // The frame before is another.
+      await original.seek(t - 0.1);
+      expect(gapOf(pixelsOf(shown), pixelsOf(original)), `${t}`).toBeGreaterThan(LOSS);
+    }
+    // As a page plays it: all strips go on together.
+    for (const t of [0.85, 0.95, 1.05]) {
+      const failed = (error: unknown) => {
+        throw error;
+      };
+      await original.seek(t);
+      const gap = () => {
+        shown.follow(t, t, failed);
+        return gapOf(pixelsOf(shown), pixelsOf(original));
+      };
+      await expect.poll(gap, { timeout: 20_000, interval: 10 }).toBeLessThan(LOSS);
+    }
+    shown.dispose();
+    original.dispose();
+    await remove();
   });
   test('leaves nothing where it is cancelled', async () => {
     const stop = new AbortController();

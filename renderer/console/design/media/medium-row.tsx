@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { nameOf } from '../../../../core/ids.ts';
 import { areKeysFar } from '../../../../core/media/key-gap.ts';
+import { stripsWanted } from '../../../../core/media/strips.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
 import type { MediaRecord, ShowDocument } from '../../../../core/show/show.schema.ts';
 import { useTopic, useWords } from '../../use-link.ts';
@@ -114,22 +115,24 @@ export const MediumRow = ({ document, medium, users, imports, media, mayEdit, on
           target.value = '';
         }}
       />
-      {areKeysFar(medium) && !isMissing && (
-        <KeysFar medium={medium} disabled={!mayEdit} onCopy={() => imports.closeKeys(medium)} />
+      {!isMissing && (areKeysFar(medium) || stripsWanted(medium) > 1) && (
+        <Mend medium={medium} disabled={!mayEdit} onCopy={() => imports.closeKeys(medium)} />
       )}
     </li>
   );
 };
 
-/** A film that is slow to scrub, and what helps. */
-type KeysFarProps = { medium: Medium; disabled: boolean; onCopy: () => void };
-const KeysFar = ({ medium: { keyGap = 0 }, disabled, onCopy }: KeysFarProps) => {
+/** A film that plays badly, and what helps: one copy does both. */
+type MendProps = { medium: Medium; disabled: boolean; onCopy: () => void };
+const Mend = ({ medium, disabled, onCopy }: MendProps) => {
   const t = useWords();
+  const strips = stripsWanted(medium);
+  const gap = Number((medium.keyGap ?? 0).toPrecision(2));
   return (
-    <div className="keys-far">
-      <span className="amber-text">{t('designKeysFar', { n: Number(keyGap.toPrecision(2)) })}</span>
+    <div className="mend">
+      <span className="amber-text">{strips > 1 ? t('designTooWide') : t('designKeysFar', { n: gap })}</span>
       <button type="button" disabled={disabled} onClick={onCopy}>
-        {t('designKeysCopy')}
+        {strips > 1 ? t('designStripsCopy', { n: strips }) : t('designKeysCopy')}
       </button>
     </div>
   );

@@ -10,6 +10,7 @@ import { codecName } from '../../../../core/media/codec-name.ts';
 import { hapCodec, unplayedHap } from '../../../../core/media/hap/codec.ts';
 import { longestGap } from '../../../../core/media/key-gap.ts';
 import { ok, type Result } from '../../../../core/result.ts';
+import { picturesOf } from '../../../stage/film/strips.ts';
 import { openHap } from '../../../stage/film/hap-reader.ts';
 import { reason, tidy, undecodable, type Probed } from './probed.ts';
 
@@ -18,7 +19,8 @@ const packets = 120;
 export const probeFilm = async (file: File): Promise<Result<Probed>> => {
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
   try {
-    const track = await input.getPrimaryVideoTrack();
+    const tracks = await picturesOf(input);
+    const [track] = tracks;
     if (!track) return undecodable('there is no picture in it');
     const id = track.internalCodecId;
     const codec = codecName(track.codec, id);
@@ -31,11 +33,12 @@ export const probeFilm = async (file: File): Promise<Result<Probed>> => {
     return ok({
       kind: 'video',
       duration: tidy(await input.computeDuration()),
-      width: track.displayWidth,
+      width: tracks.reduce((sum, { displayWidth }) => sum + displayWidth, 0),
       height: track.displayHeight,
       ...(averagePacketRate > 0 ? { fps: Math.round(averagePacketRate * 1000) / 1000 } : {}),
       ...(sound ? { channels: sound.numberOfChannels } : {}),
       codec,
+      ...(tracks.length > 1 ? { strips: tracks.length } : {}),
       keyGap: tidy(await keyGapOf(track)),
     });
   } finally {

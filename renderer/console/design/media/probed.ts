@@ -11,6 +11,7 @@ export type Probed = {
   channels?: number;
   codec?: string;
   keyGap?: number;
+  strips?: number;
 };
 
 export const undecodable = (why: string) => fail('media-undecodable', why);
