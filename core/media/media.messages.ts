@@ -9,8 +9,8 @@ export const mediaMessages = {
   },
   'media-type': {
     status: 415,
-    en: 'Frise has no use for a file of this kind. It takes PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, TTF, OTF and WOFF2.',
-    fr: 'Frise ne prend pas ce genre de fichier. Il prend PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, TTF, OTF et WOFF2.',
+    en: 'Frise has no use for a file of this kind. It takes PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, GLB, TTF, OTF and WOFF2.',
+    fr: 'Frise ne prend pas ce genre de fichier. Il prend PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, GLB, TTF, OTF et WOFF2.',
   },
   'media-unlike': {
     status: 415,

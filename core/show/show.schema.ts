@@ -274,7 +274,7 @@ export const triggerSchema = z.object({
 });
 export const mediaSchema = z.object({
   path: z.string().describe('relative to the show folder'),
-  kind: z.enum(['image', 'video', 'sound', 'font', 'svg']),
+  kind: z.enum(['image', 'video', 'sound', 'font', 'svg', 'model']),
   hash: z.string().nullable().default(null).describe('sha256 of the file, hex'),
   duration: seconds.nullable().default(null),
   title: z.string().default(''),

@@ -19,6 +19,16 @@ const film: Try = async (url) => {
   }
 };
 
+const model: Try = async (url) => {
+  const [reply, { readModel }] = await Promise.all([fetch(url), import('../stage/model/load-model.ts')]);
+  await readModel(await reply.arrayBuffer());
+};
+
 export const tryMediaWhenAsked = (link: Link): void => {
-  answerMediaAsk(link, location.pathname.replace(/^\//, ''), { image: picture, svg: picture, video: film });
+  answerMediaAsk(link, location.pathname.replace(/^\//, ''), {
+    image: picture,
+    svg: picture,
+    video: film,
+    model,
+  });
 };

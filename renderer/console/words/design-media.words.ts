@@ -43,8 +43,8 @@ export const designMediaWords = {
   designMedia: ['Médias du spectacle', 'Media of the show'],
   designMediaImport: ['Importer des fichiers…', 'Import files…'],
   designMediaDrop: [
-    'Ou glissez-les ici : images, SVG, vidéos, sons, polices. Glissez un média sur les pistes pour en faire un clip.',
-    'Or drop them here: pictures, SVG, films, sounds, fonts. Drag a medium onto the tracks to make a clip of it.',
+    'Ou glissez-les ici : images, SVG, vidéos, sons, scènes 3-D, polices. Glissez un média sur les pistes pour en faire un clip.',
+    'Or drop them here: pictures, SVG, films, sounds, 3-D scenes, fonts. Drag a medium onto the tracks to make a clip of it.',
   ],
   designMediaNone: ['Aucun média encore.', 'No media yet.'],
   designMediaSearch: ['Chercher un média', 'Search the media'],

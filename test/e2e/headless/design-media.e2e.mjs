@@ -159,6 +159,8 @@ test('files come in by the chooser and by a drop; one that is not played says ho
   await step(() => choose(fixture('hap-q.mov')));
   await medium('hap-q').getByText('Hap Q · ').waitFor();
   await medium('hap-q').locator('img').waitFor();
+  await step(() => choose(fixture('model.glb')));
+  await medium('model').getByText('0:10.00').waitFor();
   const half = readFileSync(fixture('hap-q.mov'));
   half.fill(0xee, 60, 12_000);
   await choose({ name: 'torn.mov', mimeType: 'video/quicktime', buffer: half });

@@ -12,6 +12,7 @@ const media: Record<string, string> = {
   'media:card': new URL('../../fixtures/media/card.png', import.meta.url).href,
   'media:lamp': new URL('../../fixtures/media/lamp.svg', import.meta.url).href,
   'media:film': new URL('../../fixtures/media/film.webm', import.meta.url).href,
+  'media:model': new URL('../../fixtures/media/model.glb', import.meta.url).href,
   'media:hap': new URL('../../fixtures/media/hap.mov', import.meta.url).href,
   'media:hap-alpha': new URL('../../fixtures/media/hap-alpha.mov', import.meta.url).href,
   'media:hap-q': new URL('../../fixtures/media/hap-q.mov', import.meta.url).href,
@@ -56,12 +57,7 @@ export type Studio = {
   stage: Stage;
   problems: { code: string; message: string; path: string }[];
   /** `isPrepared` false: as a page draws, with what is there. */
-  shoot(
-    frame: Frame,
-    region?: typeof WHOLE,
-    size?: typeof SIZE,
-    isPrepared?: boolean,
-  ): Promise<Picture>;
+  shoot(frame: Frame, region?: typeof WHOLE, size?: typeof SIZE, isPrepared?: boolean): Promise<Picture>;
   dispose(): void;
 };
 /** A page's own GL with a stage in it; `dispose` gives the GL context back too. */

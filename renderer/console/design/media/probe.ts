@@ -20,6 +20,8 @@ export const probe = async (file: File): Promise<Result<Probed>> => {
         return await probeSound(file);
       case 'font':
         return await probeFont(file);
+      case 'model':
+        return await probeModel(file);
       case undefined:
         return fail('media-type', file.name);
     }
@@ -60,6 +62,13 @@ const probeSound = async (file: File): Promise<Result<Probed>> => {
   } finally {
     input.dispose();
   }
+};
+
+const probeModel = async (file: File): Promise<Result<Probed>> => {
+  const { readModel } = await import('../../../stage/model/load-model.ts');
+  const { animations } = await readModel(await file.arrayBuffer());
+  const length = animations.reduce((most, { duration }) => Math.max(most, duration), 0);
+  return ok({ kind: 'model', duration: length > 0 ? tidy(length) : null });
 };
 
 const probeFont = async (file: File): Promise<Result<Probed>> => {

@@ -18,6 +18,8 @@ export const Thumb = memo(({ medium }: Props) => {
       return <FilmThumb url={url} />;
     case 'sound':
       return <SoundThumb medium={medium} />;
+    case 'model':
+      return <span className="thumb">◈</span>;
     case 'font':
       return <FontThumb url={url} id={id} />;
   }
