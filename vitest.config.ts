@@ -54,7 +54,9 @@ export default defineConfig({
       },
       {
         // Found only while a test runs, it would make the page load anew in the midst of it.
-        optimizeDeps: { include: ['three/addons/loaders/SVGLoader.js'] },
+        optimizeDeps: {
+          include: ['three/addons/loaders/SVGLoader.js', 'three/addons/loaders/GLTFLoader.js'],
+        },
         test: {
           name: 'golden',
           include: ['test/golden/**/*.browser.ts'],

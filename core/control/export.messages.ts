@@ -13,8 +13,13 @@ export const exportMessages = {
   },
   'export-format': {
     status: 400,
-    en: 'A still is a PNG without an end; a film has an end and is an MP4 or a WebM.',
-    fr: 'Une image fixe est un PNG sans fin ; un film a une fin et est un MP4 ou un WebM.',
+    en: 'A still is a PNG without an end; a film has an end and is an MP4, a WebM or a zip of pictures.',
+    fr: 'Une image fixe est un PNG sans fin ; un film a une fin et est un MP4, un WebM ou un zip d’images.',
+  },
+  'sequence-too-large': {
+    status: 409,
+    en: 'The pictures are more than a zip of 4 GiB holds. Export fewer seconds at a time, or draw them into a folder with “frise render … --out name.png”.',
+    fr: 'Les images dépassent ce que tient un zip de 4 Gio. Exportez moins de secondes à la fois, ou dessinez-les dans un dossier avec « frise render … --out nom.png ».',
   },
   'export-many': {
     status: 409,

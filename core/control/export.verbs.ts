@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Films and stills of the show, drawn on this machine beside everything else and fetched from `/export/<id>`. */
+/** Films, stills and numbered pictures of the show, drawn on this machine beside everything else and fetched from `/export/<id>`. */
 const position = z.number().finite().nonnegative();
 const side = z.number().int().min(16).max(8192);
 const roles = ['operator', 'designer', 'technician', 'owner'] as const;
@@ -16,7 +16,8 @@ export const exportWishSchema = z.strictObject({
   fps: z.number().min(1).max(120).default(25),
   width: side,
   height: side,
-  format: z.enum(['png', 'mp4', 'webm']),
+  /** zip: numbered PNG pictures. */
+  format: z.enum(['png', 'mp4', 'webm', 'zip']),
   isMute: z.boolean().default(false),
   language: z.enum(['fr', 'en']).nullable().default(null),
 });

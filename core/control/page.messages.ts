@@ -42,6 +42,14 @@ export const pageMessages = {
     'A film can’t be read. Replace the file, or convert it to WebM or MP4.',
     'Un film est illisible. Remplacez-le, ou convertissez-le en WebM ou MP4.',
   ),
+  'film-in-software': broken(
+    'This graphics card takes no HAP textures: the processor unpacks the film, which may stutter. Use another card, or H.264.',
+    'Cette carte graphique ne prend pas les textures HAP : le processeur décode le film, qui peut saccader. Changez de carte, ou prenez du H.264.',
+  ),
+  'model-unreadable': broken(
+    'A 3-D scene can’t be read. Export it again as one .glb, uncompressed, with its pictures inside.',
+    'Une scène 3-D est illisible. Réexportez-la en un seul .glb, non compressé, images incluses.',
+  ),
   'font-unreadable': broken(
     'A font can’t be read; another stands in. Replace the file.',
     'Une police est illisible ; une autre la remplace. Changez le fichier.',

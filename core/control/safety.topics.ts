@@ -46,7 +46,7 @@ export type PreflightAsk = {
   id: string;
   /** Ids of the pages that are asked, `output/left`, `audio/audio`. */
   pages: string[];
-  media: { id: string; kind: 'image' | 'svg' | 'video' | 'sound' }[];
+  media: { id: string; kind: 'image' | 'svg' | 'video' | 'sound' | 'model' }[];
 };
 export type LockState = {
   on: boolean;

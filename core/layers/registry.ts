@@ -8,6 +8,7 @@ import { figure } from './figure.ts';
 import { wipe } from './wipe.ts';
 import { gears } from './gears.ts';
 import { linkage } from './linkage.ts';
+import { model } from './model.ts';
 import { network } from './network.ts';
 import { waves } from './waves.ts';
 import { sequence } from './sequence.ts';
@@ -49,6 +50,7 @@ const definitions: LayerDefinition[] = [
   sequence,
   halftone,
   drawing,
+  model,
   group,
 ];
 

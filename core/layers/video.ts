@@ -36,3 +36,21 @@ export const filmTime = (parameters: VideoParameters, t: number, length: number)
   if (!(length > 0)) return Math.max(0, at);
   return parameters.loop ? ((at % length) + length) % length : Math.min(Math.max(0, at), length);
 };
+
+/**
+ * Seconds into the film that are wanted after the present ones: a frame on in the direction in which the layer's time
+ * `t` goes (`before`: the last one; null: it doesn't), or as far as a draw goes, over the loop. A jump tells nothing.
+ */
+export const upcomingTime = (
+  parameters: VideoParameters,
+  t: number,
+  before: number | null,
+  film: { duration: number; frame: number },
+): number => {
+  const step = before === null ? 0 : (t - before) * parameters.rate;
+  const lead =
+    step === 0 || Math.abs(step) > MOST_STEP ? 0 : Math.sign(step) * Math.max(Math.abs(step), film.frame);
+  return filmTime({ ...parameters, offset: parameters.offset + lead }, t, film.duration);
+};
+/** Seconds of film between two draws; beyond it is a jump. */
+const MOST_STEP = 1;

@@ -42,6 +42,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   opus: { kind: 'sound', mime: 'audio/ogg', signs: ogg },
   m4a: { kind: 'sound', mime: 'audio/mp4', signs: box },
   flac: { kind: 'sound', mime: 'audio/flac', signs: [ascii('fLaC')] },
+  glb: { kind: 'model', mime: 'model/gltf-binary', signs: [ascii('glTF')] },
   ttf: { kind: 'font', mime: 'font/ttf', signs: [raw(0, 1, 0, 0), ascii('true')] },
   otf: { kind: 'font', mime: 'font/otf', signs: [ascii('OTTO')] },
   woff2: { kind: 'font', mime: 'font/woff2', signs: [ascii('wOF2')] },

@@ -9,8 +9,8 @@ export const mediaMessages = {
   },
   'media-type': {
     status: 415,
-    en: 'Frise has no use for a file of this kind. It takes PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, TTF, OTF and WOFF2.',
-    fr: 'Frise ne prend pas ce genre de fichier. Il prend PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, TTF, OTF et WOFF2.',
+    en: 'Frise has no use for a file of this kind. It takes PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, GLB, TTF, OTF and WOFF2.',
+    fr: 'Frise ne prend pas ce genre de fichier. Il prend PNG, JPEG, WebP, AVIF, SVG, MP4, MOV, WebM, WAV, MP3, Ogg, FLAC, M4A, GLB, TTF, OTF et WOFF2.',
   },
   'media-unlike': {
     status: 415,
@@ -21,6 +21,11 @@ export const mediaMessages = {
     status: 415,
     en: 'This file is not played here. Convert it and import what comes of it.',
     fr: 'Ce fichier n’est pas lu ici. Convertissez-le et importez le résultat.',
+  },
+  'copy-failed': {
+    status: 500,
+    en: 'The copy could not be made here; the film stays as it is. Make one with ffmpeg (docs/films.md) and replace the file.',
+    fr: 'La copie n’a pas pu être faite ici ; le film reste tel quel. Faites-en une avec ffmpeg (docs/films.md) et remplacez le fichier.',
   },
   'media-empty': {
     status: 400,

@@ -42,7 +42,8 @@ export const jobSchema = z.object({
       to: z.number(),
       fps: z.number().positive(),
       mute: z.boolean(),
-      container: z.enum(['webm', 'mp4']),
+      /** png: numbered pictures, each posted to `/frame` before the next is drawn. */
+      container: z.enum(['webm', 'mp4', 'png']),
     })
     .nullable(),
 });

@@ -274,7 +274,7 @@ export const triggerSchema = z.object({
 });
 export const mediaSchema = z.object({
   path: z.string().describe('relative to the show folder'),
-  kind: z.enum(['image', 'video', 'sound', 'font', 'svg']),
+  kind: z.enum(['image', 'video', 'sound', 'font', 'svg', 'model']),
   hash: z.string().nullable().default(null).describe('sha256 of the file, hex'),
   duration: seconds.nullable().default(null),
   title: z.string().default(''),
@@ -282,6 +282,13 @@ export const mediaSchema = z.object({
   height: z.number().int().positive().optional(),
   fps: z.number().positive().max(1000).optional().describe('of a film'),
   channels: z.number().int().positive().max(64).optional().describe('of a sound or a film’s sound'),
+  codec: z.string().max(80).optional().describe('of a film, as people call it'),
+  keyGap: z.number().nonnegative().optional().describe('seconds, the longest of a film without a key frame'),
+  strips: z.number().int().positive().optional().describe('tracks beside each other that are one film'),
+  original: z
+    .string()
+    .optional()
+    .describe('the file that this one is a copy of, relative to the show folder'),
 });
 
 /**

@@ -4,6 +4,7 @@ import { readSources, type Sources } from './render/documents.ts';
 import { drawnProblems } from './render/drawn-problems.ts';
 import { findEngine, startEngine } from './render/engine.ts';
 import { checkOut, writeOut } from './render/out-file.ts';
+import { openFrameSink, type FrameSink } from './render/frame-sink.ts';
 import { encodePng } from './render/png.ts';
 import { createProgress } from './render/progress.ts';
 import { readWish, type RenderOptions, type Wish } from './render/request.ts';
@@ -27,6 +28,8 @@ export type RenderWatch = {
 };
 /** An engine that hasn't asked for its job by then never will. */
 const PATIENCE_MS = 60_000;
+/** Of deflate: a sequence is thousands of pictures, and the last percent takes as long as all the rest. */
+const SEQUENCE_LEVEL = 4;
 
 export const runRender = async (
   dir: string,
@@ -53,28 +56,67 @@ export const renderSources = async (
 ): Promise<Result<Rendered>> => {
   const engine = findEngine(place.env);
   if (!engine.ok) return engine;
-  const delivery = await draw(engine.value, sources, wish, place, watch);
-  return delivery.ok ? store(delivery.value, out, sources.lost) : delivery;
+  const sink = wish.film?.container === 'png' ? openFrameSink(out) : null;
+  const delivery = await draw(engine.value, sources, wish, { place, watch, sink });
+  if (sink === null) return delivery.ok ? store(delivery.value, out, sources.lost) : delivery;
+  const sequence = delivery.ok ? await finished(delivery.value, sink, sources.lost) : delivery;
+  if (!sequence.ok) await sink.abandon();
+  return sequence;
 };
 
 const draw = async (
   engine: string,
   { texts, media }: Sources,
   wish: Wish,
-  place: RenderPlace,
-  watch: RenderWatch,
+  { place, watch, sink }: { place: RenderPlace; watch: RenderWatch; sink: FrameSink | null },
 ): Promise<Result<Delivery>> => {
-  const server = await startServer(place.pages, media, { ...texts, ...wish }, watch.progress);
+  const { take, refused } = takerOf(sink);
+  const job = { ...texts, ...wish };
+  const server = await startServer(place.pages, media, job, watch.progress, 'render', take);
   const running = await startEngine(engine, server.url, place.env, place.isBackground);
   const silence = silenceOf(server);
   try {
     const ended = running.ended.then((why) => fail('engine-ended', `The engine gave up: ${why}`));
-    return await Promise.race([server.delivered.then(ok), ended, silence.fails, cancelOf(watch.cancelled)]);
+    return await Promise.race([
+      server.delivered.then(ok),
+      ended,
+      refused,
+      silence.fails,
+      cancelOf(watch.cancelled),
+    ]);
   } finally {
     silence.stop();
     await running.close();
     await server.close();
   }
+};
+
+/** Hands each picture to the sink; the first that it refuses ends the drawing. Nothing is kept for a still or a film. */
+const takerOf = (sink: FrameSink | null) => {
+  let refuse: (problem: Result<never>) => void = () => undefined;
+  const refused = new Promise<Result<never>>((resolve) => {
+    refuse = resolve;
+  });
+  if (sink === null) return { take: null, refused };
+  const take = async (
+    pixels: Buffer,
+    { width, height }: { width: number; height: number },
+  ): Promise<void> => {
+    const added = await sink.add(encodePng(pixels, width, height, SEQUENCE_LEVEL));
+    if (!added.ok) refuse(added);
+  };
+  return { take, refused };
+};
+
+const finished = async (
+  delivery: Delivery,
+  sink: FrameSink,
+  lost: ReadonlyMap<string, Problem>,
+): Promise<Result<Rendered>> => {
+  const { error, width, height, frames } = delivery.done;
+  if (error !== null) return fail('render-failed', error);
+  const written = await sink.finish();
+  return written.ok ? ok({ width, height, frames, problems: drawnProblems(delivery, lost) }) : written;
 };
 
 /** Fails when the page has not asked for its job in a minute. */

@@ -2,6 +2,7 @@ import { doneSchema, jobSchema, type RenderDone } from '../../core/render/job.ts
 import type { Problem } from '../../core/result.ts';
 import { openedDocuments } from './documents.ts';
 import { makeFilm } from './film.ts';
+import { drawSequence } from './sequence.ts';
 import { createStudio } from './studio.ts';
 
 /** The page of `frise render`: takes its job from the server that started it, draws, posts, and says when it is done. */
@@ -18,13 +19,15 @@ const run = async (problems: Problem[]): Promise<Omit<RenderDone, 'problems' | '
   const studio = createStudio(job, openedDocuments(job), report);
   const size = { width: studio.width, height: studio.height };
   let frames = 1;
-  if (job.film) {
+  const hand = (pixels: Uint8ClampedArray) =>
+    post(`/frame?width=${size.width}&height=${size.height}`, new Uint8Array(pixels));
+  if (job.film?.container === 'png') frames = await drawSequence(studio, job.film, { hand, progress });
+  else if (job.film) {
     const film = await makeFilm(studio, job.film, { report, progress });
     frames = film.frames;
     await post('/film', film.file);
   } else {
-    const pixels = await studio.shoot(job.still?.at ?? 0);
-    await post(`/frame?width=${size.width}&height=${size.height}`, new Uint8Array(pixels));
+    await hand(await studio.shoot(job.still?.at ?? 0));
   }
   studio.dispose();
   return { ...size, frames };

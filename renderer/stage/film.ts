@@ -1,104 +1,71 @@
-import { ALL_FORMATS, Input, UrlSource, VideoSampleSink, type VideoSample } from 'mediabunny';
+import { ALL_FORMATS, Input, Logging, LogLevel, UrlSource } from 'mediabunny';
+import type * as THREE from 'three';
+import { hapCodec, unplayedHap } from '../../core/media/hap/codec.ts';
+import { openDecodedFilm } from './film/decoded-film.ts';
+import { openHapFilm } from './film/hap-film.ts';
+import { picturesOf } from './film/strips.ts';
 
-/**
- * A film file, decoded with WebCodecs into a canvas. Samples are closed as soon as they are drawn: a VideoFrame that
- * isn't closed holds a decoder's picture for ever.
- */
+/** What a film shows: textures to sample, and how. */
+export type FilmPicture = {
+  texture: THREE.Texture | null;
+  /** Where alpha has a texture of its own. */
+  alpha: THREE.Texture | null;
+  /** rgb: light, decoded by the hardware; ycocg: scaled YCoCg, of sRGB. */
+  coding: 'rgb' | 'ycocg';
+  /** Pixels of the picture. */
+  width: number;
+  height: number;
+  /** The part of the texture that is the picture, from its first row and column. */
+  share: { x: number; y: number };
+  isTopFirst: boolean;
+};
 export interface Film {
+  /** Seconds, of the film and of one of its frames. */
   readonly duration: number;
-  readonly hasPicture: boolean;
+  readonly frame: number;
+  /** What a person should know of how it is played; null: nothing. */
+  readonly note: string | null;
+  /** null: there is none yet. */
+  readonly picture: FilmPicture | null;
   /** Decodes the frame shown at `t` seconds. @returns whether the picture changed. */
   seek(t: number): Promise<boolean>;
   /**
-   * Live: asks for the frame at `t` without waiting; `drawn` is called when a newer picture is on the canvas, `failed`
-   * when the file can't be read there: the picture stands, and a second of film later it is tried again.
+   * Live: asks for the frame at `t` without waiting, and says which will be wanted `next`; `failed` when the file can't
+   * be read there: the picture stands, and a second of film later it is tried again.
    */
-  follow(t: number, drawn: () => void, failed: (error: unknown) => void): void;
+  follow(t: number, next: number, failed: (error: unknown) => void): void;
   dispose(): void;
 }
+/** What films ask of a graphics card; null: there is none, and none is drawn. */
+export type Cards = Pick<THREE.WebGLRenderer['extensions'], 'has'>;
 
 /** A host that is away is back within a second or two; a file that is broken stays so, which must be told. */
 const RETRIES_S = [0.2, 0.5, 1, 2];
-const TRY_AGAIN_S = 1;
 
-export const openFilm = async (url: string, canvas: HTMLCanvasElement): Promise<Film> => {
+/** Opens a film by its address. Throws what is wrong with it and what to do. */
+export const openFilm = async (url: string, cards: Cards | null): Promise<Film> => {
+  // It calls a codec unsupported that is ours to decode.
+  Logging.level = LogLevel.Errors;
   const source = new UrlSource(url, {
     getRetryDelay: (attempts) => RETRIES_S[attempts - 1] ?? null,
     // What is read ahead and fails is read again when it is needed, and told then.
     handleUnhandledError: () => undefined,
   });
   const input = new Input({ formats: ALL_FORMATS, source });
-  const track = await input.getPrimaryVideoTrack();
-  if (!track) throw new Error(`${url} has no picture track`);
-  if (!(await track.canDecode()))
-    throw new Error(`${url}: this engine can't decode ${track.codec}; convert it to H.264 or VP9`);
-  const sink = new VideoSampleSink(track);
-  const duration = await input.computeDuration();
-  const pen = canvas.getContext('2d');
-  let shown: number | null = null;
-  let busy = false;
-  let run: AsyncGenerator<VideoSample, void, unknown> | null = null;
-  let reached = -1;
-  let failedAt: number | null = null;
-
-  const show = (sample: VideoSample): boolean => {
-    const changed = shown !== sample.timestamp;
-    if (changed) {
-      canvas.width = sample.displayWidth;
-      canvas.height = sample.displayHeight;
-      sample.draw(pen!, 0, 0);
-      shown = sample.timestamp;
-    }
-    sample.close();
-    return changed;
-  };
-  const seek = async (t: number): Promise<boolean> => {
-    const sample = await sink.getSample(Math.max(0, t));
-    return sample ? show(sample) : false;
-  };
-  /** Runs on from where it is; a jump back or of more than a second starts anew at the right place. */
-  const advance = async (t: number): Promise<boolean> => {
-    if (!run || t < reached || t > reached + 1) {
-      await run?.return();
-      run = sink.samples(Math.max(0, t));
-      reached = -1;
-    }
-    let changed = false;
-    while (reached < t) {
-      const next = await run.next();
-      if (next.done) break;
-      reached = next.value.timestamp + Math.max(next.value.duration, 1e-3);
-      changed = show(next.value) || changed;
-    }
-    return changed;
-  };
-  return {
-    duration,
-    get hasPicture() {
-      return shown !== null;
-    },
-    seek,
-    follow(t, drawn, failed) {
-      if (busy || (reached > t && t >= (shown ?? Infinity))) return;
-      if (failedAt !== null && Math.abs(t - failedAt) < TRY_AGAIN_S) return;
-      busy = true;
-      advance(t)
-        .then((changed) => {
-          failedAt = null;
-          if (changed) drawn();
-        })
-        .catch((error: unknown) => {
-          run = null;
-          failedAt = t;
-          failed(error);
-        })
-        .finally(() => {
-          busy = false;
-        });
-    },
-    dispose() {
-      void run?.return();
+  try {
+    const tracks = await picturesOf(input);
+    const [track] = tracks;
+    if (!track) throw new Error(`${url} has no picture track`);
+    const hap = hapCodec(track.internalCodecId);
+    if (hap !== null) {
       input.dispose();
-    },
-  };
+      return await openHapFilm(url, hap, cards);
+    }
+    const relative = unplayedHap(track.internalCodecId);
+    if (relative !== null) throw new Error(`${url}: this is ${relative}`);
+    return await openDecodedFilm(url, input, tracks);
+  } catch (error) {
+    input.dispose();
+    throw error;
+  }
 };

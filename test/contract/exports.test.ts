@@ -78,6 +78,15 @@ it('draws one after another and serves what is done under its name', async () =>
   expect(exports().list[1]?.problems).toMatchObject([{ code: 'engine-missing' }]);
 });
 
+it('numbered pictures are a film without sound, in a zip', async () => {
+  const { exports, ask } = await start();
+  await ask({ ...film, format: 'zip', isMute: true });
+  await expect.poll(() => jobs.length).toBe(1);
+  expect(jobs[0]?.options).toMatchObject({ from: '0', to: '1', fps: '25', mute: true });
+  expect(jobs[0]?.out).toMatch(/\.zip$/);
+  await expect.poll(() => exports().list[0]?.file).toMatch(/ 0-1s 64x16\.zip$/);
+});
+
 it('waits while the show plays', async () => {
   const { started, exports, ask, states } = await start();
   await ask(film);
@@ -117,6 +126,7 @@ it.each([
   [{ ...film, to: null, format: 'png', from: 1e6 }, 'export-times'],
   [{ ...film, to: null }, 'export-format'],
   [{ ...film, format: 'png' }, 'export-format'],
+  [{ ...film, to: null, format: 'zip' }, 'export-format'],
   [{ ...film, output: 'left', viewpoint: '' }, 'export-picture'],
   [{ ...film, width: 9000 }, 'invalid-input'],
   [{ ...film, format: '../../x' }, 'invalid-input'],

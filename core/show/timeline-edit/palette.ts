@@ -96,6 +96,7 @@ const entries: Readonly<Record<string, Entry>> = {
   image: { group: 'media', needs: ['image', 'svg'] },
   video: { group: 'media', needs: ['video'] },
   sound: { group: 'media', needs: ['sound'] },
+  model: { group: 'media', needs: ['model'] },
   counter: { group: 'words', sample: (canvas) => ({ ...middle(canvas), align: 'centre' }) },
   dial: { group: 'words', sample: middle },
   figure: { group: 'words', sample: middle },

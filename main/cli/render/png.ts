@@ -20,7 +20,7 @@ const chunk = (kind: string, data: Uint8Array): Buffer => {
   return out;
 };
 
-export const encodePng = (rgba: Uint8Array, width: number, height: number): Buffer => {
+export const encodePng = (rgba: Uint8Array, width: number, height: number, level = 9): Buffer => {
   if (rgba.length !== width * height * 4)
     throw new Error(`png-size: ${rgba.length} bytes are not ${width} × ${height} pixels`);
   const lines = Buffer.alloc(height * (1 + width * 3));
@@ -39,6 +39,6 @@ export const encodePng = (rgba: Uint8Array, width: number, height: number): Buff
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const idat = deflateSync(lines, { level: 9 });
+  const idat = deflateSync(lines, { level });
   return Buffer.concat([mark, chunk('IHDR', header), chunk('IDAT', idat), chunk('IEND', new Uint8Array())]);
 };

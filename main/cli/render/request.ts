@@ -123,13 +123,19 @@ const readStill = (o: RenderOptions, at: number | null): Result<Moment> => {
   return ok({ still: { at: at ?? 0 }, film: null });
 };
 
+const containers: Readonly<Record<string, NonNullable<Wish['film']>['container']>> = {
+  '.webm': 'webm',
+  '.mp4': 'mp4',
+  '.png': 'png',
+  '.zip': 'png',
+};
 const readFilm = (o: RenderOptions, from: number, to: number): Result<Moment> => {
   const extension = path.extname(o.out).toLowerCase();
-  if (extension !== '.webm' && extension !== '.mp4')
-    return refuse('--out', `${o.out}: a film is a .webm or an .mp4.`);
+  const container = containers[extension];
+  if (container === undefined)
+    return refuse('--out', `${o.out}: a film is a .webm, an .mp4, numbered .png or a .zip of them.`);
   const fps = Number(o.fps ?? 25);
   if (!(fps > 0 && fps <= 240)) return refuse('--fps', `${o.fps}: it is a number above 0, at most 240.`);
   if (to <= from) return refuse('--to', `${to} must be later than --from ${from}.`);
-  const container = extension === '.mp4' ? 'mp4' : 'webm';
   return ok({ still: null, film: { from, to, fps, mute: o.mute ?? false, container } });
 };

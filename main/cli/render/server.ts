@@ -49,6 +49,8 @@ export const startServer = async (
   job: PageJob,
   progress: (done: number, total: number) => void | Promise<void>,
   page: PageName = 'render',
+  /** Takes each picture of a sequence; null: there is one picture, which is delivered. */
+  take: ((pixels: Buffer, size: { width: number; height: number }) => Promise<void>) | null = null,
 ): Promise<RenderServer> => {
   const files = new Map<string, string>();
   for (const file of await listed(pages)) files.set(`/${file}`, path.join(pages, file));
@@ -59,32 +61,34 @@ export const startServer = async (
   const delivered = new Promise<Delivery>((resolve) => {
     finish = resolve;
   });
-  let take: () => void = () => undefined;
+  let tellTaken: () => void = () => undefined;
   const taken = new Promise<void>((resolve) => {
-    take = resolve;
+    tellTaken = resolve;
   });
   const asked = new Set<string>();
   const got = { pixels: null as Buffer | null, film: null as Buffer | null };
   let host = '';
 
-  const receive = async (request: IncomingMessage, where: string): Promise<void> => {
+  const receive = async (request: IncomingMessage, where: string, size: URLSearchParams): Promise<void> => {
     const body = await bodyOf(request);
     if (where === '/progress') {
       const { done, total } = progressSchema.parse(JSON.parse(body.toString('utf8')));
       // The page goes on when it is answered: whoever watches can make it wait.
       await progress(done, total);
-    } else if (where === '/frame') got.pixels = body;
+    } else if (where === '/frame' && take !== null)
+      await take(body, { width: Number(size.get('width')), height: Number(size.get('height')) });
+    else if (where === '/frame') got.pixels = body;
     else if (where === '/film') got.film = body;
     else finish({ ...got, asked, done: doneSchema.parse(JSON.parse(body.toString('utf8'))) });
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
     if (request.headers.host !== host) return end(response, 403);
     if (request.method === 'POST' && POSTS.has(pathname)) {
-      await receive(request, pathname);
+      await receive(request, pathname, searchParams);
       return end(response, 204);
     }
-    if (pathname === '/job') take();
+    if (pathname === '/job') tellTaken();
     if (pathname === '/job') return end(response, 200, JSON.stringify(job), 'application/json');
     const file = files.get(pathname);
     if (file === undefined) {

@@ -12,6 +12,7 @@ type Props = {
   onChange: (next: Partial<Choice>) => void;
 };
 
+const CONTAINERS = ['mp4', 'webm', 'zip'] as const;
 const OUTPUT = 'output:';
 const PUBLIC = 'public:';
 /** A façade that names no place is seen whole. */
@@ -127,16 +128,20 @@ const FilmFields = ({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) =>
         {t('exportFormat')}
         <select
           value={choice.container}
-          onChange={({ target }) => onChange({ container: target.value === 'webm' ? 'webm' : 'mp4' })}
+          onChange={({ target: { value } }) =>
+            onChange({ container: CONTAINERS.find((each) => each === value) ?? 'mp4' })
+          }
         >
           <option value="mp4">MP4</option>
           <option value="webm">WebM (VP9)</option>
+          <option value="zip">{t('exportPictures')}</option>
         </select>
       </label>
       <label className="export-tick">
         <input
           type="checkbox"
-          checked={!choice.isMute}
+          checked={!choice.isMute && choice.container !== 'zip'}
+          disabled={choice.container === 'zip'}
           onChange={({ target }) => onChange({ isMute: !target.checked })}
         />
         {t('exportSound')}

@@ -7,7 +7,7 @@ export type Choice = Pick<ExportWish, 'output' | 'viewpoint' | 'fps' | 'isMute' 
   from: number;
   to: number;
   width: number;
-  container: 'mp4' | 'webm';
+  container: 'mp4' | 'webm' | 'zip';
 };
 export const WIDTHS = [640, 960, 1280, 1920, 3840] as const;
 export const RATES = [12.5, 25, 30, 50, 60] as const;
@@ -37,7 +37,7 @@ export const wishOf = (choice: Choice, height: number, duration: number): Export
     output,
     viewpoint,
     fps,
-    isMute: isFilm && isMute,
+    isMute: isFilm && (isMute || container === 'zip'),
     language,
     from,
     width: even(width),

@@ -43,8 +43,8 @@ export const designMediaWords = {
   designMedia: ['Médias du spectacle', 'Media of the show'],
   designMediaImport: ['Importer des fichiers…', 'Import files…'],
   designMediaDrop: [
-    'Ou glissez-les ici : images, SVG, vidéos, sons, polices. Glissez un média sur les pistes pour en faire un clip.',
-    'Or drop them here: pictures, SVG, films, sounds, fonts. Drag a medium onto the tracks to make a clip of it.',
+    'Ou glissez-les ici : images, SVG, vidéos, sons, scènes 3-D, polices. Glissez un média sur les pistes pour en faire un clip.',
+    'Or drop them here: pictures, SVG, films, sounds, 3-D scenes, fonts. Drag a medium onto the tracks to make a clip of it.',
   ],
   designMediaNone: ['Aucun média encore.', 'No media yet.'],
   designMediaSearch: ['Chercher un média', 'Search the media'],
@@ -70,6 +70,12 @@ export const designMediaWords = {
   ],
   designImportWaiting: ['attend son tour', 'waits for its turn'],
   designImportLooking: ['est examiné', 'is being looked at'],
+  designImportCopying: ['copie en cours, {n} %', 'being copied, {n} %'],
+  designKeysFar: ['Images clés tous les {n} s : lent à parcourir', 'Key frames {n} s apart: slow to scrub'],
+  designKeysCopy: ['Copie à images clés serrées', 'Copy with close key frames'],
+  designTooWide: ['Plus large que les décodeurs : saccade', 'Wider than decoders take: stutters'],
+  designStripsCopy: ['Copie en {n} bandes', 'Copy cut into {n} strips'],
+  designKeysCopyOf: ['Copie de {path}', 'Copy of {path}'],
   designImportCancel: ['Annuler l’import', 'Cancel the import'],
   designImportForget: ['Fermer', 'Close'],
   designImportUndecodable: [

@@ -18,6 +18,7 @@ export const exportWords = {
   exportHeightIs: ['× {n} px', '× {n} px'],
   exportRate: ['Images par seconde', 'Frames a second'],
   exportFormat: ['Format', 'Format'],
+  exportPictures: ['Images PNG numérotées (zip)', 'Numbered PNG pictures (zip)'],
   exportSound: ['avec le son', 'with the sound'],
   exportLanguage: ['Langue', 'Language'],
   exportFrames: ['{n} images', '{n} frames'],

@@ -9,6 +9,7 @@ import { create as figure } from './figure.ts';
 import { create as wipe } from './wipe.ts';
 import { create as gears } from './gears.ts';
 import { create as linkage } from './linkage.ts';
+import { create as model } from './model.ts';
 import { create as network } from './network.ts';
 import { create as waves } from './waves.ts';
 import { create as sequence } from './sequence.ts';
@@ -48,4 +49,5 @@ export const layerFactories: Record<string, LayerFactory> = {
   sequence,
   halftone,
   drawing,
+  model,
 };

@@ -5,7 +5,7 @@ import type { Rectangle } from '../composite.pass.ts';
 import { extentOf } from '../extent.ts';
 import { createQuad, placeQuad, quadVertex } from '../geometry/quad.ts';
 import type { LayerContext } from '../layer.ts';
-import { createMaterial } from '../material.ts';
+import { createMaterial, type Uniforms } from '../material.ts';
 
 /** A textured rectangle for pictures and films: fit, turn, tint. The texture is decoded from sRGB by the hardware. */
 const fragment = /* glsl */ `
@@ -21,20 +21,24 @@ void main() {
   outColour = vec4(c.rgb * c.a * uTint, c.a) * uOpacity * uLevel;
 }`;
 export type Placed = Omit<ImageParameters, 'media'>;
+/** How what is placed is sampled: a fragment with the uniforms of the one above, and its own. */
+type Look = { fragment: string; uniforms: Uniforms };
 
-export const createPlacement = (context: LayerContext) => {
+export const createPlacement = (context: LayerContext, look: Look = { fragment, uniforms: {} }) => {
   const uniforms = {
     uPicture: { value: null as THREE.Texture | null },
     uCrop: { value: new THREE.Vector4(0, 0, 1, 1) },
     uTint: { value: new THREE.Color() },
     uOpacity: { value: 1 },
   };
-  const material = createMaterial(quadVertex, fragment, uniforms);
+  const material = createMaterial(quadVertex, look.fragment, { ...look.uniforms, ...uniforms });
   const mesh = createQuad(material);
   mesh.visible = false;
   return {
     object: mesh,
     material,
+    /** Offset and scale of what is seen, after each `set`. */
+    crop: uniforms.uCrop.value,
     set(texture: THREE.Texture | null, size: { width: number; height: number }, p: Placed): void {
       mesh.visible = texture !== null;
       if (!texture) return;

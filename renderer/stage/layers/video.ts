@@ -1,27 +1,39 @@
 import * as THREE from 'three';
-import { filmTime, type VideoParameters } from '../../../core/layers/video.ts';
-import { type Film, openFilm } from '../film.ts';
+import { filmTime, upcomingTime, type VideoParameters } from '../../../core/layers/video.ts';
+import { openFilm, type Film, type FilmPicture } from '../film.ts';
 import type { LayerContext, LayerTimes, StageLayer } from '../layer.ts';
 import { createPlacement } from './placement.ts';
+import { videoFragment } from './video.glsl.ts';
 
 /** Films: exact mode decodes the one frame before it is drawn; live mode shows the newest decoded frame ≤ t. */
 export const create = (context: LayerContext): StageLayer<VideoParameters> => {
-  const placement = createPlacement(context);
-  const canvas = document.createElement('canvas');
-  let texture: THREE.CanvasTexture | null = null;
+  const uniforms = {
+    uAlpha: { value: null as THREE.Texture | null },
+    uLast: { value: new THREE.Vector2(1, 1) },
+    uIsYCoCg: { value: false },
+    uHasAlpha: { value: false },
+  };
+  const placement = createPlacement(context, { fragment: videoFragment, uniforms });
   let media: string | null = null;
   let opening: Promise<Film> | null = null;
   let film: Film | null = null;
+  let isDisposed = false;
+  let before: number | null = null;
 
   const open = (p: VideoParameters): Promise<Film> | null => {
     if (p.media === media) return opening;
     media = p.media;
     film?.dispose();
     film = null;
-    opening = media === null ? null : openFilm(context.mediaUrl(media), canvas);
-    opening?.then(
+    const own = media === null ? null : openFilm(context.mediaUrl(media), context.renderer.extensions);
+    opening = own;
+    own?.then(
       (opened) => {
+        // Another one was wanted meanwhile, or none.
+        if (isDisposed || opening !== own) return opened.dispose();
         film = opened;
+        if (opened.note !== null)
+          context.report({ code: 'film-in-software', message: opened.note, path: p.media ?? '' });
       },
       (error: unknown) => failed(p, error),
     );
@@ -29,21 +41,26 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
   };
   const failed = (p: VideoParameters, error: unknown): void =>
     context.report({ code: 'film-unreadable', message: String(error), path: p.media ?? '' });
-  const at = (times: LayerTimes, p: VideoParameters, opened: Film): number =>
-    filmTime(p, p.clock === 'free' ? times.free : times.position, opened.duration);
-  /** A texture of the film's size, made again when the canvas's size changed. */
-  const upload = (): void => {
-    const image: unknown = texture?.userData['size'];
-    const size = `${canvas.width}x${canvas.height}`;
-    if (image !== size) {
-      texture?.dispose();
-      texture = new THREE.CanvasTexture(canvas);
-      texture.colorSpace = THREE.SRGBColorSpace;
-      texture.generateMipmaps = false;
-      texture.minFilter = THREE.LinearFilter;
-      texture.userData['size'] = size;
-    }
-    if (texture) texture.needsUpdate = true;
+  const clockOf = (times: LayerTimes, p: VideoParameters): number =>
+    p.clock === 'free' ? times.free : times.position;
+  const follow = (opened: Film, times: LayerTimes, p: VideoParameters): void => {
+    const t = clockOf(times, p);
+    const now = filmTime(p, t, opened.duration);
+    const next = upcomingTime(p, t, before, opened);
+    before = t;
+    opened.follow(now, next, (error) => failed(p, error));
+  };
+  const draw = (picture: FilmPicture | null, p: VideoParameters): void => {
+    if (picture === null) return placement.set(null, { width: 1, height: 1 }, p);
+    const { texture, alpha, coding, width, height, share, isTopFirst } = picture;
+    placement.set(texture, { width, height }, p);
+    const { crop } = placement;
+    if (isTopFirst) crop.set(crop.x, 1 - crop.y, crop.z, -crop.w);
+    crop.multiply(new THREE.Vector4(share.x, share.y, share.x, share.y));
+    uniforms.uLast.value.set(((width - 0.5) / width) * share.x, ((height - 0.5) / height) * share.y);
+    uniforms.uIsYCoCg.value = coding === 'ycocg';
+    uniforms.uAlpha.value = alpha;
+    uniforms.uHasAlpha.value = alpha !== null;
   };
   return {
     object: placement.object,
@@ -51,18 +68,16 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
     extent: () => placement.extent(),
     async prepare(times, p) {
       const opened = await open(p);
-      if (opened && (await opened.seek(at(times, p, opened)))) upload();
+      await opened?.seek(filmTime(p, clockOf(times, p), opened.duration));
     },
     update(times, p) {
       void open(p)?.catch(() => undefined);
-      if (film && context.mode === 'live')
-        film.follow(at(times, p, film), upload, (error) => failed(p, error));
-      const shown = film && texture && film.hasPicture ? texture : null;
-      placement.set(shown, { width: canvas.width || 1, height: canvas.height || 1 }, p);
+      if (film && context.mode === 'live') follow(film, times, p);
+      draw(film?.picture ?? null, p);
     },
     dispose() {
+      isDisposed = true;
       film?.dispose();
-      texture?.dispose();
       placement.dispose();
     },
   };

@@ -3,7 +3,7 @@
 // timeline as long as they are; everything is undone and redone to the byte, and is there after a restart.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launchChromium, watchPage } from '../../support/chromium.mjs';
@@ -156,6 +156,16 @@ test('files come in by the chooser and by a drop; one that is not played says ho
   await medium('a tone').waitFor();
   await step(() => dropFile('film.webm', 'video/webm'));
   await medium('film').waitFor();
+  await step(() => choose(fixture('hap-q.mov')));
+  await medium('hap-q').getByText('Hap Q · ').waitFor();
+  await medium('hap-q').locator('img').waitFor();
+  await step(() => choose(fixture('model.glb')));
+  await medium('model').getByText('0:10.00').waitFor();
+  const half = readFileSync(fixture('hap-q.mov'));
+  half.fill(0xee, 60, 12_000);
+  await choose({ name: 'torn.mov', mimeType: 'video/quicktime', buffer: half });
+  await page.getByText(/This file is not played here \(Hap Q: .*is broken/).waitFor();
+  await page.getByRole('button', { name: /^Close/ }).click();
   const client = { name: 'client "final".mov', mimeType: 'video/quicktime' };
   await choose({ ...client, buffer: Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  \0\0\0\bmdat', 'latin1') });
   await page.getByText('This file is not played here').waitFor();
@@ -165,12 +175,37 @@ test('files come in by the chooser and by a drop; one that is not played says ho
   await page.getByRole('button', { name: /^Close/ }).click();
   await choose(fixture('card.png'));
   await page.getByText('“card.png” is in the show already').waitFor();
-  const { 'media:film': film, 'media:a-tone': sound, 'media:card': card } = await records();
+  const {
+    'media:film': film,
+    'media:hap-q': hap,
+    'media:a-tone': sound,
+    'media:card': card,
+  } = await records();
   assert.equal(film.kind, 'video');
   assert.ok(film.width > 0 && film.duration > 0, JSON.stringify(film));
+  assert.deepEqual([film.codec, hap.codec, hap.width, hap.fps, hap.duration], ['VP9', 'Hap Q', 128, 25, 0.8]);
   assert.deepEqual([sound.kind, sound.duration, sound.channels], ['sound', 1, 1]);
   assert.equal(card.path, 'media/card.png');
   assert.match(card.hash, /^[0-9a-f]{64}$/);
+});
+
+test('a film with far key frames is offered a copy, which it then is; its own file stays', async () => {
+  const film = join(shows.path, 'long.mp4');
+  const sound = ['-f', 'lavfi', '-i', 'sine=duration=3', '-c:a', 'aac'];
+  const made = spawnSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=160x90:r=10:d=3', ...sound, '-c:v', 'libx264', '-g', '99', '-pix_fmt', 'yuv420p', film], { encoding: 'utf8' }); // prettier-ignore
+  assert.equal(made.status, 0, made.stderr);
+  await step(() => choose(film));
+  await medium('long').getByText('Key frames 3 s apart').waitFor();
+  await shot('far-keys');
+  await step(() => button('Copy with close key frames').click());
+  await medium('long').getByText('Key frames').waitFor({ state: 'detached' });
+  const { 'media:long': long } = await records();
+  const { title, original, path, duration, channels } = long;
+  assert.deepEqual([title, original, duration, channels], ['long', 'media/long.mp4', 3, 1]);
+  assert.match(path, /^media\/long-keys\.(mp4|webm)$/);
+  assert.ok(long.keyGap <= 0.6, `${long.keyGap}`);
+  const files = readdirSync(station.path, { recursive: true }).map((name) => name.split('/').at(-1));
+  assert.ok(files.includes('long.mp4') && files.includes(path.split('/').at(-1)), files.join());
 });
 
 test('a medium dragged onto the tracks is a clip as long as the medium', async () => {

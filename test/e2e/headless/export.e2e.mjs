@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { launchChromium, watchPage } from '../../support/chromium.mjs';
 import { run } from '../../support/processes.mjs';
 import { root, startHeadless, temporaryFolder } from '../support/app.mjs';
@@ -71,6 +72,29 @@ test('a still and a film with its sound come out of the page', async () => {
   assert.deepEqual([streams[0].codec_name, streams[0].width], ['vp9', 160]);
   assert.ok(Math.abs(Number(format.duration) - 1) < 0.1, format.duration);
   await page.screenshot({ path: join(artefacts, 'done.png') });
+});
+
+test('numbered pictures come in a zip, each as the still of its time', async () => {
+  await card()
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await card().getByText('Nothing yet').waitFor();
+  await field('From (s)').fill('0.92');
+  await choice('Format').selectOption('zip');
+  assert.equal(await card().getByRole('checkbox', { name: 'with the sound' }).isDisabled(), true);
+  await card().getByRole('button', { name: 'Export', exact: true }).click();
+  const sequence = await saved('pictures.zip');
+  assert.match(sequence.as, / 0\.92-1s 160x\d+\.zip$/);
+  const files = unzipSync(readFileSync(sequence.file));
+  assert.deepEqual(Object.keys(files), ['frame-00001.png', 'frame-00002.png']);
+  const size = Buffer.from(files['frame-00002.png']);
+  assert.deepEqual([size.toString('latin1', 1, 4), size.readUInt32BE(16)], ['PNG', 160]);
+  await card()
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await card().getByText('Nothing yet').waitFor();
+  await field('From (s)').fill('0');
+  await choice('Format').selectOption('webm');
 });
 
 test('the show comes first: what is drawn waits for it, and can be cancelled', async () => {

@@ -76,6 +76,17 @@ export const docsPictures: DocsPicture[] = [
     { frames: ['media:card', 'media:lamp'], rate: 1, x: 105, y: 2, width: 25, height: 22, tint: '#ffd9a0' },
     { at: 0.5 },
   ),
+  one('model', {
+    media: 'media:model',
+    x: 92,
+    y: 1,
+    width: 50,
+    height: 29,
+    turn: 30,
+    tilt: 20,
+    distance: 2.6,
+    offset: 1.4,
+  }),
   one('halftone', {
     media: 'media:card',
     x: 99,

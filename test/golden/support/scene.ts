@@ -12,6 +12,10 @@ const media: Record<string, string> = {
   'media:card': new URL('../../fixtures/media/card.png', import.meta.url).href,
   'media:lamp': new URL('../../fixtures/media/lamp.svg', import.meta.url).href,
   'media:film': new URL('../../fixtures/media/film.webm', import.meta.url).href,
+  'media:model': new URL('../../fixtures/media/model.glb', import.meta.url).href,
+  'media:hap': new URL('../../fixtures/media/hap.mov', import.meta.url).href,
+  'media:hap-alpha': new URL('../../fixtures/media/hap-alpha.mov', import.meta.url).href,
+  'media:hap-q': new URL('../../fixtures/media/hap-q.mov', import.meta.url).href,
 };
 
 export const makeLayer = (type: string, over: Partial<FrameLayer> = {}): FrameLayer => ({
@@ -52,7 +56,8 @@ export type Studio = {
   renderer: THREE.WebGLRenderer;
   stage: Stage;
   problems: { code: string; message: string; path: string }[];
-  shoot(frame: Frame, region?: typeof WHOLE, size?: typeof SIZE): Promise<Picture>;
+  /** `isPrepared` false: as a page draws, with what is there. */
+  shoot(frame: Frame, region?: typeof WHOLE, size?: typeof SIZE, isPrepared?: boolean): Promise<Picture>;
   dispose(): void;
 };
 /** A page's own GL with a stage in it; `dispose` gives the GL context back too. */
@@ -72,8 +77,8 @@ export const makeStudio = (over: Partial<StageOptions> = {}): Studio => {
     report: (problem) => problems.push(problem),
     ...over,
   });
-  const shoot: Studio['shoot'] = async (frame, region = WHOLE, size = SIZE) => {
-    await stage.prepare(frame);
+  const shoot: Studio['shoot'] = async (frame, region = WHOLE, size = SIZE, isPrepared = true) => {
+    if (isPrepared) await stage.prepare(frame);
     const light = new THREE.WebGLRenderTarget(size.width, size.height, {
       type: THREE.HalfFloatType,
       depthBuffer: false,

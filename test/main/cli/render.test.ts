@@ -62,6 +62,8 @@ describe('what is asked for', () => {
   it.each([
     ['a.webm', 'webm'],
     ['A.MP4', 'mp4'],
+    ['a.png', 'png'],
+    ['a.zip', 'png'],
   ])('is a film for %s', (out, container) => {
     expect(readWish(makeFilm({ out, fps: '12.5', mute: true }))).toMatchObject({
       value: { still: null, film: { from: 1, to: 2, fps: 12.5, mute: true, container } },
@@ -86,7 +88,7 @@ describe('what is asked for', () => {
     ['a film that ends before it begins', makeFilm({ to: '1' }), 'flag-invalid', /^--to 1 .*--from 1/],
     ['no frames', makeFilm({ fps: '0' }), 'flag-invalid', /^--fps 0/],
     ['frames in words', makeFilm({ fps: 'many' }), 'flag-invalid', /^--fps many/],
-    ['a film in a picture', makeFilm({ out: 'a.png' }), 'flag-invalid', /^--out a\.png/],
+    ['a film in a picture', makeFilm({ out: 'a.jpg' }), 'flag-invalid', /^--out a\.jpg/],
     ['a still in a film', makeOptions({ out: 'a.mp4' }), 'flag-invalid', /^--out a\.mp4/],
     ['a size in words', makeOptions({ size: 'big' }), 'flag-invalid', /^--size big/],
     ['no pixels', makeOptions({ size: '0x9' }), 'flag-invalid', /^--size 0x9/],

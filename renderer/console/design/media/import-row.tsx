@@ -28,6 +28,12 @@ export const ImportRow = ({ item, onDrop }: Props) => {
         </button>
       </div>
       {state === 'sending' && <progress value={share} max={1} aria-label={name} />}
+      {state === 'copying' && (
+        <>
+          <progress value={share} max={1} aria-label={name} />
+          <span className="hint">{t('designImportCopying', { n: Math.round(share * 100) })}</span>
+        </>
+      )}
       {state === 'waiting' && <span className="hint">{t('designImportWaiting')}</span>}
       {state === 'looking' && <span className="hint">{t('designImportLooking')}</span>}
       {isRefused && <Refusal item={item} />}

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import { nameOf } from '../../../../core/ids.ts';
+import { areKeysFar } from '../../../../core/media/key-gap.ts';
+import { stripsWanted } from '../../../../core/media/strips.ts';
 import { isPlainObject } from '../../../../core/show/plain.ts';
 import type { MediaRecord, ShowDocument } from '../../../../core/show/show.schema.ts';
 import { useTopic, useWords } from '../../use-link.ts';
@@ -55,7 +57,9 @@ export const MediumRow = ({ document, medium, users, imports, media, mayEdit, on
         ) : (
           <b title={medium.path}>{title}</b>
         )}
-        <span className="hint">{factsText(medium, fact?.bytes ?? null)}</span>
+        <span className="hint" title={medium.original && t('designKeysCopyOf', { path: medium.original })}>
+          {factsText(medium, fact?.bytes ?? null)}
+        </span>
         {isMissing ? (
           <span className="red-text">✕ {t(hash === null ? 'designMediaLost' : 'designMediaMissing')}</span>
         ) : (
@@ -111,7 +115,26 @@ export const MediumRow = ({ document, medium, users, imports, media, mayEdit, on
           target.value = '';
         }}
       />
+      {!isMissing && (areKeysFar(medium) || stripsWanted(medium) > 1) && (
+        <Mend medium={medium} disabled={!mayEdit} onCopy={() => imports.closeKeys(medium)} />
+      )}
     </li>
+  );
+};
+
+/** A film that plays badly, and what helps: one copy does both. */
+type MendProps = { medium: Medium; disabled: boolean; onCopy: () => void };
+const Mend = ({ medium, disabled, onCopy }: MendProps) => {
+  const t = useWords();
+  const strips = stripsWanted(medium);
+  const gap = Number((medium.keyGap ?? 0).toPrecision(2));
+  return (
+    <div className="mend">
+      <span className="amber-text">{strips > 1 ? t('designTooWide') : t('designKeysFar', { n: gap })}</span>
+      <button type="button" disabled={disabled} onClick={onCopy}>
+        {strips > 1 ? t('designStripsCopy', { n: strips }) : t('designKeysCopy')}
+      </button>
+    </div>
   );
 };
 
@@ -121,11 +144,12 @@ export const sizeText = (bytes: number): string => {
   return `${Number((bytes / 1000 ** step).toPrecision(3))} ${UNITS[step]}`;
 };
 const factsText = (medium: Medium, bytes: number | null): string => {
-  const { width, height, fps, channels, duration } = medium;
+  const { width, height, fps, channels, duration, codec } = medium;
   return [
     duration === null ? null : timeText(duration),
     width && height ? `${width}×${height}` : null,
     fps ? `${Number(fps.toFixed(2))} fps` : null,
+    codec ?? null,
     channels ? `${channels} ch` : null,
     bytes === null ? null : sizeText(bytes),
   ]

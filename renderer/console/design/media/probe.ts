@@ -1,24 +1,13 @@
-import { ALL_FORMATS, BlobSource, Input, VideoSampleSink } from 'mediabunny';
-import { typeOf, type MediaKind } from '../../../../core/media/media-type.ts';
+import { ALL_FORMATS, BlobSource, Input } from 'mediabunny';
+import { typeOf } from '../../../../core/media/media-type.ts';
 import { fail, ok, type Result } from '../../../../core/result.ts';
+import { probeFilm } from './probe-film.ts';
+import { reason, tidy, undecodable, type Probed } from './probed.ts';
 
 /**
  * Whether this engine decodes a file, found out by doing it, and what it is. A film must give a picture: some decoders
- * accept a file and show nothing. `thumb`: a small picture as a data: URL. Code: `media-undecodable`, with the reason.
+ * accept a file and show nothing. Code: `media-undecodable`, with the reason.
  */
-export type Probed = {
-  kind: MediaKind;
-  duration: number | null;
-  width?: number;
-  height?: number;
-  fps?: number;
-  channels?: number;
-};
-const THUMB = 96;
-
-const undecodable = (why: string) => fail('media-undecodable', why);
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export const probe = async (file: File): Promise<Result<Probed>> => {
   try {
     switch (typeOf(file.name)?.kind) {
@@ -31,6 +20,8 @@ export const probe = async (file: File): Promise<Result<Probed>> => {
         return await probeSound(file);
       case 'font':
         return await probeFont(file);
+      case 'model':
+        return await probeModel(file);
       case undefined:
         return fail('media-type', file.name);
     }
@@ -54,33 +45,6 @@ const probePicture = async (file: File): Promise<Result<Probed>> => {
   }
 };
 
-/** Packets that tell the frame rate. */
-const packets = 120;
-const probeFilm = async (file: File): Promise<Result<Probed>> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
-  try {
-    const track = await input.getPrimaryVideoTrack();
-    if (!track) return undecodable('there is no picture in it');
-    const codec = track.codec ?? String(track.internalCodecId ?? '?');
-    if (!(await track.canDecode())) return undecodable(codec);
-    const sample = await new VideoSampleSink(track).getSample(0);
-    if (!sample) return undecodable(`${codec}: no picture`);
-    sample.close();
-    const sound = await input.getPrimaryAudioTrack();
-    const { averagePacketRate } = await track.computePacketStats(packets);
-    return ok({
-      kind: 'video',
-      duration: tidy(await input.computeDuration()),
-      width: track.displayWidth,
-      height: track.displayHeight,
-      ...(averagePacketRate > 0 ? { fps: Math.round(averagePacketRate * 1000) / 1000 } : {}),
-      ...(sound ? { channels: sound.numberOfChannels } : {}),
-    });
-  } finally {
-    input.dispose();
-  }
-};
-
 /** Files that are decoded whole to be sure; a longer one is believed what its tables say. */
 const mostDecodedBytes = 120 * 2 ** 20;
 const probeSound = async (file: File): Promise<Result<Probed>> => {
@@ -100,29 +64,14 @@ const probeSound = async (file: File): Promise<Result<Probed>> => {
   }
 };
 
+const probeModel = async (file: File): Promise<Result<Probed>> => {
+  const { readModel } = await import('../../../stage/model/load-model.ts');
+  const { animations } = await readModel(await file.arrayBuffer());
+  const length = animations.reduce((most, { duration }) => Math.max(most, duration), 0);
+  return ok({ kind: 'model', duration: length > 0 ? tidy(length) : null });
+};
+
 const probeFont = async (file: File): Promise<Result<Probed>> => {
   await new FontFace('probe', await file.arrayBuffer()).load();
   return ok({ kind: 'font', duration: null });
-};
-
-const tidy = (seconds: number): number => Math.round(seconds * 1e4) / 1e4;
-
-/** A film's first picture as a small data: URL; null: it gives none here. */
-export const filmThumb = async (source: Blob): Promise<string | null> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(source) });
-  try {
-    const track = await input.getPrimaryVideoTrack();
-    if (!track || !(await track.canDecode())) return null;
-    const sample = await new VideoSampleSink(track).getSample((await track.computeDuration()) * 0.2);
-    if (!sample) return null;
-    const canvas = document.createElement('canvas');
-    canvas.width = THUMB;
-    canvas.height = Math.max(1, Math.round((THUMB * sample.displayHeight) / sample.displayWidth));
-    const pen = canvas.getContext('2d');
-    if (pen) sample.draw(pen, 0, 0, canvas.width, canvas.height);
-    sample.close();
-    return canvas.toDataURL('image/jpeg', 0.7);
-  } finally {
-    input.dispose();
-  }
 };

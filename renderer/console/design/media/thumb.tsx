@@ -18,6 +18,8 @@ export const Thumb = memo(({ medium }: Props) => {
       return <FilmThumb url={url} />;
     case 'sound':
       return <SoundThumb medium={medium} />;
+    case 'model':
+      return <span className="thumb">◈</span>;
     case 'font':
       return <FontThumb url={url} id={id} />;
   }
@@ -28,13 +30,10 @@ const films = new Map<string, Promise<string | null>>();
 const filmAt = (url: string): Promise<string | null> => {
   const known = films.get(url);
   if (known) return known;
-  const made = Promise.all([fetch(url), import('./probe.ts')])
-    .then(async ([reply, { filmThumb }]) => (reply.ok ? filmThumb(await reply.blob()) : null))
-    .catch(() => null); // the list shows a letter in its place
+  const made = import('./film-thumb.ts').then(({ filmThumb }) => filmThumb(url)).catch(() => null); // the list shows a letter in its place
   films.set(url, made);
   return made;
 };
-/** Of larger films no picture is made: it would be read whole. */
 const FilmThumb = ({ url }: { url: string }) => {
   const [picture, setPicture] = useState<string | null>(null);
   useEffect(() => {

@@ -4,18 +4,20 @@ import { addMedium, replaceMedium, type NewMedium } from '../../../../core/media
 import { titleOf } from '../../../../core/media/media-name.ts';
 import { typeOf } from '../../../../core/media/media-type.ts';
 import { fail, ok, type Problem, type Result } from '../../../../core/result.ts';
-import type { ShowDocument } from '../../../../core/show/show.schema.ts';
+import { nameOf } from '../../../../core/ids.ts';
+import type { MediaRecord, ShowDocument } from '../../../../core/show/show.schema.ts';
+import type { Copied } from './close-keys.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
 import type { ConsoleLink } from '../../console-link.ts';
 import { useLink } from '../../use-link.ts';
-import type { Probed } from './probe.ts';
+import type { Probed } from './probed.ts';
 import { sendFile, type Sent } from './send.ts';
 
 /** Files on their way in, one after another, each with how it stands; what is refused stays until it was read. */
 export type Import = {
   key: number;
   name: string;
-  state: 'waiting' | 'looking' | 'sending' | 'refused';
+  state: 'waiting' | 'copying' | 'looking' | 'sending' | 'refused';
   /** 0–1. */
   share: number;
   problem: Problem | null;
@@ -24,8 +26,13 @@ export type Import = {
 /** `replaces`: the medium whose file it takes the place of. */
 type Job = {
   key: number;
-  file: File;
+  name: string;
+  /** A file of the person's, or one that is made here first. */
+  source:
+    File | ((options: { signal: AbortSignal; progress: (share: number) => void }) => Promise<Result<Copied>>);
   replaces: string | null;
+  /** What the record says beyond what is found in the file. */
+  says: Pick<NewMedium, 'title' | 'original'>;
   stop: AbortController;
   done?: (id: string) => void;
 };
@@ -36,6 +43,8 @@ export interface Imports {
   /** What became of the last one that needs no more words; null: nothing. */
   news: { kind: 'known' | 'relinked'; name: string } | null;
   add(files: readonly File[], replaces?: string | null, done?: (id: string) => void): void;
+  /** Makes a copy with close key frames of a film of the show, which its clips then use; its own file stays. */
+  closeKeys(medium: MediaRecord & { id: string }): void;
   /** Cancels one that is under way, forgets one that was refused. */
   drop(key: number): void;
 }
@@ -55,7 +64,7 @@ type Parts = {
   setList: (change: (all: readonly Import[]) => readonly Import[]) => void;
   setNews: (news: Imports['news']) => void;
 };
-type Actions = Pick<Imports, 'add' | 'drop'> & { follow(options: Options): void };
+type Actions = Pick<Imports, 'add' | 'closeKeys' | 'drop'> & { follow(options: Options): void };
 /** Reads what stands when a file has come: the show may have changed while it was sent. */
 const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
   let now = first;
@@ -71,7 +80,20 @@ const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
     setList((all) => all.filter((each) => each.key !== key));
   };
   const run = async (job: Job): Promise<void> => {
-    const { key, file, stop } = job;
+    const { key, source, stop } = job;
+    if (!jobs.has(key)) return;
+    if (source instanceof File) return take(job, source);
+    const { signal } = stop;
+    const made = await source({ signal, progress: (share) => tell(key, { state: 'copying', share }) });
+    if (!made.ok) return jobs.has(key) ? refused(job, made) : undefined;
+    try {
+      await take(job, made.value.file);
+    } finally {
+      await made.value.remove();
+    }
+  };
+  const take = async (job: Job, file: File): Promise<void> => {
+    const { key, stop } = job;
     if (!jobs.has(key)) return;
     const probed = await look(file, () => tell(key, { state: 'looking' }));
     if (!jobs.has(key)) return;
@@ -87,13 +109,25 @@ const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
     const done = sent.ok && probed.ok ? await putRecord(now, put, job, probed.value, sent.value) : sent;
     if (!done.ok) return refused(job, done);
     if (sent.ok && sent.value.medium !== null && job.replaces === null)
-      setNews({ kind: sent.value.relinked ? 'relinked' : 'known', name: file.name });
+      setNews({ kind: sent.value.relinked ? 'relinked' : 'known', name: job.name });
     forget(key);
     if (typeof done.value === 'string') job.done?.(done.value);
   };
-  const refused = ({ key, file }: Job, problem: Problem): void => {
-    const isTheirs = problem.code === 'media-undecodable' || problem.code === 'media-type';
-    tell(key, { state: 'refused', problem, conversions: isTheirs ? conversionsOf(file.name) : [] });
+  const refused = ({ key, name, source }: Job, problem: Problem): void => {
+    const isTheirs = source instanceof File && ['media-undecodable', 'media-type'].includes(problem.code);
+    tell(key, { state: 'refused', problem, conversions: isTheirs ? conversionsOf(name) : [] });
+  };
+  const enqueue = (wanted: Omit<Job, 'key' | 'stop'>): void => {
+    count += 1;
+    const job: Job = { key: count, stop: new AbortController(), ...wanted };
+    jobs.set(job.key, job);
+    const entry = { key: job.key, name: job.name, state: 'waiting', share: 0, problem: null } as const;
+    setList((all) => [...all, { ...entry, conversions: [] }]);
+    running = running
+      .then(() => run(job))
+      .catch((error: unknown) =>
+        refused(job, { code: 'upload-line', message: String(error), path: job.name }),
+      );
   };
   return {
     follow(options) {
@@ -101,24 +135,24 @@ const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
     },
     add(files: readonly File[], replaces: string | null = null, done?: (id: string) => void): void {
       setNews(null);
-      for (const file of files) {
-        count += 1;
-        const job: Job = {
-          key: count,
-          file,
+      for (const file of files)
+        enqueue({
+          name: file.name,
+          source: file,
           replaces,
-          stop: new AbortController(),
+          says: { title: titleOf(file.name) },
           ...(done ? { done } : {}),
-        };
-        jobs.set(job.key, job);
-        const entry = { key: job.key, name: file.name, state: 'waiting', share: 0, problem: null } as const;
-        setList((all) => [...all, { ...entry, conversions: [] }]);
-        running = running
-          .then(() => run(job))
-          .catch((error: unknown) =>
-            refused(job, { code: 'upload-line', message: String(error), path: file.name }),
-          );
-      }
+        });
+    },
+    closeKeys({ id, path, hash, title }) {
+      setNews(null);
+      const name = title || nameOf(id);
+      const url = `/media/${nameOf(id)}${hash === null ? '' : `?${hash.slice(0, 12)}`}`;
+      const source: Job['source'] = async (options) => {
+        const { withCloseKeys } = await import('./close-keys.ts');
+        return withCloseKeys({ url, name, ...options });
+      };
+      enqueue({ name, source, replaces: id, says: { title, original: path } });
     },
     drop(key: number): void {
       jobs.get(key)?.stop.abort();
@@ -140,20 +174,20 @@ const look = async (file: File, begun: () => void): Promise<Result<Probed>> => {
 const putRecord = async (
   { document, edits }: Options,
   already: Record<string, unknown>,
-  { file, replaces }: Job,
+  { name, replaces, says }: Job,
   probed: Probed,
   { path, hash, medium }: Sent,
 ): Promise<Result<string>> => {
-  const record: NewMedium = { ...probed, path, hash, title: titleOf(file.name) };
+  const record: NewMedium = { ...probed, path, hash, ...says };
   if (replaces !== null && medium !== replaces) {
     const replaced = replaceMedium(document, replaces, record);
     if (!replaced.ok) return replaced;
-    return (await edits.edit(replaced.value)) ? ok(replaces) : fail('edit-failed', file.name);
+    return (await edits.edit(replaced.value)) ? ok(replaces) : fail('edit-failed', name);
   }
   if (medium !== null) return ok(medium);
   const added = addMedium({ ...document, records: { ...already, ...document.records } }, record);
   if (!added.ok) return added;
   const { made, ...edit } = added.value;
   Object.assign(already, edit.put);
-  return (await edits.edit(edit)) ? ok(made[0] ?? '') : fail('edit-failed', file.name);
+  return (await edits.edit(edit)) ? ok(made[0] ?? '') : fail('edit-failed', name);
 };

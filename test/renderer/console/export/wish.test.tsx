@@ -31,6 +31,10 @@ it('says what the verb takes', () => {
   expect(wishOf({ ...choice, isFilm: false, from: 5 }, 254, 12)).toMatchObject({ format: 'png', to: null });
   expect(wishOf({ ...choice, isFilm: false, isMute: true }, 254, 12)?.isMute).toBe(false);
 });
+it('numbered pictures have no sound', () => {
+  const wish = wishOf({ ...choice, container: 'zip' }, 254, 12);
+  expect(exportWishSchema.parse(wish)).toMatchObject({ format: 'zip', to: 12, isMute: true });
+});
 it.each([
   ['ends before it begins', { from: 5, to: 5 }],
   ['ends after the show', { to: 12.1 }],
