@@ -7,6 +7,7 @@ import { DesignRoom } from './draft/design-room.tsx';
 import { DraftBar } from './draft/draft-bar.tsx';
 import { useEscapeOrPanic } from './escape.ts';
 import { Frame } from './frame.tsx';
+import { Help, useHelp } from './help/help.tsx';
 import { MonitorPage } from './monitor/monitor-page.tsx';
 import { useLooks, type Looks } from './looks.ts';
 import { usePage, useVisits, type Page } from './pages.ts';
@@ -30,6 +31,7 @@ export const App = ({ link }: { link: ConsoleLink }) => {
   const [page, setPage] = usePage();
   const [send, problem] = useVerb(link);
   const palette = usePalette();
+  const help = useHelp(page);
   const visits = useVisits();
   useLookCommands(looks);
   return (
@@ -46,6 +48,7 @@ export const App = ({ link }: { link: ConsoleLink }) => {
             onPalette={palette.toggle}
           />
           <SayWhere page={page} />
+          {help.isOpen && page !== 'run' && <Help page={page} onClose={help.close} />}
           {palette.isOpen && <Palette page={page} onClose={palette.close} />}
           <SpareBar send={send} />
           {page === 'run' && <DraftBar />}

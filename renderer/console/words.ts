@@ -7,6 +7,7 @@ import { exportWords } from './words/export.words.ts';
 import { effectWords } from './words/effect.words.ts';
 import { draftWords } from './words/draft.words.ts';
 import { frameWords } from './words/frame.words.ts';
+import { helpWords } from './words/help.words.ts';
 import { keysWords } from './words/keys.words.ts';
 import { lightWords } from './words/light.words.ts';
 import { lineUpWords } from './words/line-up.words.ts';
@@ -42,6 +43,7 @@ const table = {
   ...effectWords,
   ...draftWords,
   ...designMediaWords,
+  ...helpWords,
   ...keysWords,
   ...publicViewWords,
   ...valuesWords,

@@ -32,6 +32,7 @@ const NAMED: readonly Named[] = [
   edit(plain('s'), 'cmdSplit'),
   edit(plain('m'), 'cmdMute'),
   edit(plain('n'), 'cmdMarker'),
+  edit(plain('c'), 'cmdCue'),
   edit(plain('Delete'), 'cmdDelete'),
   edit(shift('Delete'), 'cmdRipple'),
   edit(plain('ArrowUp'), 'cmdUp'),

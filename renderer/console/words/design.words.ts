@@ -62,7 +62,7 @@ export const designWords = {
   designTapped: ['{bpm} battements/min', '{bpm} a minute'],
   designTapTake: ['Prendre', 'Take'],
   designKeysHint: [
-    'J K L lecture · I O boucle, X sans · S scinder · M muet · N repère · C effet · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom, Z tout',
-    'J K L play · I O loop, X none · S split · M mute · N marker · C cue · Del · Shift+Del ripple · Ctrl+D duplicate · ←→ one frame · Alt no snap · Ctrl+wheel zoom, Z all',
+    'J K L lecture · I O boucle, X sans · S scinder · M muet · N repère · C effet · Suppr · Maj+Suppr resserrer · Ctrl+D dupliquer · ←→ une image · Alt sans aimant · Ctrl+molette zoom, Z tout · ? aide',
+    'J K L play · I O loop, X none · S split · M mute · N marker · C cue · Del · Shift+Del ripple · Ctrl+D duplicate · ←→ one frame · Alt no snap · Ctrl+wheel zoom, Z all · ? help',
   ],
 } as const satisfies WordTable;

@@ -16,6 +16,7 @@ export const paletteWords = {
   paletteCue: ['effet', 'cue'],
   cmdSplit: ['Scinder au point de lecture', 'Split at the playhead'],
   cmdMute: ['Rendre muets les clips choisis', 'Mute the chosen clips'],
+  cmdCue: ['Poser un effet', 'Set a cue'],
   cmdMarker: ['Poser un repère', 'Set a marker'],
   cmdPlay: ['Lire ou arrêter l’aperçu', 'Play or stop the preview'],
   cmdForward: ['Lire vers l’avant, encore : plus vite', 'Play forward, again: faster'],

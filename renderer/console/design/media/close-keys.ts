@@ -45,6 +45,7 @@ export const withCloseKeys = async ({
 }: Options): Promise<Result<Copied>> => {
   const input = new Input({ formats: ALL_FORMATS, source: new UrlSource(url) });
   const place = await placeFor();
+  if (place === null) return fail('copy-failed', 'this page came over plain http');
   try {
     const track = await input.getPrimaryVideoTrack();
     if (!track) throw new Error('there is no picture in it');
@@ -95,8 +96,9 @@ const codingOf = async (track: InputVideoTrack, widest: number) => {
   return { codec, coding: crops };
 };
 
-/** A file of the page's own, which goes when it has been sent. */
+/** A file of the page's own, which goes when it has been sent; null: browsers give none over plain http on a network. */
 const placeFor = async () => {
+  if (!window.isSecureContext) return null;
   const folder = await navigator.storage.getDirectory();
   const name = `copy-${crypto.randomUUID()}`;
   const handle = await folder.getFileHandle(name, { create: true });
