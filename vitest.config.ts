@@ -42,7 +42,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        test: { name: 'ui', environment: 'happy-dom', include: ['test/renderer/**/*.test.tsx'] },
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.tsx'],
+          testTimeout: 20_000,
+        },
       },
       {
         test: {

@@ -63,6 +63,8 @@ export const usePage = (): [Page, (page: Page) => void] => {
     };
   }, []);
   useEffect(() => {
+    // What goes further into this page stays: the page reads it when it opens, which may be after this.
+    if (location.hash.split('/')[0] === `#${page}`) return;
     // In place of the entry: the browser's Back must not walk through pages in the middle of a show.
     history.replaceState(null, '', `#${page}`);
   }, [page]);

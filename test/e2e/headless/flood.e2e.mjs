@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { flood, showWithMarks } from '../../support/flood.mjs';
 import { root, startHeadless, temporaryFolder } from '../support/app.mjs';
 
-const seconds = Number(process.env['FRISE_FLOOD_SECONDS'] ?? 10);
+const seconds = Number(process.env['FRISE_FLOOD_SECONDS'] ?? 4);
 
 test(`1,000 messages a second for ${seconds} s`, async (t) => {
   const folder = temporaryFolder('flood');
