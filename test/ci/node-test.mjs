@@ -14,7 +14,7 @@ import { root } from './tree.mjs';
 
 const mostUnsteady = 2;
 /** So begins a file that waits for states and measures no time: as many of these run at once. */
-const atOnce = 3;
+const atOnce = 2;
 const patient = '// Runs beside another.';
 
 /** @param {string} folder relative to the repository @param {string} ending of a file's name */

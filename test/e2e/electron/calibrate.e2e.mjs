@@ -1,4 +1,3 @@
-// Runs beside another.
 // A technician at the console of the real application, on four displays: the X server's own mouse and keys, the wall
 // looked at on the display. Pictures are kept in artefacts/electron.
 import assert from 'node:assert/strict';

@@ -1,4 +1,3 @@
-// Runs beside another.
 /** `npm start` where a window can open: the launcher finds Electron and the display, and hands the ready line through. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,3 @@
-// Runs beside another.
 // Electron's own console is the owner's, so that a technician can pair a tablet without a terminal; no other window is,
 // and the token is left nowhere.
 import assert from 'node:assert/strict';

@@ -1,4 +1,3 @@
-// Runs beside another.
 // Electron's own checklist, asked of the windows that are really open: isolation, sandbox, policy, navigation, new
 // windows, permissions. And a page that tries.
 import assert from 'node:assert/strict';

@@ -1,13 +1,13 @@
 // Sound against picture while main follows time code: at the show's own speed, and at a machine's that runs fast.
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
-import { launchChromium, watchPage } from '../../support/chromium.mjs';
-import { fakeMicrophone, makeLtc } from '../../support/ltc.mjs';
-import { run } from '../../support/processes.mjs';
-import { startSoundCard } from '../../support/soundcard.mjs';
-import { startHeadless, temporaryFolder } from '../support/app.mjs';
-import { soundShow } from '../support/clicks.mjs';
-import { assertHeardTogether } from '../support/together.mjs';
+import { launchChromium, watchPage } from '../support/chromium.mjs';
+import { fakeMicrophone, makeLtc } from '../support/ltc.mjs';
+import { run } from '../support/processes.mjs';
+import { startSoundCard } from '../support/soundcard.mjs';
+import { startHeadless, temporaryFolder } from '../e2e/support/app.mjs';
+import { soundShow } from '../e2e/support/clicks.mjs';
+import { assertHeardTogether } from '../e2e/support/together.mjs';
 
 /** Within ±0.5 % sound is resampled. */
 const fast = 1.003;
