@@ -80,6 +80,7 @@ describe('the bench against what is committed', () => {
       'outputs-cpu',
       'outputs-memory',
       'outputs-messages',
+      'same-frame',
       'show-edit',
       'show-open',
       'show-seek',
