@@ -22,8 +22,6 @@ before(async () => {
   host = await startHeadless();
   browser = await launchChromium();
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-  // A low picture costs the processor that draws it a quarter.
-  await context.addInitScript(() => localStorage.setItem('frise-picture-share', '0'));
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
   complaints = watchPage(page);

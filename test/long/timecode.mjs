@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { launchChromium, watchPage } from '../../support/chromium.mjs';
-import { fakeMicrophone, makeLtc, withSilence } from '../../support/ltc.mjs';
-import { eventually } from '../../support/processes.mjs';
-import { startSoundCard } from '../../support/soundcard.mjs';
-import { startHeadless, temporaryFolder } from '../support/app.mjs';
-import { followTopics } from '../support/topics.mjs';
+import { launchChromium, watchPage } from '../support/chromium.mjs';
+import { fakeMicrophone, makeLtc, withSilence } from '../support/ltc.mjs';
+import { eventually } from '../support/processes.mjs';
+import { startSoundCard } from '../support/soundcard.mjs';
+import { startHeadless, temporaryFolder } from '../e2e/support/app.mjs';
+import { followTopics } from '../e2e/support/topics.mjs';
 
 /** Seconds: 25 frames a second. */
 const frame = 0.04;

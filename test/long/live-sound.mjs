@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launchChromium, watchPage } from '../../support/chromium.mjs';
-import { eventually, run } from '../../support/processes.mjs';
-import { root, startHeadless } from '../support/app.mjs';
-import { beating, soundShow, wav } from '../support/clicks.mjs';
-import { brightness, pictureOf } from '../support/picture.mjs';
-import { topicsNow } from '../support/topics.mjs';
+import { launchChromium, watchPage } from '../support/chromium.mjs';
+import { eventually, run } from '../support/processes.mjs';
+import { root, startHeadless } from '../e2e/support/app.mjs';
+import { beating, soundShow, wav } from '../e2e/support/clicks.mjs';
+import { brightness, pictureOf } from '../e2e/support/picture.mjs';
+import { topicsNow } from '../e2e/support/topics.mjs';
 
 let show, host, browser, page, complaints;
 const trigger = (address, verb, args, more = {}) => ({ input: 'sound', address, verb, args, ...more });
