@@ -41,7 +41,10 @@ before(async () => {
   page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(30_000);
   // Without a camera a low picture does, which costs the processor that draws it a quarter.
-  if (!isWriting) await page.addInitScript(() => localStorage.setItem('frise-picture-share', '0'));
+  const low = () => {
+    if (location.protocol === 'http:') localStorage.setItem('frise-picture-share', '0');
+  };
+  if (!isWriting) await page.addInitScript(low);
   complaints = watchPage(page);
   designer = designerOn(() => host, page);
   await open();
