@@ -43,6 +43,15 @@ const askTool: Ask = (command, ...args) =>
     execFile(command, args, options, (_error, stdout) => resolve(stdout));
   });
 
+/** What each of them said, by its name; all are asked at once. */
+const named = async <Asked extends Record<string, Promise<string>>>(
+  asked: Asked,
+): Promise<Record<keyof Asked, string>> => {
+  const all = Object.entries(asked).map(async ([name, answer]) => [name, await answer] as const);
+  // The keys are those that came in, which an object made of entries cannot say.
+  return Object.fromEntries(await Promise.all(all)) as Record<keyof Asked, string>;
+};
+
 const asked = async (ask: Ask, platform: string, now: string): Promise<SystemSaid> => {
   const desktop = String.raw`HKCU\Control Panel\Desktop`;
   const gsettings = (schema: string, key: string) => ask('gsettings', 'get', schema, key);
@@ -52,87 +61,58 @@ const asked = async (ask: Ask, platform: string, now: string): Promise<SystemSai
   const preference = (file: string, key: string) =>
     ask('defaults', 'read', `/Library/Preferences/${file}`, key);
   switch (platform) {
-    case 'linux': {
-      const [
-        xset,
-        idleDelay,
-        lockEnabled,
-        nightLight,
-        inhibit,
-        timedatectl,
-        chrony,
-        banners,
-        updates,
-        displayManager,
-        unit,
-      ] = await Promise.all([
-        ask('xset', 'q'),
-        gsettings('org.gnome.desktop.session', 'idle-delay'),
-        gsettings('org.gnome.desktop.screensaver', 'lock-enabled'),
-        gsettings('org.gnome.settings-daemon.plugins.color', 'night-light-enabled'),
-        ask('systemd-inhibit', '--list', '--no-legend'),
-        ask('timedatectl', 'show', '--property=NTPSynchronized', '--value'),
-        ask('chronyc', '-n', 'tracking'),
-        gsettings('org.gnome.desktop.notifications', 'show-banners'),
-        ask('systemctl', 'is-enabled', ...updaters),
-        ask('cat', ...displayManagers),
-        ask('systemctl', '--user', 'is-enabled', 'frise.service'),
-      ]);
-      return readLinux({
-        xset,
-        idleDelay,
-        lockEnabled,
-        nightLight,
-        inhibit,
-        timedatectl,
-        chrony,
-        banners,
-        updates,
-        displayManager,
-        unit,
-      });
-    }
-    case 'win32': {
-      const [standby, video, screensaver, screensaverFile, w32tm, toasts, updatesPaused, autoLogon, tasks] =
-        await Promise.all([
-          power('SUB_SLEEP', 'STANDBYIDLE'),
-          power('SUB_VIDEO', 'VIDEOIDLE'),
-          registry(desktop, 'ScreenSaveActive'),
-          registry(desktop, 'SCRNSAVE.EXE'),
-          ask('w32tm', '/query', '/status'),
-          registry(
+    case 'linux':
+      return readLinux(
+        await named({
+          xset: ask('xset', 'q'),
+          idleDelay: gsettings('org.gnome.desktop.session', 'idle-delay'),
+          lockEnabled: gsettings('org.gnome.desktop.screensaver', 'lock-enabled'),
+          nightLight: gsettings('org.gnome.settings-daemon.plugins.color', 'night-light-enabled'),
+          inhibit: ask('systemd-inhibit', '--list', '--no-legend'),
+          timedatectl: ask('timedatectl', 'show', '--property=NTPSynchronized', '--value'),
+          chrony: ask('chronyc', '-n', 'tracking'),
+          banners: gsettings('org.gnome.desktop.notifications', 'show-banners'),
+          updates: ask('systemctl', 'is-enabled', ...updaters),
+          displayManager: ask('cat', ...displayManagers),
+          unit: ask('systemctl', '--user', 'is-enabled', 'frise.service'),
+        }),
+      );
+    case 'win32':
+      return readWindows(
+        await named({
+          standby: power('SUB_SLEEP', 'STANDBYIDLE'),
+          video: power('SUB_VIDEO', 'VIDEOIDLE'),
+          screensaver: registry(desktop, 'ScreenSaveActive'),
+          screensaverFile: registry(desktop, 'SCRNSAVE.EXE'),
+          w32tm: ask('w32tm', '/query', '/status'),
+          toasts: registry(
             String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\PushNotifications`,
             'ToastEnabled',
           ),
-          registry(String.raw`HKLM\SOFTWARE\Microsoft\WindowsUpdate\UX\Settings`, 'PauseUpdatesExpiryTime'),
-          registry(String.raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon`, 'AutoAdminLogon'),
-          ask('schtasks', '/query', '/fo', 'csv', '/nh'),
-        ]);
-      const said = {
-        standby,
-        video,
-        screensaver,
-        screensaverFile,
-        w32tm,
-        toasts,
-        updatesPaused,
-        autoLogon,
-        tasks,
-      };
-      return readWindows(said, now);
-    }
-    case 'darwin': {
-      const [pmset, assertions, screensaver, sntp, updates, loginUser, agents] = await Promise.all([
-        ask('pmset', '-g'),
-        ask('pmset', '-g', 'assertions'),
-        ask('defaults', '-currentHost', 'read', 'com.apple.screensaver', 'idleTime'),
-        ask('sntp', '-t', '2', 'time.apple.com'),
-        preference('com.apple.SoftwareUpdate', 'AutomaticallyInstallMacOSUpdates'),
-        preference('com.apple.loginwindow', 'autoLoginUser'),
-        ask('launchctl', 'list'),
-      ]);
-      return readMac({ pmset, assertions, screensaver, sntp, updates, loginUser, agents });
-    }
+          updatesPaused: registry(
+            String.raw`HKLM\SOFTWARE\Microsoft\WindowsUpdate\UX\Settings`,
+            'PauseUpdatesExpiryTime',
+          ),
+          autoLogon: registry(
+            String.raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon`,
+            'AutoAdminLogon',
+          ),
+          tasks: ask('schtasks', '/query', '/fo', 'csv', '/nh'),
+        }),
+        now,
+      );
+    case 'darwin':
+      return readMac(
+        await named({
+          pmset: ask('pmset', '-g'),
+          assertions: ask('pmset', '-g', 'assertions'),
+          screensaver: ask('defaults', '-currentHost', 'read', 'com.apple.screensaver', 'idleTime'),
+          sntp: ask('sntp', '-t', '2', 'time.apple.com'),
+          updates: preference('com.apple.SoftwareUpdate', 'AutomaticallyInstallMacOSUpdates'),
+          loginUser: preference('com.apple.loginwindow', 'autoLoginUser'),
+          agents: ask('launchctl', 'list'),
+        }),
+      );
     default:
       return nothingSaid;
   }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { CompiledCue } from '../../../core/show/compiled.ts';
 import type { CueRecord } from '../../../core/show/show.schema.ts';
 import { useEscape } from '../escape.ts';
+import { useOutsidePress } from '../outside-press.ts';
 import { useLanguage, useWords } from '../use-link.ts';
 import { nameOfCue } from '../run/words-of.ts';
 import { useTwoPresses } from '../use-two-presses.ts';
@@ -34,22 +35,19 @@ export const CueFlag = ({ cue, scale, mayEdit, edits, onto }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const mark = cue.at?.position ?? 0;
-  const drop = () => {
+  /** The click that ends a drag, or a drag that was left, opens nothing. */
+  const hasSlipped = useRef(false);
+  const drop = useCallback(() => {
     held.current = null;
     setDragged(null);
-  };
-  useEscape(isOpen || dragged !== null, () => {
+  }, []);
+  const close = useCallback(() => setOpen(false), []);
+  const leave = useCallback(() => {
     drop();
-    setOpen(false);
-  });
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const outside = ({ target }: Event): void => {
-      if (target instanceof Node && !place.current?.contains(target)) setOpen(false);
-    };
-    window.addEventListener('pointerdown', outside, true);
-    return () => window.removeEventListener('pointerdown', outside, true);
-  }, [isOpen]);
+    close();
+  }, [drop, close]);
+  useEscape(isOpen || dragged !== null, leave);
+  useOutsidePress(isOpen, place, close);
   const shown = dragged ?? mark;
   return (
     <div ref={place} className={`cue-flag ${isOpen ? 'open' : ''}`} style={{ left: HEAD + shown * scale }}>
@@ -63,25 +61,29 @@ export const CueFlag = ({ cue, scale, mayEdit, edits, onto }: Props) => {
           if (!mayEdit || event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           held.current = { x: event.clientX, at: mark };
+          hasSlipped.current = false;
         }}
         onPointerMove={({ clientX }) => {
           const { current } = held;
           if (current === null) return;
           const by = clientX - current.x;
-          if (dragged !== null || Math.abs(by) > SLIP) setDragged(onto(current.at + by / scale));
+          if (!hasSlipped.current && Math.abs(by) <= SLIP) return;
+          hasSlipped.current = true;
+          setDragged(onto(current.at + by / scale));
         }}
         onPointerUp={() => {
           if (held.current && dragged !== null && dragged !== mark) edits.moveCue(cue.id, dragged);
         }}
         onPointerCancel={drop}
         onClick={() => {
-          if (dragged === null) setOpen(!isOpen);
+          if (!hasSlipped.current) setOpen(!isOpen);
+          hasSlipped.current = false;
           drop();
         }}
       >
         ⚑ {cue.number}
       </button>
-      {isOpen && <Body {...{ cue, mayEdit, edits }} onDone={() => setOpen(false)} />}
+      {isOpen && <Body {...{ cue, mayEdit, edits }} onDone={close} />}
     </div>
   );
 };

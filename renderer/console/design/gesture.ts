@@ -102,8 +102,18 @@ export const editBy = (
     : trimClip(document, board, held.id, held.kind, edgeAt(held, board) + seconds);
 };
 
+/** What stands still while a flag is dragged is all there is; it is sorted once, not at each move. */
+const fields = new WeakMap<Around, SnapField>();
+const fieldOf = (around: Around): SnapField => {
+  const known = fields.get(around);
+  if (known) return known;
+  const { board, cues, playhead } = around;
+  const field = snapField(board, cues, playhead, new Set());
+  fields.set(around, field);
+  return field;
+};
 /** Where a single time clings to: a cue's flag that is dragged. Its own place holds it as any other cue does. */
-export const clungTo = ({ board, cues, playhead }: Around, at: number, tolerance: number): number => {
-  const near = snapped([at], snapField(board, cues, playhead, new Set()), tolerance);
-  return Math.min(Math.max(at + (near?.by ?? 0), 0), board.timeline.duration);
+export const clungTo = (around: Around, at: number, tolerance: number): number => {
+  const near = snapped([at], fieldOf(around), tolerance);
+  return Math.min(Math.max(at + (near?.by ?? 0), 0), around.board.timeline.duration);
 };

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import { useEscape } from '../escape.ts';
+import { useOutsidePress } from '../outside-press.ts';
 
 /** A button with things to do behind it; a press elsewhere or Esc closes it, and so does whatever says that it is done. */
 type Props = {
@@ -16,14 +17,7 @@ export const Menu = ({ label, text, className = '', disabled = false, children }
   const id = useId();
   const close = useCallback(() => setOpen(false), []);
   useEscape(isOpen, close);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const outside = ({ target }: Event): void => {
-      if (target instanceof Node && !place.current?.contains(target)) close();
-    };
-    window.addEventListener('pointerdown', outside, true);
-    return () => window.removeEventListener('pointerdown', outside, true);
-  }, [isOpen, close]);
+  useOutsidePress(isOpen, place, close);
   return (
     <div ref={place} className={`board-menu ${className} ${isOpen ? 'open' : ''}`}>
       <button

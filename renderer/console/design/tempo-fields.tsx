@@ -17,6 +17,7 @@ export const TempoFields = ({ tempo, edits }: Props) => {
   const t = useWords();
   const [taps, setTaps] = useState<readonly number[]>([]);
   const heard = tapped(taps);
+  const tap = ({ timeStamp }: { timeStamp: number }) => setTaps([...taps.slice(-15), timeStamp / 1000]);
   const bpm = String(tempo?.bpm ?? '');
   const beats = String(tempo?.beats ?? '');
   return (
@@ -36,8 +37,11 @@ export const TempoFields = ({ tempo, edits }: Props) => {
       <div className="tempo-buttons">
         <button
           type="button"
-          onPointerDown={({ timeStamp }) => setTaps([...taps.slice(-15), timeStamp / 1000])}
-          onClick={() => undefined}
+          onPointerDown={tap}
+          // A press of the keyboard comes as a click without a pointer.
+          onClick={(event) => {
+            if (event.detail === 0) tap(event);
+          }}
         >
           {heard === null ? t('designTap') : t('designTapped', { bpm: heard })}
         </button>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useEscape } from '../escape.ts';
 import { useFocusInside } from '../focus-inside.ts';
+import { useOutsidePress } from '../outside-press.ts';
 import { goTo, type Page } from '../pages.ts';
 import { useLanguage, useLink, useWords } from '../use-link.ts';
 import { presentCommands } from './commands.ts';
@@ -39,13 +40,7 @@ export const Palette = ({ page, onClose }: Props) => {
     [onClose],
   );
   useEscape(true, onClose);
-  useEffect(() => {
-    const outside = ({ target }: Event): void => {
-      if (target instanceof Node && !card.current?.contains(target)) onClose();
-    };
-    window.addEventListener('pointerdown', outside, true);
-    return () => window.removeEventListener('pointerdown', outside, true);
-  }, [onClose]);
+  useOutsidePress(true, card, onClose);
   const press = (event: KeyboardEvent): void => {
     // The page beneath hears none of it: Esc would be panic there.
     event.stopPropagation();

@@ -43,9 +43,9 @@ export const withCloseKeys = async ({
   progress,
   widest = WIDEST,
 }: Options): Promise<Result<Copied>> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new UrlSource(url) });
   const place = await placeFor();
   if (place === null) return fail('copy-failed', 'this page came over plain http');
+  const input = new Input({ formats: ALL_FORMATS, source: new UrlSource(url) });
   try {
     const track = await input.getPrimaryVideoTrack();
     if (!track) throw new Error('there is no picture in it');
