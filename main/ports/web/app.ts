@@ -10,7 +10,7 @@ import { readJsonBody } from './body.ts';
 import type { Entrance } from './entrance.ts';
 import { checkCaller, securityHeaders } from './guard.ts';
 import { sendMedia } from './media.ts';
-import type { PageFile, Pages } from './pages.ts';
+import { onBlack, type PageFile, type Pages } from './pages.ts';
 import type { Uploads } from '../../host/media/uploads.ts';
 import type { JournalReader } from '../../host/journal/reader.ts';
 import { journalRoute } from './journal-route.ts';
@@ -141,11 +141,16 @@ const media = async (
   return sent ?? refuseAs(c, 'not-found', c.req.path);
 };
 
+const isApplication = (agent = ''): boolean => /\bElectron\//.test(agent);
+
 const sendPage = (c: Context, { entrance, pages }: AppOptions, name: string) => {
   if (!entrance.pages.has(name)) return pageRefused(c);
   const page: PageFile | null = pages.page(name);
-  if (page !== null)
-    return c.body(page.bytes, 200, { 'Content-Type': page.type, 'Cache-Control': 'no-cache' });
+  if (page !== null) {
+    const isOnWall = name === 'output' && isApplication(c.req.header('User-Agent'));
+    const bytes = isOnWall ? onBlack(page) : page.bytes;
+    return c.body(bytes, 200, { 'Content-Type': page.type, 'Cache-Control': 'no-cache' });
+  }
   return c.text(`The page "${name}" is not built. Run: npm run build\n`, 503);
 };
 

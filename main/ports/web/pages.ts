@@ -16,6 +16,14 @@ export type Pages = {
 
 const listSchema = z.record(z.string(), z.object({ type: z.string(), sha256: z.string() }));
 
+const SCHEME = /[ \t]*<meta name="color-scheme"[^>]*>\n?/;
+/**
+ * Until a page has drawn, Chromium paints what its colour scheme says, dark grey, which lights a wall. A window of the
+ * application is black by itself, so there the page says nothing of colours; a browser's would be white then.
+ */
+export const onBlack = ({ bytes }: PageFile): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(new TextDecoder().decode(bytes).replace(SCHEME, ''));
+
 /** `folder`: dist/renderer. Empty while the pages aren't built. */
 export const loadPages = (folder: string): Pages => {
   const list = join(folder, 'files.json');

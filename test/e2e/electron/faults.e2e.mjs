@@ -97,7 +97,7 @@ const reconnected = (id) =>
 
 test('an output page is killed', async () => {
   const before = await pidOf('/output/left');
-  await suffered('output-killed', 30, async () => {
+  const told = await suffered('output-killed', 30, async () => {
     process.kill(before, 'SIGKILL');
     await eventually(async () => ![0, before].includes(await pidOf('/output/left')), {
       seconds: 20,
@@ -105,6 +105,7 @@ test('an output page is killed', async () => {
     });
     await reconnected('left');
   });
+  assert.equal(told.sawGrey, false, 'grey while its page was loaded');
 });
 
 test('the GPU process is killed ten times', async () => {

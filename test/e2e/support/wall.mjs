@@ -1,4 +1,4 @@
-/** What a person in front of the wall sees of one display: when it was dark, and whether it was ever white. */
+/** What a person in front of the wall sees of one display: when it was dark, and whether it was ever white or grey. */
 import { run } from '../../support/processes.mjs';
 
 const dark = 12;
@@ -17,7 +17,7 @@ async function look(env, { x, y, width, height }) {
  * Looks some twenty times a second until it is stopped.
  * @param {{env: object}} displays
  * @param {{x: number, y: number, width: number, height: number}} area desktop pixels
- * @returns {{lit(seconds: number): Promise<void>, stop(): Promise<{longestDarkMs: number, longestWhiteMs: number, sawWhite: boolean, looks: number}>}}
+ * @returns {{lit(seconds: number): Promise<void>, stop(): Promise<{longestDarkMs: number, longestWhiteMs: number, sawWhite: boolean, sawGrey: boolean, looks: number}>}}
  */
 export function watchWall(displays, area) {
   const seen = [];
@@ -32,6 +32,8 @@ export function watchWall(displays, area) {
   done.catch((error) => (fault = error));
   const isDark = ({ colour }) => Math.max(...colour) < dark;
   const isWhite = ({ colour }) => Math.min(...colour) > white;
+  /** Nothing of the show's is grey: so is a page that is being loaded. */
+  const isGrey = ({ colour }) => Math.min(...colour) > dark && Math.max(...colour) <= white;
   const longestOf = (is) => {
     let longest = 0;
     let from = null;
@@ -62,6 +64,7 @@ export function watchWall(displays, area) {
         longestDarkMs: Math.round(longestOf(isDark)),
         longestWhiteMs: Math.round(longestOf(isWhite)),
         sawWhite: seen.some(isWhite),
+        sawGrey: seen.some(isGrey),
         looks: seen.length,
       };
     },
