@@ -4,7 +4,7 @@ import { endingOf } from './media-type.ts';
  * What to do with a file that can't be decoded here: the command that makes one of it which can. A film becomes H.264,
  * or VP9 where it has an alpha channel, with a key frame every half second, so that it can be scrubbed.
  */
-export type Conversion = { what: 'h264' | 'vp9-alpha' | 'wav' | 'png'; command: string };
+export type Conversion = { what: (typeof CONVERSIONS)[number]; command: string };
 type Sort = 'film' | 'sound' | 'picture';
 
 const SORTS: Readonly<Record<Sort, readonly string[]>> = {
@@ -18,34 +18,48 @@ export const sortOf = (name: string): Sort | null => {
   return (['film', 'sound', 'picture'] as const).find((sort) => SORTS[sort].includes(ending)) ?? null;
 };
 
+export const CONVERSIONS = ['h264', 'vp9-alpha', 'wav', 'png'] as const;
+
+/** What ffmpeg is asked for between the file that it reads and the one that it writes; the latter's ending. */
+export const CODING: Readonly<Record<Conversion['what'], { options: string; ending: string }>> = {
+  h264: {
+    options:
+      '-c:v libx264 -preset slow -crf 16 -pix_fmt yuv420p -g 12 -c:a aac -b:a 320k -movflags +faststart',
+    ending: 'mp4',
+  },
+  'vp9-alpha': {
+    options: '-c:v libvpx-vp9 -crf 20 -b:v 0 -pix_fmt yuva420p -g 12 -c:a libopus -b:a 256k',
+    ending: 'webm',
+  },
+  wav: { options: '-c:a pcm_s24le', ending: 'wav' },
+  png: { options: '-frames:v 1', ending: 'png' },
+};
+const OFFERED: Readonly<Record<Sort, readonly Conversion['what'][]>> = {
+  film: ['h264', 'vp9-alpha'],
+  sound: ['wav'],
+  picture: ['png'],
+};
+
+/** What can be made of a file of this name. */
+export const offersOf = (name: string): readonly Conversion['what'][] => {
+  const sort = sortOf(name);
+  return sort === null ? [] : OFFERED[sort];
+};
+
+/** What comes of it is called after the file, and never the same. */
+export const convertedName = (name: string, what: Conversion['what']): string => {
+  const { ending } = CODING[what];
+  const base = name.replace(/\.[^.]+$/, '');
+  const own = `${base}.${ending}`;
+  return own === name ? `${base}-frise.${ending}` : own;
+};
+
 /** A name as one word of a shell, also of the one of Windows; never an option. */
 const word = (name: string): string =>
   `"${(name.startsWith('-') ? `./${name}` : name).replaceAll(/(["\\$`])/g, '\\$1')}"`;
-const named = (name: string, ending: string): string => {
-  const base = name.replace(/\.[^.]+$/, '');
-  const own = `${base}.${ending}`;
-  return word(own === name ? `${base}-frise.${ending}` : own);
-};
 
-export const conversionsOf = (name: string): Conversion[] => {
-  const from = `ffmpeg -i ${word(name)}`;
-  switch (sortOf(name)) {
-    case 'film':
-      return [
-        {
-          what: 'h264',
-          command: `${from} -c:v libx264 -preset slow -crf 16 -pix_fmt yuv420p -g 12 -c:a aac -b:a 320k -movflags +faststart ${named(name, 'mp4')}`,
-        },
-        {
-          what: 'vp9-alpha',
-          command: `${from} -c:v libvpx-vp9 -crf 20 -b:v 0 -pix_fmt yuva420p -g 12 -c:a libopus -b:a 256k ${named(name, 'webm')}`,
-        },
-      ];
-    case 'sound':
-      return [{ what: 'wav', command: `${from} -c:a pcm_s24le ${named(name, 'wav')}` }];
-    case 'picture':
-      return [{ what: 'png', command: `${from} -frames:v 1 ${named(name, 'png')}` }];
-    case null:
-      return [];
-  }
-};
+export const conversionsOf = (name: string): Conversion[] =>
+  offersOf(name).map((what) => ({
+    what,
+    command: `ffmpeg -i ${word(name)} ${CODING[what].options} ${word(convertedName(name, what))}`,
+  }));

@@ -27,6 +27,21 @@ export const mediaMessages = {
     en: 'The copy could not be made here; the film stays as it is. Make one with ffmpeg (docs/films.md) and replace the file.',
     fr: 'La copie n’a pas pu être faite ici ; le film reste tel quel. Faites-en une avec ffmpeg (docs/films.md) et remplacez le fichier.',
   },
+  'convert-missing': {
+    status: 503,
+    en: 'There is no ffmpeg on the show machine. Install it, or convert the file elsewhere and import what comes of it.',
+    fr: 'Il n’y a pas de ffmpeg sur la machine de spectacle. Installez-le, ou convertissez le fichier ailleurs et importez le résultat.',
+  },
+  'convert-busy': {
+    status: 429,
+    en: 'Another file is being converted. Wait for it to be over.',
+    fr: 'Un autre fichier est en cours de conversion. Attendez qu’elle se termine.',
+  },
+  'convert-failed': {
+    status: 415,
+    en: 'ffmpeg could make nothing of the file. Look whether it plays elsewhere, or export it again.',
+    fr: 'ffmpeg n’a rien pu faire de ce fichier. Vérifiez qu’il se lit ailleurs, ou réexportez-le.',
+  },
   'media-empty': {
     status: 400,
     en: 'The file is empty. Copy or export it again.',

@@ -1,16 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handlers } from '../../../core/control/dispatcher.ts';
+import type { mediaVerbs } from '../../../core/control/media.verbs.ts';
 import type { MediaTopics } from '../../../core/control/media.topics.ts';
 import { ok } from '../../../core/result.ts';
 import type { Room, RoomParts } from '../rooms.ts';
+import { ffmpegVersion } from './ffmpeg.ts';
 import { takeIn } from './take-in.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
 /** The show's files: taken in, and told which of them are here. Putting them into the document is the page's edit. */
 export interface MediaRoom extends Room {
-  handlers: Pick<Handlers, 'media/begin' | 'media/finish' | 'media/cancel'>;
-  uploads: Pick<Uploads, 'has' | 'append'>;
+  handlers: Pick<Handlers, keyof typeof mediaVerbs>;
+  uploads: Pick<Uploads, 'has' | 'append' | 'convertedFile'>;
 }
 type Parts = Pick<RoomParts, 'clock' | 'documents' | 'hub' | 'journal'>;
 
@@ -41,10 +43,7 @@ export const createMediaRoom = ({ clock, documents, hub, journal }: Parts): Medi
   return {
     uploads,
     handlers: {
-      async 'media/begin'(file) {
-        const begun = await uploads.begin(file);
-        return begun.ok ? ok({ upload: begun.value.upload, piece: begun.value.piece }) : begun;
-      },
+      'media/begin': (file) => uploads.begin(file),
       async 'media/finish'({ upload, sha256 }) {
         const taken = await uploads.finish(upload, sha256 ?? null, async (file) => {
           const show = { document: store.show.document, folders };
@@ -55,6 +54,9 @@ export const createMediaRoom = ({ clock, documents, hub, journal }: Parts): Medi
         if (taken.ok) lookAgain();
         return taken;
       },
+      'media/converter': async () => ok({ ffmpeg: await ffmpegVersion() }),
+      'media/convert': ({ upload }) => uploads.convert(upload),
+      'media/converted': ({ upload }) => uploads.converted(upload),
       'media/cancel': ({ upload }) => uploads.cancel(upload),
     },
     changed(which) {

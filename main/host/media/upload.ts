@@ -20,12 +20,18 @@ export interface Upload {
   close(sha256: string | null): Promise<Result<{ file: string; hash: string }>>;
   remove(): Promise<void>;
 }
-type Options = { file: string; name: string; bytes: number };
+type Options = {
+  file: string;
+  name: string;
+  bytes: number;
+  /** It is for a converter, which looks itself what it is; nothing is asked of its name and first bytes. */
+  isRaw?: boolean;
+};
 
 /** Larger drawings are read by no page. */
 const mostSvgBytes = 32 * 2 ** 20;
 
-export const openUpload = async ({ file, name, bytes }: Options): Promise<Result<Upload>> => {
+export const openUpload = async ({ file, name, bytes, isRaw = false }: Options): Promise<Result<Upload>> => {
   let handle: FileHandle;
   try {
     handle = await open(file, 'wx', 0o644);
@@ -59,7 +65,8 @@ export const openUpload = async ({ file, name, bytes }: Options): Promise<Result
         return fail('upload-place', `${messages['upload-place'].en} (at ${received})`, 'at');
       if (data.length === 0 || at + data.length > bytes) return refusal('upload-length');
       if (head.length < SIGNED_BYTES) head = Uint8Array.from([...head, ...data.subarray(0, SIGNED_BYTES)]);
-      if (head.length >= SIGNED_BYTES && !isSigned(name, head)) return refusal('media-unlike', name);
+      if (!isRaw && head.length >= SIGNED_BYTES && !isSigned(name, head))
+        return refusal('media-unlike', name);
       try {
         await writeAll(handle, data, at);
       } catch (error) {
@@ -76,10 +83,8 @@ export const openUpload = async ({ file, name, bytes }: Options): Promise<Result
       try {
         await handle.sync();
         await shut();
-        const fault =
-          sha256 !== null && sha256 !== hex
-            ? refusal('upload-hash')
-            : await contentFault(file, name, bytes, head);
+        if (sha256 !== null && sha256 !== hex) return refusal('upload-hash');
+        const fault = isRaw ? null : await contentFault(file, name, bytes, head);
         return fault ?? ok({ file, hash: hex });
       } catch (error) {
         return writeFault(error);

@@ -28,7 +28,7 @@ export type AppOptions = {
   /** A film or still that is done, and the name to save it as. */
   exportFile(id: string): { path: string; name: string } | null;
   /** Files on their way into the show. */
-  uploads: Pick<Uploads, 'has' | 'append'>;
+  uploads: Pick<Uploads, 'has' | 'append' | 'convertedFile'>;
   journal: JournalReader;
   pages: Pages;
   /** Whether one more verb from this address may pass. */
@@ -85,6 +85,12 @@ export const createApp = (options: AppOptions): Hono<Env> => {
   app.put('/api/media/:upload', async (c) => {
     const piece = await pieceRoute(c, options.uploads);
     return piece.ok ? c.json(piece, 200) : refuse(c, piece);
+  });
+  // The upload's id is a secret: who has it sent the file.
+  app.get('/api/media/:upload/converted', async (c) => {
+    const file = options.uploads.convertedFile(c.req.param('upload'));
+    const sent = file === null ? null : await sendMedia(c, file, options.onFault);
+    return sent ?? refuseAs(c, 'upload-unknown', 'upload');
   });
   if (pairing !== null) {
     app.get('/pair', (c) => sendPage(c, options, 'console'));

@@ -71,6 +71,8 @@ export const designMediaWords = {
   designImportWaiting: ['attend son tour', 'waits for its turn'],
   designImportLooking: ['est examiné', 'is being looked at'],
   designImportCopying: ['copie en cours, {n} %', 'being copied, {n} %'],
+  designImportConverting: ['conversion par ffmpeg, {n} %', 'being converted by ffmpeg, {n} %'],
+  designConvertHere: ['Convertir ici', 'Convert here'],
   designKeysFar: ['Images clés tous les {n} s : lent à parcourir', 'Key frames {n} s apart: slow to scrub'],
   designKeysCopy: ['Copie à images clés serrées', 'Copy with close key frames'],
   designTooWide: ['Plus large que les décodeurs : saccade', 'Wider than decoders take: stutters'],
@@ -81,6 +83,10 @@ export const designMediaWords = {
   designImportUndecodable: [
     'Ce fichier n’est pas lu ici ({why}). Cette commande en fait un qui l’est ; importez ensuite le résultat :',
     'This file is not played here ({why}). This command makes one that is; then import what comes of it:',
+  ],
+  designImportConvertible: [
+    'Ce fichier n’est pas lu ici ({why}). Faites-le convertir par le ffmpeg de cette machine, ou lancez vous-même la commande et importez le résultat :',
+    'This file is not played here ({why}). Have this machine’s ffmpeg convert it, or run the command yourself and import what comes of it:',
   ],
   designConvert_h264: ['H.264, sans transparence', 'H.264, without transparency'],
   'designConvert_vp9-alpha': ['VP9, avec transparence', 'VP9, with transparency'],

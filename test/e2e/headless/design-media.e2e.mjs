@@ -189,6 +189,32 @@ test('files come in by the chooser and by a drop; one that is not played says ho
   assert.match(card.hash, /^[0-9a-f]{64}$/);
 });
 
+test('a ProRes is converted by the machine’s ffmpeg where it is wished, and comes in', async () => {
+  const film = join(shows.path, 'client.mov');
+  const sound = ['-f', 'lavfi', '-i', 'sine=duration=2', '-c:a', 'pcm_s16le'];
+  const made = spawnSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=160x90:r=25:d=2', ...sound, '-c:v', 'prores_ks', film], { encoding: 'utf8' }); // prettier-ignore
+  assert.equal(made.status, 0, made.stderr);
+  await choose(film);
+  await page.getByText('This file is not played here').waitFor();
+  const here = page
+    .locator('.conversion', { hasText: 'H.264' })
+    .getByRole('button', { name: 'Convert here' });
+  await here.waitFor();
+  await shot('convert');
+  await step(() => here.click());
+  await medium('client').getByText('0:02.00').waitFor();
+  const { 'media:client': client } = await records();
+  assert.deepEqual([client.codec, client.width, client.duration, client.channels], ['H.264', 160, 2, 1]);
+  assert.equal(client.path, 'media/client.mp4');
+  assert.ok(client.keyGap <= 0.6, `${client.keyGap}`);
+  // What was sent to be converted is not kept.
+  const files = readdirSync(station.path, { recursive: true }).map((name) => name.split('/').at(-1));
+  assert.deepEqual(
+    files.filter((name) => name.includes('.part')),
+    [],
+  );
+});
+
 test('a film with far key frames is offered a copy, which it then is; its own file stays', async () => {
   const film = join(shows.path, 'long.mp4');
   const sound = ['-f', 'lavfi', '-i', 'sine=duration=3', '-c:a', 'aac'];

@@ -61,7 +61,12 @@ export const MediaPanel = ({ document, imports, media, mayEdit, onAdd }: Props) 
       />
       <p className="hint">{t('designMediaDrop')}</p>
       {imports.list.map((each) => (
-        <ImportRow key={each.key} item={each} onDrop={() => imports.drop(each.key)} />
+        <ImportRow
+          key={each.key}
+          item={each}
+          onConvert={(what) => imports.convert(each.key, what)}
+          onDrop={() => imports.drop(each.key)}
+        />
       ))}
       {imports.news && (
         <output className="hint">

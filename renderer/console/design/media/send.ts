@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Conversion } from '../../../../core/media/convert.ts';
 import { fail, ok, type Result } from '../../../../core/result.ts';
 import { verbs } from '../../../../core/control/verbs.ts';
 import { after } from '../../../link/clock.ts';
@@ -9,6 +10,8 @@ export type Sent = { path: string; hash: string; medium: string | null; relinked
 type Options = {
   link: Pick<ConsoleLink, 'verb'>;
   file: File;
+  /** It goes to the host's converter and not into the show. */
+  convert?: Conversion['what'];
   signal: AbortSignal;
   /** Share, 0–1. */
   progress: (share: number) => void;
@@ -16,8 +19,23 @@ type Options = {
 const triesAPiece = 5;
 const cancelled = () => fail('upload-cancelled', '');
 
-export const sendFile = async ({ link, file, signal, progress }: Options): Promise<Result<Sent>> => {
-  const begun = await link.verb('media/begin', { name: file.name, bytes: file.size });
+export const sendFile = async (options: Options): Promise<Result<Sent>> => {
+  const sent = await sendPieces(options);
+  if (!sent.ok) return sent;
+  const finished = await options.link.verb('media/finish', { upload: sent.value });
+  return finished.ok ? ok(verbs['media/finish'].out.parse(finished.value)) : finished;
+};
+
+/** @returns the upload's id: all of the file is at the host. */
+export const sendPieces = async ({
+  link,
+  file,
+  convert,
+  signal,
+  progress,
+}: Options): Promise<Result<string>> => {
+  const asked = { name: file.name, bytes: file.size, ...(convert ? { convert } : {}) };
+  const begun = await link.verb('media/begin', asked);
   if (!begun.ok) return begun;
   const { upload, piece } = verbs['media/begin'].out.parse(begun.value);
   for (let at = 0; at < file.size;) {
@@ -31,8 +49,7 @@ export const sendFile = async ({ link, file, signal, progress }: Options): Promi
     at += part.size;
     progress(at / file.size);
   }
-  const finished = await link.verb('media/finish', { upload });
-  return finished.ok ? ok(verbs['media/finish'].out.parse(finished.value)) : finished;
+  return ok(upload);
 };
 
 const sendPiece = async (url: string, body: Blob, signal: AbortSignal): Promise<Result<null>> => {

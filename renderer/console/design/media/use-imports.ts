@@ -7,6 +7,7 @@ import { fail, ok, type Problem, type Result } from '../../../../core/result.ts'
 import { nameOf } from '../../../../core/ids.ts';
 import type { MediaRecord, ShowDocument } from '../../../../core/show/show.schema.ts';
 import type { Copied } from './close-keys.ts';
+import { convertHere } from './convert-here.ts';
 import type { DocumentEdits } from '../../connect/use-document-edit.ts';
 import type { ConsoleLink } from '../../console-link.ts';
 import { useLink } from '../../use-link.ts';
@@ -17,7 +18,7 @@ import { sendFile, type Sent } from './send.ts';
 export type Import = {
   key: number;
   name: string;
-  state: 'waiting' | 'copying' | 'looking' | 'sending' | 'refused';
+  state: 'waiting' | 'copying' | 'converting' | 'looking' | 'sending' | 'refused';
   /** 0–1. */
   share: number;
   problem: Problem | null;
@@ -27,15 +28,18 @@ export type Import = {
 type Job = {
   key: number;
   name: string;
-  /** A file of the person's, or one that is made here first. */
-  source:
-    File | ((options: { signal: AbortSignal; progress: (share: number) => void }) => Promise<Result<Copied>>);
+  /** A file of the person's, or one that is made of another first. */
+  source: File | Making;
   replaces: string | null;
   /** What the record says beyond what is found in the file. */
   says: Pick<NewMedium, 'title' | 'original'>;
   stop: AbortController;
   done?: (id: string) => void;
 };
+type Making = (options: {
+  signal: AbortSignal;
+  tell: (now: Pick<Import, 'state' | 'share'>) => void;
+}) => Promise<Result<Copied>>;
 type Options = { document: ShowDocument; edits: DocumentEdits };
 
 export interface Imports {
@@ -45,6 +49,8 @@ export interface Imports {
   add(files: readonly File[], replaces?: string | null, done?: (id: string) => void): void;
   /** Makes a copy with close key frames of a film of the show, which its clips then use; its own file stays. */
   closeKeys(medium: MediaRecord & { id: string }): void;
+  /** One that was refused: the host's ffmpeg makes of it what is played here, and that comes in. */
+  convert(key: number, what: Conversion['what']): void;
   /** Cancels one that is under way, forgets one that was refused. */
   drop(key: number): void;
 }
@@ -64,7 +70,7 @@ type Parts = {
   setList: (change: (all: readonly Import[]) => readonly Import[]) => void;
   setNews: (news: Imports['news']) => void;
 };
-type Actions = Pick<Imports, 'add' | 'closeKeys' | 'drop'> & { follow(options: Options): void };
+type Actions = Pick<Imports, 'add' | 'closeKeys' | 'convert' | 'drop'> & { follow(options: Options): void };
 /** Reads what stands when a file has come: the show may have changed while it was sent. */
 const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
   let now = first;
@@ -84,7 +90,7 @@ const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
     if (!jobs.has(key)) return;
     if (source instanceof File) return take(job, source);
     const { signal } = stop;
-    const made = await source({ signal, progress: (share) => tell(key, { state: 'copying', share }) });
+    const made = await source({ signal, tell: (now) => tell(key, now) });
     if (!made.ok) return jobs.has(key) ? refused(job, made) : undefined;
     try {
       await take(job, made.value.file);
@@ -148,11 +154,24 @@ const createActions = ({ link, first, setList, setNews }: Parts): Actions => {
       setNews(null);
       const name = title || nameOf(id);
       const url = `/media/${nameOf(id)}${hash === null ? '' : `?${hash.slice(0, 12)}`}`;
-      const source: Job['source'] = async (options) => {
+      const source: Making = async ({ signal, tell: say }) => {
         const { withCloseKeys } = await import('./close-keys.ts');
-        return withCloseKeys({ url, name, ...options });
+        const progress = (share: number): void => say({ state: 'copying', share });
+        return withCloseKeys({ url, name, signal, progress });
       };
       enqueue({ name, source, replaces: id, says: { title, original: path } });
+    },
+    convert(key, what) {
+      const refusedJob = jobs.get(key);
+      if (!(refusedJob?.source instanceof File)) return;
+      const { source: file, name, replaces, says, done } = refusedJob;
+      forget(key);
+      const source: Making = ({ signal, tell: say }) => {
+        const sending = (share: number): void => say({ state: 'sending', share });
+        const converting = (share: number): void => say({ state: 'converting', share });
+        return convertHere({ link, file, what, signal, sending, converting });
+      };
+      enqueue({ name, source, replaces, says, ...(done ? { done } : {}) });
     },
     drop(key: number): void {
       jobs.get(key)?.stop.abort();
