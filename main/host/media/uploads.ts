@@ -161,7 +161,11 @@ export const createUploads = ({ folder, clock, free = freeOf }: Options): Upload
         const closed = await upload.close(null);
         if (!closed.ok) return closed;
         const { file } = closed.value;
-        const room = async (): Promise<number> => (await free(folder)) - keptFree;
+        const room = (): Promise<number> =>
+          free(folder).then(
+            (bytes) => bytes - keptFree,
+            () => Infinity, // a disk that can't be asked says so where it is written to
+          );
         entry.work = startConversion({ name: upload.name, what: convert, file, room });
         return ok({});
       }),
