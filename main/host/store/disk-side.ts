@@ -80,20 +80,27 @@ export const sourceSide = <F extends EditableFormat>(
   const { which, format, slot } = side;
   let { hash } = from.origin;
   let { problem } = from;
-  let base = from.origin.text === null ? null : parsed(from.origin.text, side);
+  // A long show takes a tenth of a second to read: it is read when somebody asks, not while a host opens.
+  let { text: baseText } = from.origin;
+  let base: FriseDocument | null = null;
   return {
     id: `${which}-source`,
     which,
     format,
     file,
     knows: (text) => hash === sha256(text),
-    base: () => base,
+    base() {
+      if (baseText !== null) base = parsed(baseText, side) ?? base;
+      baseText = null;
+      return base;
+    },
     get problem() {
       return problem;
     },
     async agree(text) {
+      base = parsed(text, side) ?? this.base();
+      baseText = null;
       hash = sha256(text);
-      base = parsed(text, side) ?? base;
       problem = null;
       await slot.cameFrom(text);
     },
