@@ -1,3 +1,4 @@
+import { checkWords } from './words/check.words.ts';
 import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
 import { designMediaWords } from './words/design-media.words.ts';
@@ -50,6 +51,7 @@ const table = {
   ...diskWords,
   ...paletteWords,
   ...pictureWords,
+  ...checkWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

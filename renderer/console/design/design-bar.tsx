@@ -1,8 +1,10 @@
+import type { ShowDocument } from '../../../core/show/show.schema.ts';
 import type { Board } from '../../../core/show/timeline-edit/board.ts';
 import { EditBar } from '../connect/edit-bar.tsx';
 import type { DocumentEdits } from '../connect/use-document-edit.ts';
 import { problemText } from '../problem-text.ts';
 import { useLanguage, useTopic, useWords } from '../use-link.ts';
+import { CheckButton } from './check/check-button.tsx';
 import { Colours } from './colours.tsx';
 import { SoundButton } from './sound/sound-button.tsx';
 import type { Sounding } from './sound/use-preview-sound.ts';
@@ -35,8 +37,9 @@ type Props = {
   /** Which panel stands beside the tracks. */
   drawer: Drawer;
   onDrawer: (drawer: Drawer) => void;
+  document: ShowDocument;
 };
-export type Drawer = 'layers' | 'media' | null;
+export type Drawer = 'layers' | 'media' | 'check' | null;
 
 export const DesignBar = (props: Props) => {
   const t = useWords();
@@ -83,6 +86,11 @@ export const DesignBar = (props: Props) => {
           {t(each === 'layers' ? 'designLayersDrawer' : 'designMediaDrawer')}
         </button>
       ))}
+      <CheckButton
+        document={props.document}
+        isOpen={props.drawer === 'check'}
+        onPress={() => props.onDrawer(props.drawer === 'check' ? null : 'check')}
+      />
       <button type="button" disabled={!canAct} onClick={clips.split}>
         {t('designSplit')} <kbd>S</kbd>
       </button>

@@ -163,11 +163,11 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
         onWhole={() => view.fit(duration)}
         onDrawer={setDrawer}
         isMain={id === show.show.main}
-        {...{ drawer, board }}
+        {...{ drawer, board, document }}
         {...{ playhead, sounding, clips, edits, mayDesign, isLocked }}
       />
       <div className={`design-body ${drawer === null ? '' : 'with-drawer'}`}>
-        {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, imports, media }} />}
+        {drawer !== null && <DrawerPanel {...{ drawer, document, mayEdit, clips, imports, media, edits }} />}
         <WorkRoom
           canvas={show.show.canvas}
           picture={

@@ -148,6 +148,30 @@ test('a track is added, named and locked; what is locked is not deleted', async 
   await page.getByText('Poems', { exact: true }).waitFor();
 });
 
+test('what was forgotten is listed, leads to its place, and is given there', async () => {
+  assert.equal(await page.getByRole('button', { name: /^Check,/ }).getAttribute('aria-label'), 'Check, 0');
+  const inspector = page.getByRole('region', { name: 'Chosen clip' });
+  await step(async () => {
+    await inspector.getByLabel('French', { exact: true }).fill('Bonjour');
+    await page.keyboard.press('Enter');
+  });
+  await page.keyboard.press('Escape');
+  await button('Check, 1').click();
+  const list = page.getByRole('region', { name: 'Check' });
+  await list.getByText('The English is still a new clip’s').waitFor();
+  await shot('check');
+  await list.getByRole('link', { name: 'Texte' }).click();
+  await page.locator('.clip[aria-pressed="true"]').waitFor();
+  await step(async () => {
+    await list.getByLabel('English').fill('Hello');
+    await page.keyboard.press('Enter');
+  });
+  await list.getByText('Nothing to say').waitFor();
+  const texts = Object.values(await records()).flatMap(({ parameters }) => parameters?.text ?? []);
+  assert.deepEqual(texts, [{ fr: 'Bonjour', en: 'Hello' }]);
+  await button('Check, 0').click();
+});
+
 test('files come in by the chooser and by a drop; one that is not played says how to convert it', async () => {
   await button('Media').click();
   await step(() => choose(fixture('card.png')));
