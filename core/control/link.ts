@@ -7,6 +7,7 @@ import type { RigDocument } from '../rig/rig.schema.ts';
 import type { ShowDocument } from '../show/show.schema.ts';
 import type { StationDocument } from '../station/station.schema.ts';
 import type { Problem } from '../result.ts';
+import type { CameBackTopics } from './came-back.topics.ts';
 import type { DiskTopics } from './disk.topics.ts';
 import type { DraftTopics } from './draft.topics.ts';
 import type { HistoryTopics } from './history.topics.ts';
@@ -283,6 +284,7 @@ export type Topics = {
   DraftTopics &
   MediaTopics &
   DiskTopics &
+  CameBackTopics &
   PeopleTopics &
   HistoryTopics;
 export type Topic = keyof Topics;

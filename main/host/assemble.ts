@@ -246,6 +246,7 @@ export const assemble = (options: HostOptions): Host => {
     health,
     refreshSoon,
   });
+  if (foundation.wasCut) hub.set('cameBack', { since: clock.iso() });
   if (resumed === null) journal.begin(titleOf(documents), 'opened');
   rooms.changed('station');
   keep(playback.state(), true);

@@ -1,4 +1,5 @@
 import type { Topic, Topics, You } from '../../core/control/link.ts';
+import { notCameBack } from '../../core/control/came-back.topics.ts';
 import { noDisk } from '../../core/control/disk.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
 import { noHistory } from '../../core/control/history.topics.ts';
@@ -42,6 +43,7 @@ export const withheld: Partial<Topics> = {
   draft: noDraft.draft,
   draftShow: null,
   ...noDisk,
+  ...notCameBack,
   ...noPeople,
   ...noHistory,
 };
@@ -53,6 +55,7 @@ const forPeople: readonly Topic[] = [
   'draft',
   'draftShow',
   'disk',
+  'cameBack',
   'people',
   'history',
 ];

@@ -15,6 +15,8 @@ export interface Foundation {
   boot: string | null;
   /** What a killed host left behind, with the bridge over the gap; null: open black. */
   left: { state: SessionState; clock: Resumed } | null;
+  /** The host before this one was ended without being closed. */
+  wasCut: boolean;
   /** Who is told of new journal lines. */
   onJournal(listener: (tail: JournalEntry[]) => void): void;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export const layFoundation = (station: string, show: string): Foundation => {
     journal,
     boot,
     left,
+    wasCut: isRunning(session, show),
     onJournal: (next) => void (listener = next),
     async close() {
       await Promise.all([journal.close(), session.flush()]);
@@ -62,9 +65,11 @@ export const layFoundation = (station: string, show: string): Foundation => {
   };
 };
 
+const isRunning = ({ found }: Session, show: string): boolean =>
+  found !== null && found.running && found.show.folder === show;
 const leftBehind = (session: Session, show: string, boot: string | null): Foundation['left'] => {
   const state = session.found;
-  if (state === null || !state.running || state.show.folder !== show) return null;
+  if (state === null || !isRunning(session, show)) return null;
   const clock = resumeClock(state.clock, machineTime, boot);
   return clock === null ? null : { state, clock };
 };

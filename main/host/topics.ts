@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Status, Topics } from '../../core/control/link.ts';
 import { noExports } from '../../core/control/export.topics.ts';
+import { notCameBack } from '../../core/control/came-back.topics.ts';
 import { noDisk } from '../../core/control/disk.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
 import { noHistory } from '../../core/control/history.topics.ts';
@@ -102,6 +103,7 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   ...noExports,
   ...noDraft,
   ...noDisk,
+  ...notCameBack,
   ...noPeople,
   ...noHistory,
 });

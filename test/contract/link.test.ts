@@ -36,6 +36,7 @@ describe('hello', () => {
         'analyses',
         'analysisAsk',
         'certificate',
+        'cameBack',
         'clock',
         'disk',
         'exports',

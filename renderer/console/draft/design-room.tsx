@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { DiskBar } from '../disk/disk-bar.tsx';
+import { CameBackBar } from '../disk/came-back-bar.tsx';
 import { LinkContext, useLink } from '../use-link.ts';
 import { designLink } from './design-link.ts';
 import { DraftBar } from './draft-bar.tsx';
@@ -11,6 +12,7 @@ export const DesignRoom = ({ children }: { children: ReactNode }) => {
   return (
     <>
       <DraftBar isDesigning />
+      <CameBackBar />
       <DiskBar />
       <LinkContext.Provider value={own}>{children}</LinkContext.Provider>
     </>

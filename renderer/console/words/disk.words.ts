@@ -2,6 +2,15 @@ import type { WordTable } from './table.ts';
 
 /** Files of the show that somebody else has written. */
 export const diskWords = {
+  cameBack: ['Reprise', 'Back again'],
+  cameBackSaid: [
+    'Frise s’était arrêté sans être fermé ; il est revenu à {since}',
+    'Frise had ended without being closed; it is back since {since}',
+  ],
+  cameBackNote: [
+    'tout ce qui était enregistré est là ; un geste en cours à ce moment ne l’est pas',
+    'all that was saved is here; a drag that was under way is not',
+  ],
   disk: ['Fichiers changés', 'Changed files'],
   diskItself: ['le disque', 'the disk'],
   diskTaken: ['{file} a changé sur le disque : {changes}', '{file} was changed on the disk: {changes}'],

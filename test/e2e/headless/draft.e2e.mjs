@@ -109,7 +109,7 @@ test('the operator sees what waits and takes it over one second', async () => {
   await band(operator).waitFor({ state: 'detached' });
 });
 
-test('a killed host keeps programme and draft', async () => {
+test('the battery dies in the middle of a drag: all but the drag is there, and Frise says so', async () => {
   await designer.locator('[data-clip="clip:green"]').click();
   await field('Opacity').fill('0.5');
   await field('Opacity').press('Enter');
@@ -120,7 +120,14 @@ test('a killed host keeps programme and draft', async () => {
     [['clip:green', ['opacity']]],
   );
   const { revision } = (await host.status()).show;
+  const clip = await designer.locator('[data-clip="clip:green"]').boundingBox();
+  await designer.mouse.move(clip.x + 10, clip.y + 10);
+  await designer.mouse.down();
+  await designer.mouse.move(clip.x + 60, clip.y + 12, { steps: 4 });
   await host.shell.stop({ signal: 'SIGKILL' });
+  // The page dies with it.
+  await designer.goto('about:blank');
+  await designer.mouse.up();
   const flags = ['--http', new URL(host.http).host];
   host = await startHeadless({ show: tiny, station: station.path, flags });
   await eventually(async () => (await host.status()).show.revision >= revision, {
@@ -128,7 +135,12 @@ test('a killed host keeps programme and draft', async () => {
     what: 'the programme',
   });
   assert.deepEqual((await changes()).changes, told.changes);
+  await designer.goto(`${host.http}/console#design`);
   await band(designer).getByText('1 change').waitFor();
+  const back = designer.getByRole('region', { name: 'Back again' });
+  await back.getByText('all that was saved is here; a drag that was under way is not').waitFor();
   await shot(designer, 'after-the-kill');
+  await back.getByRole('button', { name: 'Seen' }).click();
+  await back.waitFor({ state: 'detached' });
   for (const each of complaints) each.check();
 });
