@@ -11,6 +11,7 @@ import { oscMessages } from './control/osc/osc.messages.ts';
 import { pageMessages } from './control/page.messages.ts';
 import { pairingMessages } from './control/pairing.messages.ts';
 import { projectorMessages } from './control/pjlink/projector.messages.ts';
+import { cameraMessages } from './control/camera.messages.ts';
 import { cueMessages } from './control/cue.messages.ts';
 import { diskMessages } from './control/disk.messages.ts';
 import { draftMessages } from './control/draft.messages.ts';
@@ -71,6 +72,7 @@ export const messages = {
   ...mediaMessages,
   ...diskMessages,
   ...historyMessages,
+  ...cameraMessages,
   'invalid-input': {
     status: 400,
     en: 'The request has a wrong or missing value. Correct the named field.',

@@ -8,6 +8,8 @@ import type { ShowDocument } from '../show/show.schema.ts';
 import type { StationDocument } from '../station/station.schema.ts';
 import type { Problem } from '../result.ts';
 import type { CameBackTopics } from './came-back.topics.ts';
+import { cameraReportSchema } from './camera.report.ts';
+import type { CameraTopics } from './camera.topics.ts';
 import type { DiskTopics } from './disk.topics.ts';
 import type { DraftTopics } from './draft.topics.ts';
 import type { HistoryTopics } from './history.topics.ts';
@@ -122,6 +124,7 @@ export const reportSchema = z.discriminatedUnion('kind', [
   ltcReportSchema,
   midiReportSchema,
   loopReportSchema,
+  cameraReportSchema,
 ]);
 export type Report = z.infer<typeof reportSchema>;
 export type ShellReport = Extract<Report, { kind: 'shell' }>;
@@ -286,7 +289,8 @@ export type Topics = {
   DiskTopics &
   CameBackTopics &
   PeopleTopics &
-  HistoryTopics;
+  HistoryTopics &
+  CameraTopics;
 export type Topic = keyof Topics;
 /** As whom the host knows a page: what it may do, and the name by which holds and edits are known as its own. */
 export type You = { sender: string; roles: readonly Role[] };

@@ -4,7 +4,7 @@
  */
 const CONTENT: ReadonlySet<string> = new Set(
   [
-    'media frames emblem emblemPath path code',
+    'media frames emblem emblemPath path code input standIn',
     'text name dates role from to address args types',
     'timeline offset without elements quiet clip',
   ].flatMap((words) => words.split(' ')),

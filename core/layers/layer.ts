@@ -8,7 +8,18 @@ export type ParameterHint = {
   /** Unit shown behind the number. */
   unit?: 'm' | 's' | '°' | '%' | 'px' | 'Hz' | 'bpm' | 'm/s' | 'dB';
   control?:
-    'slider' | 'number' | 'colour' | 'choice' | 'text' | 'media' | 'elements' | 'seed' | 'toggle' | 'point';
+    | 'slider'
+    | 'number'
+    | 'colour'
+    | 'choice'
+    | 'text'
+    | 'media'
+    | 'elements'
+    | 'seed'
+    | 'toggle'
+    | 'point'
+    /** The name of a live input. */
+    | 'input';
   /** Which time the parameter lives by. */
   time?: 'position' | 'free';
 };

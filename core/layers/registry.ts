@@ -17,6 +17,7 @@ import { drawing } from './drawing.ts';
 import { gradient } from './gradient.ts';
 import { group } from './group.ts';
 import { image } from './image.ts';
+import { live } from './live.ts';
 import type { LayerDefinition } from './layer.ts';
 import { particles } from './particles.ts';
 import { shader } from './shader.ts';
@@ -51,6 +52,7 @@ const definitions: LayerDefinition[] = [
   halftone,
   drawing,
   model,
+  live,
   group,
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cameraRecordSchemas } from './camera.schema.ts';
 import { deskRecordSchemas } from './desk.schema.ts';
 import { draftRecordSchemas } from './draft.schema.ts';
 import { levelsRecordSchemas } from './levels.schema.ts';
@@ -21,6 +22,7 @@ export const stationRecordSchemas = {
   ...safetyRecordSchemas,
   ...remoteRecordSchemas,
   ...draftRecordSchemas,
+  ...cameraRecordSchemas,
 } as const;
 export const STATION_FORMAT = 'frise-station';
 export const STATION_SCHEMA = 1;

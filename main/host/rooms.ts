@@ -2,6 +2,7 @@ import type { Dispatcher, Handlers } from '../../core/control/dispatcher.ts';
 import type { Report } from '../../core/control/link.ts';
 import type { roomVerbs } from '../../core/control/room.verbs.ts';
 import type { ShowClock } from './clock.ts';
+import { createCameras } from './cameras.ts';
 import { createDisk } from './disk.ts';
 import { createDesk } from './desk.ts';
 import { createExports, type Exports } from './exports.ts';
@@ -118,6 +119,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const disk = createDisk(parts);
   const people = createPeople(parts);
   const history = createHistory(parts);
+  const cameras = createCameras(parts);
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
   const rooms: Room[] = [
     desk,
@@ -135,6 +137,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     disk,
     people,
     history,
+    cameras,
     spare,
     version,
   ];

@@ -3,6 +3,7 @@ import type { Status, Topics } from '../../core/control/link.ts';
 import { noExports } from '../../core/control/export.topics.ts';
 import { notCameBack } from '../../core/control/came-back.topics.ts';
 import { noDisk } from '../../core/control/disk.topics.ts';
+import { noCameras } from '../../core/control/camera.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
 import { noHistory } from '../../core/control/history.topics.ts';
 import { noMedia } from '../../core/control/media.topics.ts';
@@ -106,4 +107,5 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   ...notCameBack,
   ...noPeople,
   ...noHistory,
+  ...noCameras,
 });

@@ -4,6 +4,7 @@ import type { Frame } from '../../core/playback/frame.ts';
 import type { Plan } from '../../core/playback/plan.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { Link } from '../link/link.ts';
+import { createPageInputs, tellOfInputs } from '../live/page-inputs.ts';
 import { startLoop } from '../stage/loop.ts';
 import type { Stage, StageInfo } from '../stage/stage.ts';
 import { displayOf } from './display-of.ts';
@@ -73,7 +74,9 @@ export const startPage = (options: PageOptions): Hook => {
     stage: () => scene.stale('stage'),
     rig: () => scene.stale('rig'),
   });
-  const scene = createScene({ renderer: screen.renderer, documents, makeView: options.view, report });
+  const inputs = createPageInputs(link);
+  if (options.isSilent !== true) tellOfInputs(link, inputs);
+  const scene = createScene({ renderer: screen.renderer, documents, makeView: options.view, report, inputs });
   const failed = (error: unknown): void => report(pictureFailed(error));
   const look = createLookAhead(failed);
   const facts = createPageFacts(canvas, screen.renderer);

@@ -1,6 +1,7 @@
 import type * as THREE from 'three';
 import { nameOf } from '../../core/ids.ts';
 import type { Problem } from '../../core/result.ts';
+import type { LiveInputs } from '../live/live-inputs.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import type { Documents } from './documents.ts';
 import type { View } from './view.ts';
@@ -24,9 +25,10 @@ type Options = {
   /** null: there is nothing to show (yet). */
   makeView(renderer: THREE.WebGLRenderer, documents: Documents): View | null;
   report(problem: Problem): void;
+  inputs: LiveInputs;
 };
 
-export const createScene = ({ renderer, documents, makeView, report }: Options): Scene => {
+export const createScene = ({ renderer, documents, makeView, report, inputs }: Options): Scene => {
   const made = { stage: 0, view: 0, rig: 0 };
   const isStale = { stage: true, view: true, rig: false };
   let stage: Stage | null = null;
@@ -38,7 +40,8 @@ export const createScene = ({ renderer, documents, makeView, report }: Options):
     isStale.stage = false;
     const { canvas, seed, language } = show.show;
     const mediaUrl = (id: string): string => `/media/${nameOf(id)}`;
-    const next = createStage({ renderer, facade, canvas, seed, language, mediaUrl, mode: 'live', report });
+    const mode = 'live';
+    const next = createStage({ renderer, facade, canvas, seed, language, mediaUrl, mode, report, inputs });
     stage?.dispose();
     stage = next;
     made.stage += 1;

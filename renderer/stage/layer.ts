@@ -1,5 +1,6 @@
 import type * as THREE from 'three';
 import type { FacadeModel } from '../../core/facade/model.ts';
+import type { LiveInputs } from '../live/live-inputs.ts';
 import type { Bake } from './bakes.ts';
 import type { Rectangle } from './composite.pass.ts';
 
@@ -24,6 +25,8 @@ export type LayerContext = {
   mediaUrl(id: string): string;
   /** exact: `prepare` is awaited before each frame; live: the newest decoded frame is drawn. */
   mode: 'live' | 'exact';
+  /** Cameras and the like; null: what is drawn must be reproducible, and a live layer shows its stand-in. */
+  inputs: Pick<LiveInputs, 'want'> | null;
   seed: number;
   /** Pixels per metre of the present target: text and hairlines choose their resolution by it. */
   density: number;

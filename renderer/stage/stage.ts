@@ -31,6 +31,8 @@ export type StageOptions = {
   mediaUrl(id: string): string;
   mode: 'live' | 'exact';
   report(problem: Problem): void;
+  /** Of a page that plays; absent: stand-ins are drawn. */
+  inputs?: LayerContext['inputs'];
   /** Layer types to draw with; tests pass their own. */
   factories?: Record<string, LayerFactory>;
   /** Draws for which a layer that no frame names is kept; 240 unless told. */
@@ -88,6 +90,7 @@ class FrameStage implements Stage {
         language: options.language,
         mediaUrl: options.mediaUrl,
         mode: options.mode,
+        inputs: options.inputs ?? null,
         seed: (seed ^ options.seed) >>> 0,
         get density() {
           return measure.density;

@@ -35,6 +35,7 @@ describe('hello', () => {
       [
         'analyses',
         'analysisAsk',
+        'cameras',
         'certificate',
         'cameBack',
         'clock',

@@ -97,6 +97,7 @@ const entries: Readonly<Record<string, Entry>> = {
   video: { group: 'media', needs: ['video'] },
   sound: { group: 'media', needs: ['sound'] },
   model: { group: 'media', needs: ['model'] },
+  live: { group: 'media', sample: () => ({ input: 'Camera' }) },
   counter: { group: 'words', sample: (canvas) => ({ ...middle(canvas), align: 'centre' }) },
   dial: { group: 'words', sample: middle },
   figure: { group: 'words', sample: middle },

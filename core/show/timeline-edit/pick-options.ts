@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   textFont: ['font'],
   emblem: PICTURES,
   frames: ['image'],
+  standIn: [...PICTURES, 'video'],
 };
 const kindsOf = (layer: string, param: string): readonly Kind[] | null => {
   if (Object.hasOwn(KINDS, param)) return KINDS[param] ?? null;

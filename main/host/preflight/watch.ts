@@ -56,6 +56,7 @@ export const createWatch = (onMedia: (page: string, report: MediaReport) => void
         case 'midi':
         case 'timecode-loop':
         case 'sound-input':
+        case 'cameras':
           return;
         default:
           return report satisfies never;

@@ -6,6 +6,24 @@ import type { Language } from './table.ts';
  */
 const french: Readonly<Record<string, string>> = {
   'layer-gradient.stops': 'couleurs entre les deux bouts, chacune à sa place de 0 à 1',
+  'layer-live.input':
+    'quelle entrée vidéo, dans les mots du spectacle ; la station dit quel périphérique c’est',
+  'layer-live.mirror': 'gauche et droite échangées',
+  'layer-live.flip': 'le haut en bas',
+  'layer-live.key': 'ce qui devient transparent : ce qui est sombre, ce qui est clair, ou une couleur',
+  'layer-live.keyColour': 'pour une couleur : celle de la toile du fond',
+  'layer-live.keyRange':
+    'combien disparaît : jusqu’à cette clarté, à partir d’elle, ou aussi loin de la couleur (1 : jusqu’au gris)',
+  'layer-live.keySoft': 'sur combien de plus l’image apparaît',
+  'layer-live.spill': 'pour une couleur : la part de son reflet ôtée de ce qui reste',
+  'layer-live.standIn':
+    'une image ou un film à sa place là où rien n’est en direct : exports, contrôles ; rien : une mire',
+  'camera.input': 'l’entrée vidéo, par le nom que lui donnent les clips du spectacle',
+  'camera.device':
+    'nom de la caméra ou de la carte d’acquisition selon le système ; vide : aucune, rien n’est ouvert',
+  'camera.width': 'demandée, en pixels ; 0 : ce que le périphérique préfère',
+  'camera.height': 'demandée, en pixels ; 0 : ce que le périphérique préfère',
+  'camera.rate': 'images par seconde demandées ; 0 : ce que le périphérique préfère',
   'follow.clip': 'un clip de son de la même timeline',
   'follow.smooth': 'moyenne des dernières secondes',
   'follow.fall': 'secondes de la pleine force à 0',

@@ -52,6 +52,8 @@ const labels = {
   source: ['Source', 'Source'],
   device: ['Périphérique', 'Device'],
   input: ['Entrée', 'Input'],
+  'camera.input': ['Entrée vidéo', 'Live input'],
+  'camera.rate': ['Images par seconde', 'Frame rate'],
   output: ['Sortie', 'Output'],
   offset: ['Décalage', 'Offset'],
   freewheel: ['Roue libre', 'Freewheel'],
@@ -185,6 +187,7 @@ const kinds = {
   preflight: ['Contrôle avant spectacle', 'Pre-flight'],
   lan: ['Réseau', 'Network'],
   draft: ['Brouillon', 'Draft'],
+  camera: ['Caméras', 'Cameras'],
   cue: ['Effets', 'Cues'],
   trigger: ['Déclencheurs', 'Triggers'],
 } as const satisfies WordTable;
@@ -196,6 +199,7 @@ const one = {
   dmx: ['entrée Art-Net ou sACN', 'Art-Net or sACN input'],
   'dmx-patch': ['canal du patch', 'patched channel'],
   schedule: ['horaire', 'schedule'],
+  camera: ['caméra', 'camera'],
   cue: ['effet', 'cue'],
   trigger: ['déclencheur', 'trigger'],
 } as const satisfies WordTable;
@@ -277,6 +281,10 @@ const options = {
   'mix.replace': ['la remplace', 'replaces it'],
   'mix.add': ['s’ajoute', 'is added'],
   'mix.multiply': ['multiplie', 'multiplies'],
+  'key.none': ['aucune', 'none'],
+  'key.dark': ['ce qui est sombre', 'what is dark'],
+  'key.bright': ['ce qui est clair', 'what is bright'],
+  'key.colour': ['une couleur', 'one colour'],
 } as const satisfies WordTable;
 
 const pick = (table: WordTable, language: Language, ...keys: string[]): string | null => {

@@ -273,4 +273,13 @@ export const layerFieldWords = {
   sunTilt: ['Hauteur du soleil', 'Sun’s height'],
   sunColour: ['Couleur du soleil', 'Sun’s colour'],
   animation: ['Animation', 'Animation'],
+  'layer-live.input': ['Entrée vidéo', 'Live input'],
+  mirror: ['Miroir', 'Mirrored'],
+  flip: ['Tête en bas', 'Upside down'],
+  key: ['Incrustation', 'Key'],
+  keyColour: ['Couleur du fond', 'Colour of the cloth'],
+  keyRange: ['Étendue', 'Key range'],
+  keySoft: ['Douceur', 'Key softness'],
+  spill: ['Reflets du fond retirés', 'Spill taken off'],
+  standIn: ['Doublure à l’export', 'Stand-in for exports'],
 } as const satisfies WordTable;

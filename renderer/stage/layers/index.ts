@@ -9,6 +9,7 @@ import { create as figure } from './figure.ts';
 import { create as wipe } from './wipe.ts';
 import { create as gears } from './gears.ts';
 import { create as linkage } from './linkage.ts';
+import { create as live } from './live.ts';
 import { create as model } from './model.ts';
 import { create as network } from './network.ts';
 import { create as waves } from './waves.ts';
@@ -50,4 +51,5 @@ export const layerFactories: Record<string, LayerFactory> = {
   halftone,
   drawing,
   model,
+  live,
 };

@@ -1,19 +1,12 @@
-import * as THREE from 'three';
 import { filmTime, upcomingTime, type VideoParameters } from '../../../core/layers/video.ts';
-import { openFilm, type Film, type FilmPicture } from '../film.ts';
+import { openFilm, type Film } from '../film.ts';
 import type { LayerContext, LayerTimes, StageLayer } from '../layer.ts';
-import { createPlacement } from './placement.ts';
+import { createFilmLook } from './film-look.ts';
 import { videoFragment } from './video.glsl.ts';
 
 /** Films: exact mode decodes the one frame before it is drawn; live mode shows the newest decoded frame ≤ t. */
 export const create = (context: LayerContext): StageLayer<VideoParameters> => {
-  const uniforms = {
-    uAlpha: { value: null as THREE.Texture | null },
-    uLast: { value: new THREE.Vector2(1, 1) },
-    uIsYCoCg: { value: false },
-    uHasAlpha: { value: false },
-  };
-  const placement = createPlacement(context, { fragment: videoFragment, uniforms });
+  const look = createFilmLook(context, videoFragment);
   let media: string | null = null;
   let opening: Promise<Film> | null = null;
   let film: Film | null = null;
@@ -50,22 +43,10 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
     before = t;
     opened.follow(now, next, (error) => failed(p, error));
   };
-  const draw = (picture: FilmPicture | null, p: VideoParameters): void => {
-    if (picture === null) return placement.set(null, { width: 1, height: 1 }, p);
-    const { texture, alpha, coding, width, height, share, isTopFirst } = picture;
-    placement.set(texture, { width, height }, p);
-    const { crop } = placement;
-    if (isTopFirst) crop.set(crop.x, 1 - crop.y, crop.z, -crop.w);
-    crop.multiply(new THREE.Vector4(share.x, share.y, share.x, share.y));
-    uniforms.uLast.value.set(((width - 0.5) / width) * share.x, ((height - 0.5) / height) * share.y);
-    uniforms.uIsYCoCg.value = coding === 'ycocg';
-    uniforms.uAlpha.value = alpha;
-    uniforms.uHasAlpha.value = alpha !== null;
-  };
   return {
-    object: placement.object,
-    direct: { kind: 'paint', materials: [placement.material] },
-    extent: () => placement.extent(),
+    object: look.object,
+    direct: { kind: 'paint', materials: [look.material] },
+    extent: () => look.extent(),
     async prepare(times, p) {
       const opened = await open(p);
       await opened?.seek(filmTime(p, clockOf(times, p), opened.duration));
@@ -73,12 +54,12 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
     update(times, p) {
       void open(p)?.catch(() => undefined);
       if (film && context.mode === 'live') follow(film, times, p);
-      draw(film?.picture ?? null, p);
+      look.show(film?.picture ?? null, p);
     },
     dispose() {
       isDisposed = true;
       film?.dispose();
-      placement.dispose();
+      look.dispose();
     },
   };
 };

@@ -76,6 +76,7 @@ export const docsPictures: DocsPicture[] = [
     { frames: ['media:card', 'media:lamp'], rate: 1, x: 105, y: 2, width: 25, height: 22, tint: '#ffd9a0' },
     { at: 0.5 },
   ),
+  one('live', { input: 'Stage camera', x: 100, y: 2, width: 35, height: 20 }),
   one('model', {
     media: 'media:model',
     x: 92,

@@ -5,7 +5,7 @@ import { stationRecordSchemas, type StationDocument } from '../../../../core/sta
 
 /** The kinds of the station document, and which of them there is one of, called `main`. */
 export type StationKind = keyof typeof stationRecordSchemas;
-const SEVERAL: ReadonlySet<string> = new Set(['osc', 'feedback', 'dmx', 'dmx-patch', 'schedule']);
+const SEVERAL: ReadonlySet<string> = new Set(['osc', 'feedback', 'dmx', 'dmx-patch', 'schedule', 'camera']);
 
 export const isStationKind = (kind: string): kind is StationKind => Object.hasOwn(stationRecordSchemas, kind);
 export const stationKinds = (): StationKind[] => Object.keys(stationRecordSchemas).filter(isStationKind);
