@@ -1,7 +1,5 @@
 import { app, session } from 'electron';
-
-/** Pages stay on our own host, open no windows but a sheet to print, and get only what sound needs. */
-const allowed: ReadonlySet<string> = new Set(['media', 'midi', 'midiSysex', 'speaker-selection']);
+import { isAllowed, type Asked } from './permissions.ts';
 
 const DENIED = { action: 'deny' } as const;
 /** Without the bridge of the page that opened it. */
@@ -14,7 +12,9 @@ const PLAIN_WINDOW = {
 } as const;
 const isSheet = (url: string): boolean => new URL(url).pathname === '/cue-sheet';
 
-export const secure = (origin: () => string | null): void => {
+/** Pages stay on our own host, open no windows but a sheet to print, and get only what sound and live inputs need. */
+export const secure = (origin: () => string | null, hasCamera: () => boolean): void => {
+  const allows = (asked: Asked): boolean => isAllowed(asked, { origin: origin(), hasCamera: hasCamera() });
   const isOwn = (url: string) => {
     const own = origin();
     return own !== null && url.startsWith(`${own}/`);
@@ -26,11 +26,21 @@ export const secure = (origin: () => string | null): void => {
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
-  session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
-    answer(allowed.has(permission) && isOwn(contents.getURL())),
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer, details) =>
+    answer(
+      allows({
+        permission,
+        url: details.requestingUrl || contents.getURL(),
+        // Unsaid, it would open whatever there is.
+        media: ('mediaTypes' in details ? details.mediaTypes : undefined) ?? ['audio', 'video'],
+        isMainFrame: details.isMainFrame,
+      }),
+    ),
   );
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, requesting) =>
-      allowed.has(permission) && isOwn(`${requesting.replace(/\/$/, '')}/`),
-  );
+  session.defaultSession.setPermissionCheckHandler((contents, permission, requesting, details) => {
+    const { mediaType = 'unknown', requestingUrl, isMainFrame } = details;
+    const media = mediaType === 'unknown' ? null : [mediaType];
+    const url = requestingUrl ?? contents?.getURL() ?? `${requesting.replace(/\/$/, '')}/`;
+    return allows({ permission, url, media, isMainFrame });
+  });
 };

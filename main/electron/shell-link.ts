@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ShellMachine } from '../../core/control/report-facts.ts';
 import { PROTOCOL, type ClientMessage, type ShellReport } from '../../core/control/link.ts';
 import { kindOf, nameOf } from '../../core/ids.ts';
+import { camerasOf } from '../../core/station/camera.read.ts';
 import { outputSchema } from '../../core/rig/rig.schema.ts';
 import { machineTime } from '../host/clock.ts';
 import type { Language } from './display-label.ts';
@@ -22,6 +23,7 @@ const rigSchema = z.object({
 const lineUpSchema = z.object({ identifyUntil: z.number().nullable() });
 const clockSchema = z.object({ host: z.number(), show: z.number(), rate: z.number() });
 const stationSchema = z.object({ language: z.enum(['fr', 'en']) });
+const settingsSchema = z.object({ document: z.object({ records: z.record(z.string(), z.unknown()) }) });
 const lockSchema = z.object({ on: z.boolean() });
 const statusSchema = z.object({
   playbacks: z.array(z.object({ state: z.string() })),
@@ -38,6 +40,7 @@ const messageSchema = z.union([
       clock: clockSchema,
       station: stationSchema,
       lock: lockSchema,
+      settings: settingsSchema,
       status: statusSchema,
     }),
   }),
@@ -46,6 +49,7 @@ const messageSchema = z.union([
   patch('clock', clockSchema),
   patch('lock', lockSchema),
   patch('status', statusSchema),
+  patch('settings', settingsSchema),
   z.object({ t: z.string(), topic: z.string().optional() }),
 ]);
 export type ShellEvents = {
@@ -54,6 +58,8 @@ export type ShellEvents = {
   identify(seconds: number, language: Language): void;
   /** Whether quitting is to be asked about. */
   show(state: ShowState): void;
+  /** Whether the owner has mapped a live input on this station. */
+  camera(isMapped: boolean): void;
 };
 export interface ShellLink {
   report(displays: ShellReport['displays'], places: ShellReport['places']): void;
@@ -79,7 +85,8 @@ export const openShellLink = (http: string, token: string, events: ShellEvents):
   const hear = (text: string): void => {
     const message = messageSchema.parse(JSON.parse(text));
     if ('snapshot' in message) {
-      const { rig, lineUp, clock, station, lock, status } = message.snapshot;
+      const { rig, lineUp, clock, station, lock, status, settings } = message.snapshot;
+      events.camera(camerasOf(settings.document).length > 0);
       tellShow({ isLocked: lock.on, language: station.language, ...playing(status) });
       events.outputs(outputsOf(rig));
       tell();
@@ -96,6 +103,8 @@ export const openShellLink = (http: string, token: string, events: ShellEvents):
           return tellShow({ isLocked: message.value.on });
         case 'status':
           return tellShow(playing(message.value));
+        case 'settings':
+          return events.camera(camerasOf(message.value.document).length > 0);
         default:
           return message satisfies never;
       }

@@ -29,7 +29,11 @@ export const startShell = (options: Options): Shell => {
   let console: BrowserWindow | null = null;
   let link: { close(): void } | null = null;
   let hasShown = false;
-  secure(() => origin);
+  let hasCamera = false;
+  secure(
+    () => origin,
+    () => hasCamera,
+  );
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const guard = createQuitGuard((question) => {
     if (console === null) openConsole();
@@ -72,6 +76,7 @@ export const startShell = (options: Options): Shell => {
       closed: quitIfNothingIsSeen,
       linked: (open) => (link = open),
       show: guard.state,
+      camera: (isMapped) => (hasCamera = isMapped),
     });
   };
   const host = startHostProcess(options, {
@@ -94,6 +99,7 @@ type OutputEvents = {
   closed(): void;
   linked(link: { close(): void }): void;
   show: QuitGuard['state'];
+  camera(isMapped: boolean): void;
 };
 /** The outputs' windows, the names of displays without one, and the host that both follow. */
 const openOutputs = (line: Ready, options: Options, events: OutputEvents) => {
@@ -115,6 +121,7 @@ const openOutputs = (line: Ready, options: Options, events: OutputEvents) => {
   const link = openShellLink(line.http, line.owner, {
     outputs: windows.setOutputs,
     show: events.show,
+    camera: events.camera,
     identify(seconds, asked) {
       language = asked;
       untilSeconds = machineTime.hostSeconds() + seconds;

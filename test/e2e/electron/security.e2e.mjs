@@ -2,8 +2,10 @@
 // windows, permissions. And a page that tries.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { startDisplays } from '../../support/displays.mjs';
 import { launchElectron } from '../../support/electron.mjs';
+import { eventually } from '../../support/processes.mjs';
 import { root, temporaryFolder } from '../support/app.mjs';
 
 let displays, station, shell, ready;
@@ -22,6 +24,7 @@ before(async () => {
       '--osc',
       '127.0.0.1:0',
       '--windowed',
+      '--use-fake-device-for-media-stream',
     ],
     env: displays.env,
   });
@@ -98,6 +101,47 @@ test('a page finds nothing of Node, opens no window, goes nowhere else, and is g
   );
   assert.equal(urls.length, windows);
   for (const url of urls) assert.ok(url.startsWith(`${ready.http}/`), url);
+});
+
+/** What a page gets that asks for a camera, and whether it is told their names. */
+const cameraOn = async (path) => {
+  const page = await shell.page(path);
+  return page.evaluate(async () => {
+    const all = await navigator.mediaDevices.enumerateDevices();
+    const named = all.filter(({ kind, label }) => kind === 'videoinput' && label !== '').length;
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+      for (const track of stream.getTracks()) track.stop();
+      return { named: named > 0, got: 'a camera' };
+    } catch ({ name }) {
+      return { named: named > 0, got: name };
+    }
+  });
+};
+
+test('a camera is for the console and the outputs, and for them only while the owner has mapped one', async () => {
+  for (const path of ['/console', '/output/left', '/audio'])
+    assert.equal((await cameraOn(path)).got, 'NotAllowedError', path);
+  const edit = async (change) => {
+    const reply = await fetch(`${ready.http}/api/verb/document/edit`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ready.owner}` },
+      body: JSON.stringify({ document: 'station', label: 'map', put: {}, remove: [], order: {}, ...change }),
+    });
+    assert.equal(reply.status, 200, await reply.text());
+  };
+  await edit({ put: { 'camera:stage': { input: 'Stage camera' } } });
+  const given = { named: true, got: 'a camera' };
+  for (const path of ['/console', '/output/left'])
+    await eventually(async () => isDeepStrictEqual(await cameraOn(path), given), {
+      what: `a camera on ${path}`,
+    });
+  assert.equal((await cameraOn('/audio')).got, 'NotAllowedError');
+  await edit({ remove: ['camera:stage'] });
+  for (const path of ['/console', '/output/left'])
+    await eventually(async () => (await cameraOn(path)).got === 'NotAllowedError', {
+      what: `none on ${path}`,
+    });
 });
 
 test('inline script, eval and a frame of elsewhere are stopped by the policy', async () => {
