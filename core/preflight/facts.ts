@@ -52,6 +52,16 @@ type SoundFact = {
   /** dBFS, the loudest of the run. */
   peak: number | null;
 };
+export type CameraFact = {
+  /** The live input, as the show says it. */
+  input: string;
+  /** null: this station has no device for it. */
+  device: string | null;
+  /** null: no page has been told which devices there are. */
+  isThere: boolean | null;
+  /** What the outputs say of it now; null: nothing, or all is well. */
+  problem: Problem | null;
+};
 export type SystemFact = {
   /** Bytes; null: could not be read. */
   diskFree: number | null;
@@ -81,6 +91,8 @@ export type PreflightFacts = {
   hasShell: boolean;
   outputs: OutputFact[];
   sound: SoundFact;
+  /** Of the inputs that the show’s clips ask for. */
+  cameras: CameraFact[];
   clock: Status['clock'];
   inputs: InputStatus[];
   timecode: TimecodeState;

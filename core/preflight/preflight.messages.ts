@@ -119,6 +119,19 @@ export const preflightMessages = {
     'No level at the sound device. Play a cue with sound while the pre-flight runs; look at the mixer.',
     'Aucun niveau à la carte son. Lancez un effet sonore pendant le contrôle ; vérifiez la console son.',
   ),
+  'preflight-camera-unmapped': line(
+    'The show asks for the live input “{input}”, and this machine has no device for it. Choose one under Connections → Cameras.',
+    'Le spectacle demande l’entrée vidéo « {input} », sans périphérique sur cette machine. Choisissez-en un dans Connexions → Caméras.',
+  ),
+  'preflight-camera-missing': line(
+    '“{input}” is “{device}”, which is not there. Plug it in, or choose another under Connections → Cameras.',
+    '« {input} » est « {device} », qui n’est pas là. Branchez-le, ou choisissez-en un autre dans Connexions → Caméras.',
+  ),
+  'preflight-camera-problem': line('Live input: {what}', 'Entrée vidéo : {what}'),
+  'preflight-camera-unknown': line(
+    'No output has said which cameras there are. Open an output on this machine and allow it the camera, then run this line again.',
+    'Aucune sortie n’a dit quelles caméras sont là. Ouvrez une sortie sur cette machine et autorisez-lui la caméra, puis relancez cette ligne.',
+  ),
   'preflight-clock-lock': line(
     'Sound plays and does not lead the clock (source: {source}). Look at the sound page and its device.',
     'Le son joue et ne mène pas l’horloge (source : {source}). Vérifiez la page son et sa carte.',

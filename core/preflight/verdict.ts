@@ -1,5 +1,6 @@
 import type { Preflight, PreflightLine } from '../control/safety.topics.ts';
 import type { PreflightFacts } from './facts.ts';
+import { cameraLines } from './lines/camera-lines.ts';
 import { inputLines } from './lines/input-lines.ts';
 import { machineLines } from './lines/machine-lines.ts';
 import { outputLines } from './lines/output-lines.ts';
@@ -13,6 +14,7 @@ export const linesOf = (facts: PreflightFacts): PreflightLine[] => [
   ...showLines(facts),
   ...outputLines(facts),
   ...soundLines(facts),
+  ...cameraLines(facts),
   ...inputLines(facts),
   ...projectorLines(facts),
   ...machineLines(facts),

@@ -1,4 +1,5 @@
 import { checkWords } from './words/check.words.ts';
+import { camerasWords } from './words/cameras.words.ts';
 import { connectWords } from './words/connect.words.ts';
 import { cuesWords } from './words/cues.words.ts';
 import { designMediaWords } from './words/design-media.words.ts';
@@ -52,6 +53,7 @@ const table = {
   ...paletteWords,
   ...pictureWords,
   ...checkWords,
+  ...camerasWords,
 } as const satisfies WordTable;
 export type { Language };
 export type Word = keyof typeof table;

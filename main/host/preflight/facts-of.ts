@@ -1,7 +1,16 @@
+import { isSameInput } from '../../../core/layers/live.ts';
 import { compileRig } from '../../../core/rig/rig.document.ts';
+import { liveInputsOf } from '../../../core/show/live-inputs.ts';
 import { readRecord } from '../../../core/show/records.ts';
+import { cameraOf, camerasOf } from '../../../core/station/camera.read.ts';
 import { preflightSchema, type PreflightSettings } from '../../../core/station/safety.schema.ts';
-import type { MediaFact, OutputFact, PreflightFacts, SystemFact } from '../../../core/preflight/facts.ts';
+import type {
+  CameraFact,
+  MediaFact,
+  OutputFact,
+  PreflightFacts,
+  SystemFact,
+} from '../../../core/preflight/facts.ts';
 import type { RoomParts } from '../rooms.ts';
 import { nothingSaid } from './ask-system.ts';
 import type { Watch } from './watch.ts';
@@ -50,6 +59,20 @@ const outputsOf = ({ documents, hub, outputs }: RoomParts, watch: Watch, looked:
   });
 };
 
+const camerasIn = ({ documents, hub, health }: RoomParts): CameraFact[] => {
+  const { store } = documents;
+  const mapped = camerasOf(store.station.document);
+  const { devices } = hub.get('cameras');
+  const { problems } = health.status();
+  return liveInputsOf(store.show.document.records).map((input) => {
+    const device = cameraOf(mapped, input)?.device ?? null;
+    const problem = problems.find(
+      ({ code, path }) => code.startsWith('live-input-') && isSameInput(path.replace('live:', ''), input),
+    );
+    return { input, device, isThere: devices?.includes(device ?? '') ?? null, problem: problem ?? null };
+  });
+};
+
 export const factsOf = (parts: RoomParts, watch: Watch, looked: Looked): PreflightFacts => {
   const { documents, hub, clock, inputs, lineUp, locks, projectors, health } = parts;
   const { store } = documents;
@@ -78,6 +101,7 @@ export const factsOf = (parts: RoomParts, watch: Watch, looked: Looked): Preflig
       problems: health.status().problems.filter(({ code }) => code.startsWith('sound-')),
       ...watch.sound(),
     },
+    cameras: camerasIn(parts),
     clock: { ...status.clock, source: clock.map().source, locked: clock.map().locked },
     inputs: inputs.status(),
     timecode: hub.get('timecode'),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTopic, useWords } from '../use-link.ts';
 import type { Word } from '../words.ts';
+import { CamerasPart } from './cameras/cameras-part.tsx';
 import { CuesPart } from './cues/cues-part.tsx';
 import { InputList } from './inputs/input-list.tsx';
 import { MessagesPart } from './inputs/messages-part.tsx';
@@ -11,7 +12,16 @@ import { TimecodePart } from './timecode/timecode-part.tsx';
 import { TriggersPart } from './triggers/triggers-part.tsx';
 
 /** Ways in and what they do: inputs always in sight, and one thing at a time beside them. */
-const PARTS = ['messages', 'triggers', 'cues', 'schedule', 'timecode', 'sound', 'station'] as const;
+const PARTS = [
+  'messages',
+  'triggers',
+  'cues',
+  'schedule',
+  'timecode',
+  'sound',
+  'cameras',
+  'station',
+] as const;
 type Part = (typeof PARTS)[number];
 const PART_WORDS = {
   messages: 'partMessages',
@@ -20,6 +30,7 @@ const PART_WORDS = {
   schedule: 'partSchedule',
   timecode: 'partTimecode',
   sound: 'partSound',
+  cameras: 'partCameras',
   station: 'partStation',
 } as const satisfies Record<Part, Word>;
 
@@ -53,6 +64,8 @@ export const ConnectPage = () => {
         return <TimecodePart onSetUp={setUp} />;
       case 'sound':
         return <SoundPart onSetUp={setUp} />;
+      case 'cameras':
+        return <CamerasPart />;
       case 'station':
         return <StationPart first={record} />;
     }

@@ -9,8 +9,14 @@ import type { Problem } from '../../../core/result.ts';
 import type { CompiledShow } from '../../../core/show/compiled.ts';
 import { publicPicture, type PublicPicture } from '../../output/public-picture.ts';
 import type { Picture } from '../../output/picture.ts';
+import type { LiveInputs } from '../../live/live-inputs.ts';
+import { createPageInputs } from '../../live/page-inputs.ts';
+import type { Link } from '../../link/link.ts';
+import { isLoopback } from '../pairing/keys.ts';
+import { layersOf } from '../../stage/frame-layers.ts';
 import { createRenderer } from '../../stage/renderer.ts';
 import { createStage, type Stage } from '../../stage/stage.ts';
+import { createLiveAgain } from './picture/live-again.ts';
 import { flatPicture, type FlatPicture } from './picture/flat-picture.ts';
 import type { Ghost } from './picture/onion.ts';
 import { OutputSide, type WantedOutput } from './picture/output-side.ts';
@@ -50,8 +56,13 @@ const MOST_BAKED = 8_000_000;
 /** Pixels across that the public's picture is as fine as. */
 const PUBLIC_WIDTH = 960;
 
-export const createFacadePreview = (canvas: HTMLCanvasElement, hooks: Hooks): FacadePreview =>
-  new StagePreview(canvas, hooks);
+/** Cameras are the show machine's: elsewhere a live input shows its stand-in. */
+export const createFacadePreview = (
+  canvas: HTMLCanvasElement,
+  hooks: Hooks,
+  link: Pick<Link, 'subscribe'>,
+): FacadePreview =>
+  new StagePreview(canvas, hooks, isLoopback(location.hostname) ? createPageInputs(link) : null);
 
 /** By the show itself, not its revision: a drag under way is another show of the same one. */
 const isSameMoment = (a: Wanted | null, b: Wanted): boolean =>
@@ -69,12 +80,20 @@ class StagePreview implements FacadePreview {
   private next: Wanted | null = null;
   private isDrawing = false;
   private isOver = false;
+  /** What the canvas shows, while a live input is in it. */
+  private live: Wanted | null = null;
+  private readonly again: () => void;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly hooks: Hooks,
+    private readonly inputs: LiveInputs | null,
   ) {
     this.renderer = createRenderer(canvas, hooks.report);
+    const isLive = (): boolean => this.live !== null && !this.isOver;
+    this.again = createLiveAgain(inputs, isLive, () => {
+      if (this.live && !this.isDrawing) this.show(this.live);
+    });
     this.side = new OutputSide(this.renderer, (error) => this.failed(error));
   }
 
@@ -94,6 +113,7 @@ class StagePreview implements FacadePreview {
       }
     }
     this.isDrawing = false;
+    if (this.live) this.again();
   }
 
   private failed(error: unknown): void {
@@ -112,6 +132,7 @@ class StagePreview implements FacadePreview {
     const { show, timeline, position, gaze, output, sight } = wanted;
     const stage = this.stageFor(wanted);
     const frame = frameAt(show, planForStill(show, timeline, position), 0);
+    this.live = layersOf(frame).some(({ type }) => type === 'live') ? wanted : null;
     await stage.prepare(frame);
     if (this.isOver) return;
     await this.side.draw(stage, frame, output, wanted);
@@ -161,7 +182,8 @@ class StagePreview implements FacadePreview {
     people.look(gaze);
     people.resize(size);
     // To walk around a standing picture draws the building alone.
-    if (!isSameMoment(this.lit, wanted)) stage.draw(frame, people.region, people.target);
+    if (this.live !== null || !isSameMoment(this.lit, wanted))
+      stage.draw(frame, people.region, people.target);
     this.lit = wanted;
     return people;
   }
@@ -183,6 +205,7 @@ class StagePreview implements FacadePreview {
       mode: 'exact',
       mostBaked: MOST_BAKED,
       report: this.hooks.report,
+      inputs: this.inputs,
     });
     return this.stage;
   }
@@ -195,6 +218,8 @@ class StagePreview implements FacadePreview {
 
   dispose(): void {
     this.isOver = true;
+    this.live = null;
+    this.inputs?.dispose();
     this.forget();
     this.renderer.dispose();
   }

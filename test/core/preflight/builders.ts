@@ -54,6 +54,7 @@ export const makeFacts = (overrides: Partial<PreflightFacts> = {}): PreflightFac
     problems: [],
     peak: -12,
   },
+  cameras: [{ input: 'Stage camera', device: 'Grabber', isThere: true, problem: null }],
   clock: { source: 'sound', locked: true, offsetMs: 0 },
   inputs: [
     {

@@ -17,6 +17,8 @@ const page = makeOutput().page;
 const [projector] = facts.projectors;
 const withProjector = (overrides: object) =>
   makeFacts({ projectors: projector ? [{ ...projector, ...overrides }] : [] });
+const [camera] = facts.cameras;
+const withCamera = (overrides: object) => makeFacts({ cameras: camera ? [{ ...camera, ...overrides }] : [] });
 const withSystem = (overrides: object, machine = facts.machine) =>
   makeFacts({ system: { ...facts.system, ...overrides }, machine });
 const onLaptop = (overrides: object) =>
@@ -224,6 +226,25 @@ describe('each line', () => {
       'preflight-clock-lock',
     ],
     ['sound-clock', makeFacts({ sound: { ...facts.sound, isPlaying: false } }), 'unset', null],
+    ['cameras', makeFacts({ cameras: [] }), 'unset', null],
+    ['cameras', withCamera({ device: null, isThere: null }), 'fail', 'preflight-camera-unmapped'],
+    [
+      'cameras',
+      withCamera({ isThere: false }),
+      'fail',
+      'preflight-camera-missing',
+      '“Stage camera” is “Grabber”, which is not there. Plug it in, or choose another under Connections → Cameras.',
+    ],
+    ['cameras', withCamera({ isThere: null }), 'warn', 'preflight-camera-unknown'],
+    [
+      'cameras',
+      withCamera({
+        problem: { code: 'live-input-silent', message: 'No picture.', path: 'live:Stage camera' },
+      }),
+      'fail',
+      'preflight-camera-problem',
+      'Live input: No picture.',
+    ],
     ['projector:left', withProjector({ state: 'silent' }), 'fail', 'preflight-projector-silent'],
     ['projector:left', withProjector({ power: 'warming' }), 'fail', 'preflight-projector-off'],
     ['projector:left', withProjector({ shutter: 'closed' }), 'fail', 'preflight-projector-shut'],

@@ -6,6 +6,7 @@ import type { Problem } from '../../../../core/result.ts';
 import type { FormState } from '../../form/form-context.ts';
 import { RecordForm, type RecordHand } from '../../form/record-form.tsx';
 import { useWords } from '../../use-link.ts';
+import { InputPick } from './input-pick.tsx';
 import { ElementsPick } from '../pick/elements-pick.tsx';
 import { unitsOf, type Fields } from './clip-fields.ts';
 import { diced, differs, FieldTools, fallbackOf } from './field-tools.tsx';
@@ -79,17 +80,34 @@ export const LayerForm = ({
       />
     );
   };
-  /** What lists façade elements is pointed at on the picture. */
-  const pickOf = (param: string): ReactNode =>
-    hints[param]?.control === 'elements' ? (
+  /** What lists façade elements is pointed at on the picture; what names a live input is chosen among names. */
+  const pickOf = (param: string): ReactNode => {
+    const put = (value: unknown): void => onChange({ ...parameters, [param]: value });
+    const control = hints[param]?.control;
+    if (control === 'input')
+      return <InputPick value={parameters[param]} isReadOnly={isReadOnly} onChange={put} />;
+    if (control !== 'elements') return null;
+    return (
       <ElementsPick
         id={`${form.id}.${param}`}
         name={labelOf(param)}
         value={parameters[param]}
         isReadOnly={isReadOnly}
-        onChange={(words) => onChange({ ...parameters, [param]: words })}
+        onChange={put}
       />
-    ) : null;
+    );
+  };
+  const besideOf = (param: string): ReactNode => {
+    const key = keyOf(param);
+    const pick = pickOf(param);
+    if (key === null || pick === null) return key ?? pick;
+    return (
+      <>
+        {key}
+        {pick}
+      </>
+    );
+  };
   return (
     <>
       <div className="layer-head">
@@ -111,7 +129,7 @@ export const LayerForm = ({
         draft={parameters}
         units={unitsOf(hints)}
         besideOf={([param, ...inner]) =>
-          inner.length === 0 && typeof param === 'string' ? (keyOf(param) ?? pickOf(param)) : null
+          inner.length === 0 && typeof param === 'string' ? besideOf(param) : null
         }
         behindOf={([param, ...inner]) =>
           inner.length === 0 && typeof param === 'string' ? toolsOf(param) : null
