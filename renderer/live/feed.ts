@@ -13,6 +13,8 @@ export interface Feed {
   facts(): FeedFacts;
   /** Once a second while it is wanted; `isSeen`: the page is drawn, so frames can come. */
   tick(isSeen: boolean): void;
+  /** A frozen wall: its picture stands, whatever becomes of the device meanwhile. */
+  hold(isHeld: boolean): void;
   /** Devices came or went. */
   again(): void;
   close(): void;
@@ -38,6 +40,8 @@ export const openFeed = (wish: Wish, { media, makeScreen }: FeedParts): Feed => 
   let fault: FeedFacts['fault'] = null;
   let isOpening = false;
   let isClosed = false;
+  let isHeld = false;
+  let hasEnded = false;
   let changes = 0;
   let waited = 0;
   const frames = createFrameCount();
@@ -47,6 +51,7 @@ export const openFeed = (wish: Wish, { media, makeScreen }: FeedParts): Feed => 
     stopAll(open.stream);
     open.screen.close();
     open = null;
+    hasEnded = false;
   };
   const fail = (code: CameraFault, detail: string): void => {
     shut();
@@ -60,7 +65,9 @@ export const openFeed = (wish: Wish, { media, makeScreen }: FeedParts): Feed => 
     fault = null;
     frames.reset();
     track.addEventListener('ended', () => {
-      if (open?.track === track) fail('live-input-lost', '');
+      if (open?.track !== track) return;
+      if (isHeld) hasEnded = true;
+      else fail('live-input-lost', '');
     });
   };
   const start = async (): Promise<void> => {
@@ -76,7 +83,7 @@ export const openFeed = (wish: Wish, { media, makeScreen }: FeedParts): Feed => 
       isOpening = false;
     }
   };
-  const isSilent = (): boolean => open !== null && (open.track.muted || frames.isStill());
+  const isSilent = (): boolean => !isHeld && open !== null && (open.track.muted || frames.isStill());
   void start();
   return {
     picture: () => (open && !isSilent() ? open.screen.picture() : null),
@@ -93,10 +100,16 @@ export const openFeed = (wish: Wish, { media, makeScreen }: FeedParts): Feed => 
       };
     },
     tick(isSeen) {
-      if (open) return frames.second(open.screen.frames(), isSeen);
+      if (open) return frames.second(open.screen.frames(), isSeen && !isHeld);
       waited += 1;
       if (!isOpening && waited >= TRY_EVERY) void start();
       if (isOpening && waited === ASKED_AFTER) fail('live-input-refused', 'the browser waits for an answer');
+    },
+    hold(now) {
+      // One that was opened meanwhile stands from its first picture on.
+      if (open && (now ? open.screen.frames() > 0 : isHeld)) open.screen.hold(now);
+      isHeld = now;
+      if (!now && hasEnded) fail('live-input-lost', '');
     },
     again() {
       if (fault) void start();

@@ -14,6 +14,8 @@ export interface LiveInputs {
   want(input: string): LivePicture | null;
   /** Wants again what was wanted lately, for a page that doesn't draw on while nothing changes. */
   keep(): void;
+  /** A frozen wall: what is shown stands. Asked of each frame. */
+  hold(isHeld: boolean): void;
   /** Goes up with each new picture of any. */
   news(): number;
   facts(): LiveInputReport[];
@@ -78,6 +80,9 @@ export const createLiveInputs = (parts: LiveInputsParts): LiveInputs => {
         wanted.set(input, 0);
         feedFor(input);
       }
+    },
+    hold(isHeld) {
+      for (const { feed } of feeds.values()) feed.hold(isHeld);
     },
     news: () => [...feeds.values()].reduce((sum, { feed }) => sum + feed.news(), 0),
     facts: () =>

@@ -11,6 +11,8 @@ export interface Screen {
   picture(): LivePicture | null;
   /** Frames since it was opened. */
   frames(): number;
+  /** The picture stands, or goes on with what comes now. */
+  hold(isHeld: boolean): void;
   close(): void;
 }
 
@@ -34,6 +36,10 @@ export const createScreen = (stream: MediaStream): Screen => {
     picture() {
       const { videoWidth: width, videoHeight: height } = video;
       return frames === 0 || width === 0 ? null : { texture, width, height };
+    },
+    hold(isHeld) {
+      if (isHeld) video.pause();
+      else video.play().catch(() => undefined);
     },
     close() {
       video.cancelVideoFrameCallback(handle);

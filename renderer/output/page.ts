@@ -104,6 +104,8 @@ export const startPage = (options: PageOptions): Hook => {
     const { refresh, ahead } = timing(documents);
     const grid = gridOf(clock, refresh);
     const frameOf = createFrames(playing);
+    const { frozenAt } = playing.lineUp;
+    inputs.hold(frozenAt !== null && grid.clock + ahead >= frozenAt);
     view.draw({
       ...grid,
       lineUp: playing.lineUp,

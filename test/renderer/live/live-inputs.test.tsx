@@ -41,14 +41,15 @@ const makeMedia = (...labels: string[]) => {
   return { state, media: media as unknown as Media };
 };
 const makeScreen = () => {
-  const made: { frames: number; isClosed: boolean }[] = [];
+  const made: { frames: number; isClosed: boolean; isHeld: boolean }[] = [];
   const create = (): Screen => {
-    const screen = { frames: 0, isClosed: false };
+    const screen = { frames: 0, isClosed: false, isHeld: false };
     const texture = new THREE.Texture();
     made.push(screen);
     return {
       frames: () => screen.frames,
       picture: () => (screen.frames > 0 ? { texture, width: 640, height: 360 } : null),
+      hold: (isHeld) => void (screen.isHeld = isHeld),
       close: () => void (screen.isClosed = true),
     };
   };
@@ -221,4 +222,18 @@ it('dispose lets go of everything', async () => {
   await page.seconds(1);
   page.inputs.dispose();
   expect(page.state.opened[0]?.readyState).toBe('ended');
+});
+
+it('a frozen wall keeps its picture, whatever becomes of the camera, until it goes on', async () => {
+  const page = setUp([camera('Stage', 'Grabber')], 'Grabber');
+  await page.seconds(1);
+  page.inputs.hold(true);
+  expect(page.screens[0]?.isHeld).toBe(true);
+  await page.seconds(6, { frames: 0 });
+  expect([codeOf(page), page.inputs.want('Stage') === null]).toEqual([null, false]);
+  page.state.opened[0]?.unplugged();
+  await page.seconds(1, { frames: 0 });
+  expect([codeOf(page), page.inputs.want('Stage') === null]).toEqual([null, false]);
+  page.inputs.hold(false);
+  expect([codeOf(page), page.inputs.want('Stage')]).toEqual(['live-input-lost', null]);
 });
