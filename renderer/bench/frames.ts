@@ -9,6 +9,7 @@ import { compileShow } from '../../core/show/compile.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
 import { openedDocuments } from '../render/documents.ts';
 import { createLookAhead } from '../output/look-ahead.ts';
+import { createPace } from '../output/pace.ts';
 import { outputPicture } from '../output/picture.ts';
 import { startLoop } from '../stage/loop.ts';
 import { createRenderer } from '../stage/renderer.ts';
@@ -48,14 +49,24 @@ export const benchFrames = (job: FramesJob, now: () => number): Promise<FramesBe
   const { canvas, seed, language } = show.show;
   const mediaUrl = (id: string): string => `/media/${nameOf(id)}`;
   const stage = createStage({ renderer, facade, canvas, seed, language, mediaUrl, mode: 'live', report });
-  const picture = outputPicture(renderer, compileRig(documents.rig), facade, job.output, canvas, null, 'live');
+  const picture = outputPicture(
+    renderer,
+    compileRig(documents.rig),
+    facade,
+    job.output,
+    canvas,
+    null,
+    'live',
+  );
   if (!picture) throw new Error(`output-missing: the rig has no output "${job.output}"`);
   const planAt = playedFrom(show, job);
   const look = createLookAhead(failed);
+  const pace = createPace(renderer.getContext());
   const ms: number[] = [];
   return new Promise((resolve, reject) => {
     let step = 0;
     const stop = startLoop(() => {
+      if (!pace.isFree()) return;
       const clock = step / HZ;
       const plan = planAt(clock);
       performance.mark('frame');
@@ -64,6 +75,7 @@ export const benchFrames = (job: FramesJob, now: () => number): Promise<FramesBe
       const took = now() - from;
       performance.mark('drawn');
       picture.render(step);
+      pace.submitted();
       look(stage, { show, incoming: null, plans: [plan], live: [], lineUp: NO_LINE_UP }, clock, clock);
       if (clock >= LEAD) ms.push(took);
       step += 1;
@@ -92,7 +104,8 @@ const playedFrom = (show: CompiledShow, { from, presses }: FramesJob): ((clock: 
   return (clock) => {
     for (let next = left[0]; next && next.at <= clock; next = left[0]) {
       plan = advance(show, plan, next.at).plan;
-      plan = next.cue === null ? told(plan, 'go', {}, next.at) : told(plan, 'cue/go', { cue: next.cue }, next.at);
+      plan =
+        next.cue === null ? told(plan, 'go', {}, next.at) : told(plan, 'cue/go', { cue: next.cue }, next.at);
       left.shift();
     }
     plan = advance(show, plan, clock).plan;

@@ -64,6 +64,7 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
   };
   return {
     object: placement.object,
+    isPlaying: true,
     direct: { kind: 'paint', materials: [placement.material] },
     extent: () => placement.extent(),
     async prepare(times, p) {
