@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { createSight } from './sight.ts';
 import { HEAD, leftAfter, scaleFor, zoomed } from './view.ts';
 
@@ -8,7 +8,6 @@ const FIRST = { left: 0, top: 0, width: 1200, height: 520, scale: 12 };
 export const useScroll = () => {
   const place = useRef<HTMLDivElement>(null);
   const [sight] = useState(() => createSight(FIRST));
-  const scale = useSyncExternalStore(sight.subscribe, () => sight.get().scale);
   const wanted = useRef<number | null>(null);
   const read = useCallback(() => {
     const { current } = place;
@@ -27,11 +26,12 @@ export const useScroll = () => {
     },
     [sight],
   );
-  useLayoutEffect(() => {
+  /** After a zoom the time under the pointer stays under it: by whoever draws the board, once it is drawn. */
+  const settle = useCallback(() => {
     if (place.current && wanted.current !== null) place.current.scrollLeft = wanted.current;
     wanted.current = null;
     read();
-  }, [scale, read]);
+  }, [read]);
   useLayoutEffect(() => {
     const { current } = place;
     if (!current) return undefined;
@@ -65,5 +65,5 @@ export const useScroll = () => {
     if (x < current.scrollLeft || x > current.scrollLeft + room)
       current.scrollLeft = Math.max(0, x - room / 4);
   }, []);
-  return { place, sight, scale, read, zoomBy, fit, show };
+  return { place, sight, read, settle, zoomBy, fit, show };
 };

@@ -41,8 +41,8 @@ export const CURVE = 190;
 export const LaneField = (props: Props) => {
   const { clip, keys, around, view, lanes, active, isCurve, mayEdit, onActive } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { scale } = view;
   const scroll = useSight(view);
+  const { scale } = scroll;
   const width = Math.max(1, scroll.width - HEAD);
   const lane = useMemo<LaneView>(
     () => ({ scale, left: scroll.left, start: clip.start, width }),
