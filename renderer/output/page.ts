@@ -2,20 +2,19 @@ import type * as THREE from 'three';
 import { NO_LINE_UP } from '../../core/control/line-up.ts';
 import type { Frame } from '../../core/playback/frame.ts';
 import type { Plan } from '../../core/playback/plan.ts';
-import type { CompiledShow } from '../../core/show/compiled.ts';
 import type { Link } from '../link/link.ts';
 import { createPageInputs, tellOfInputs } from '../live/page-inputs.ts';
 import { startLoop } from '../stage/loop.ts';
-import type { Stage, StageInfo } from '../stage/stage.ts';
+import type { StageInfo } from '../stage/stage.ts';
 import { displayOf } from './display-of.ts';
 import { followDocuments, type Documents } from './documents.ts';
+import { createLookAhead } from './look-ahead.ts';
 import { gridOf, playedAt, type Playing } from './moment.ts';
 import { createScene, type Scene } from './scene.ts';
 import { createScreen, GPU_LOST } from './screen.ts';
 import { createPageFacts } from './page-facts.ts';
-import { createDue, createTelling } from './telling.ts';
+import { createTelling } from './telling.ts';
 import { tryMediaWhenAsked } from './try-media.ts';
-import { upcoming } from './upcoming.ts';
 import type { View } from './view.ts';
 import { createWatch, type Drawn } from './watch.ts';
 
@@ -53,7 +52,6 @@ export type Hook = {
   /** The first frame has been drawn. */
   ready: Promise<void>;
 };
-const LOOK_EVERY = 0.5;
 
 export const startPage = (options: PageOptions): Hook => {
   const { link, canvas, timing } = options;
@@ -163,23 +161,6 @@ const createFrames = (playing: Playing) => {
     const frame = made.get(time) ?? playedAt(playing, time);
     made.set(time, frame);
     return frame;
-  };
-};
-
-/** What comes is loaded after the frame is submitted, so that no frame waits for it; a new stage is told at once. */
-const createLookAhead = (failed: (error: unknown) => void) => {
-  const due = createDue(LOOK_EVERY);
-  let told: Stage | null = null;
-  let announced: CompiledShow | null = null;
-  return (stage: Stage, playing: Playing, clock: number, time: number): void => {
-    if (stage !== told || playing.incoming !== announced) due.now();
-    told = stage;
-    announced = playing.incoming;
-    if (!due.isDue(clock)) return;
-    const { show, plans, lineUp, incoming } = playing;
-    const frozen = lineUp.frozenAt === null ? [] : [playedAt(playing, time)];
-    for (const frame of [...frozen, ...upcoming(show, plans, time, incoming)])
-      stage.prepare(frame).catch(failed);
   };
 };
 

@@ -92,7 +92,8 @@ export const createStudio = (
   };
   let last = NO_COST;
   const shootFrame = async (frame: Frame): Promise<Uint8ClampedArray> => {
-    await stage.prepare(frame);
+    // What is made the first time is made ahead on an output, and is no frame's cost.
+    await stage.rehearse(frame);
     const from = pageMs();
     stage.draw(frame, picture.region, picture.target);
     const { drawCalls, passes, layers } = stage.info;

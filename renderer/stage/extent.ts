@@ -18,13 +18,14 @@ export const extentOf = (
     if (!geometry.boundingBox) geometry.computeBoundingBox();
     const box = geometry.boundingBox;
     if (!box || box.isEmpty()) continue;
-    for (const x of [box.min.x - reach, box.max.x + reach])
-      for (const y of [box.min.y - reach, box.max.y + reach]) {
-        corner.set(x, y, 0);
-        if (matrix) corner.applyMatrix4(matrix);
-        [x0, y0] = [Math.min(x0, corner.x), Math.min(y0, corner.y)];
-        [x1, y1] = [Math.max(x1, corner.x), Math.max(y1, corner.y)];
-      }
+    for (let at = 0; at < 4; at += 1) {
+      const x = at % 2 === 0 ? box.min.x - reach : box.max.x + reach;
+      const y = at < 2 ? box.min.y - reach : box.max.y + reach;
+      corner.set(x, y, 0);
+      if (matrix) corner.applyMatrix4(matrix);
+      [x0, y0] = [Math.min(x0, corner.x), Math.min(y0, corner.y)];
+      [x1, y1] = [Math.max(x1, corner.x), Math.max(y1, corner.y)];
+    }
   }
   return x1 >= x0 ? { x: x0, y: y0, width: x1 - x0, height: y1 - y0 } : NOTHING;
 };

@@ -50,6 +50,11 @@ export class LayerPainter {
     this.flush(target);
   }
 
+  /** Draws the mask of a layer's region for the picture that was drawn last, if it isn't there. */
+  readyMask({ region }: FrameLayer): void {
+    if (this.brush.size.width > 1 && region && 'elements' in region) this.maskOf(region);
+  }
+
   private areaOf({ region }: FrameLayer, { layer }: Instance): Area {
     const area = this.brush.areaOf(layer.extent?.() ?? null);
     return region && 'width' in region ? shared(area, this.brush.areaOf(region)) : area;

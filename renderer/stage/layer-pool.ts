@@ -9,15 +9,24 @@ import { createParameterCache, type Parsed } from './parameters.ts';
 /**
  * The living layers, one for each (playback, clip). A layer that fails is named once and keeps its last good picture;
  * one that never drew stays dark. What a frame no longer names is kept for a while (a loop comes back), then disposed.
+ * Another playback of the same clip takes over one that nobody draws, since a layer's picture depends on nothing before:
+ * a sting that is fired again builds nothing.
  */
 export type Instance = {
-  readonly key: string;
+  key: string;
+  readonly clip: string;
   readonly type: string;
   readonly layer: StageLayer;
   /** Parent of the layer's object; its renderOrder sorts whole layers. */
   readonly holder: THREE.Group;
   readonly parse: (raw: Record<string, unknown>) => Parsed;
+  /** The same for times ahead, so that the two don't take turns. */
+  readonly parseAhead: (raw: Record<string, unknown>) => Parsed;
   hasPicture: boolean;
+  /** All that its first drawing needs is on the card. */
+  isRehearsed: boolean;
+  /** Expected at any time, so that it outlives what is only kept. */
+  isStanding: boolean;
   lastUsed: number;
 };
 export type PoolOptions = {
@@ -29,6 +38,8 @@ export type PoolOptions = {
   /** Draws for which an unnamed layer is kept. */
   keep: number;
 };
+/** Draws for which a layer that stands by is kept after it was last expected: half a minute. */
+const STANDS_FOR = 1800;
 const says = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export class LayerPool {
@@ -46,17 +57,69 @@ export class LayerPool {
   begin(): void {
     this.tick += 1;
     for (const [key, instance] of this.instances) {
-      if (this.tick - instance.lastUsed <= this.options.keep) continue;
+      const kept = instance.isStanding ? STANDS_FOR : this.options.keep;
+      if (this.tick - instance.lastUsed <= kept) continue;
       instance.layer.dispose();
       this.instances.delete(key);
     }
+  }
+
+  /** How many stand by. */
+  get standing(): number {
+    let count = 0;
+    for (const { isStanding } of this.instances.values()) if (isStanding) count += 1;
+    return count;
+  }
+
+  /** Whether the layer is there, and all that its first drawing needs; it is kept on as one that was drawn. */
+  isReady(frame: FrameLayer, isStanding: boolean): boolean {
+    const found = this.known(frame);
+    if (!found) return this.dead.has(`${frame.key}:${frame.type}`);
+    found.lastUsed = this.tick;
+    found.isStanding = isStanding;
+    return found.isRehearsed;
+  }
+
+  isRehearsed({ key }: FrameLayer): boolean {
+    return this.instances.get(key)?.isRehearsed ?? false;
+  }
+  /** Whether it wants to be prepared for what comes while it is drawn, too. */
+  looksAhead({ key }: FrameLayer): boolean {
+    return this.instances.get(key)?.layer.looksAhead ?? false;
+  }
+
+  isPlaying({ key }: FrameLayer): boolean {
+    return this.instances.get(key)?.layer.isPlaying ?? false;
+  }
+
+  /** Makes the layer, if it isn't there. */
+  make(frame: FrameLayer, isStanding: boolean): void {
+    const instance = this.find(frame);
+    if (instance) instance.isStanding = isStanding;
+  }
+
+  /**
+   * Brings a layer that was never drawn to where it can be: `draw` draws it where nobody sees it. What fails is said when
+   * it is drawn in earnest.
+   */
+  rehearse(frame: FrameLayer, draw: (instance: Instance) => void): void {
+    const instance = this.find(frame);
+    if (!instance || instance.isRehearsed) return;
+    instance.isRehearsed = true;
+    if (instance.layer.isPlaying === true) return;
+    try {
+      instance.layer.update(frame, this.parsed(instance, frame) as never);
+    } catch {
+      return; // its first frame fails in the same way, and is told of
+    }
+    draw(instance);
   }
 
   async prepare(frame: FrameLayer): Promise<void> {
     const instance = this.find(frame);
     if (!instance) return;
     try {
-      await instance.layer.prepare(frame, this.parsed(instance, frame) as never);
+      await instance.layer.prepare(frame, this.parsed(instance, frame, instance.parseAhead) as never);
       await this.options.built(instance);
     } catch (error) {
       this.say(frame, 'layer-prepare-failed', `${says(error)}. The layer keeps its last good picture.`);
@@ -69,7 +132,8 @@ export class LayerPool {
     if (!instance) return null;
     try {
       instance.layer.update(frame, this.parsed(instance, frame) as never);
-      instance.hasPicture = true;
+      instance.hasPicture = instance.isRehearsed = true;
+      instance.isStanding = false;
     } catch (error) {
       this.say(frame, 'layer-failed', `${says(error)}. The layer keeps its last good picture.`);
     }
@@ -81,31 +145,54 @@ export class LayerPool {
     this.instances.clear();
   }
 
-  private parsed(instance: Instance, frame: FrameLayer): Record<string, unknown> {
-    const { value, problem } = instance.parse(frame.parameters);
+  private parsed(
+    instance: Instance,
+    frame: FrameLayer,
+    parse: Instance['parse'] = instance.parse,
+  ): Record<string, unknown> {
+    const { value, problem } = parse(frame.parameters);
     if (problem) this.once(`${frame.key}:${problem.path}`, problem);
     return value;
   }
 
   private find(frame: FrameLayer): Instance | null {
-    const found = this.instances.get(frame.key);
-    if (found && found.type === frame.type) {
+    const found = this.known(frame);
+    if (found) {
       found.lastUsed = this.tick;
       return found;
     }
-    if (found) {
-      found.layer.dispose();
+    const other = this.instances.get(frame.key);
+    if (other) {
+      other.layer.dispose();
       this.instances.delete(frame.key);
     }
     const name = `${frame.key}:${frame.type}`;
     if (this.dead.has(name)) return null;
-    const made = this.make(frame);
+    const made = this.build(frame);
     if (made) this.instances.set(frame.key, made);
     else this.dead.add(name);
     return made;
   }
 
-  private make(frame: FrameLayer): Instance | null {
+  /** The layer's own, or one of the same clip that was not drawn in the last frame: it becomes this layer's. */
+  private known(frame: FrameLayer): Instance | null {
+    const own = this.instances.get(frame.key);
+    if (own) return own.type === frame.type ? own : null;
+    for (const idle of this.instances.values()) {
+      if (idle.clip !== frame.clip || idle.type !== frame.type || !this.isIdle(idle)) continue;
+      this.instances.delete(idle.key);
+      this.instances.set(frame.key, idle);
+      idle.key = frame.key;
+      idle.hasPicture = false;
+      return idle;
+    }
+    return null;
+  }
+  private isIdle({ isStanding, lastUsed }: Instance): boolean {
+    return isStanding || lastUsed < this.tick - 1;
+  }
+
+  private build(frame: FrameLayer): Instance | null {
     const factory = this.options.factories[frame.type];
     const definition = layerTypes[frame.type];
     if (!factory || !definition) {
@@ -125,14 +212,17 @@ export class LayerPool {
       const layer = factory(this.options.contextOf(frame.clip, seedOf(frame.clip), report));
       const holder = new THREE.Group();
       holder.add(layer.object);
-      const parse = createParameterCache(definition, frame.clip);
       return {
         key: frame.key,
+        clip: frame.clip,
         type: frame.type,
         layer,
         holder,
-        parse,
+        parse: createParameterCache(definition, frame.clip),
+        parseAhead: createParameterCache(definition, frame.clip),
         hasPicture: false,
+        isRehearsed: false,
+        isStanding: false,
         lastUsed: this.tick,
       };
     } catch (error) {

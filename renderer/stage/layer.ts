@@ -51,10 +51,14 @@ export interface StageLayer<P = never> {
   };
   /** Edges need no multisampling: the shader smooths them, or the picture has none. Absent: plain triangles. */
   readonly isSmooth?: boolean;
+  /** Its update sets something going, a film: it is not updated before its time. */
+  readonly isPlaying?: boolean;
   /** Finds what is uppermost with the depth buffer, which the stage clears for it. */
   readonly usesDepth?: boolean;
   /** Canvas metres outside which the last update's picture is empty: a pass is confined to them. Absent: anywhere. */
   extent?(): Rectangle;
+  /** While it is drawn, too, `prepare` is called for times ahead: it must not disturb what is drawn. */
+  readonly looksAhead?: boolean;
   /** Loads and decodes what `update` at these times will need. */
   prepare(times: LayerTimes, parameters: P): Promise<void>;
   /** Names the shaders that the last `prepare` will need, where they change with the parameters. */

@@ -1,6 +1,6 @@
 import * as THREE from 'three';
 import { flattenPath } from '../../core/facade/path.ts';
-import type { FacadeModel } from '../../core/facade/model.ts';
+import type { FacadeElement, FacadeModel } from '../../core/facade/model.ts';
 import type { Rectangle } from './composite.pass.ts';
 import { createFill } from './geometry/fill.ts';
 import { quadVertex } from './geometry/quad.ts';
@@ -15,6 +15,7 @@ void main() { outColour = vec4(uLevel); }`;
 
 export class RegionMasks {
   private readonly masks = new Map<string, THREE.WebGLRenderTarget>();
+  private readonly fills = new Map<FacadeElement, ArrayLike<number>>();
   private readonly material = createMaterial(quadVertex, white, {});
   constructor(
     private readonly renderer: THREE.WebGLRenderer,
@@ -43,11 +44,7 @@ export class RegionMasks {
     camera: THREE.Camera,
   ): THREE.WebGLRenderTarget {
     const found = new Set(names.elements.flatMap((word) => this.facade.select(word)));
-    const parts = [...found].map((element, index) => {
-      const lines = flattenPath(element.outline, 0.01);
-      return { lines: lines.ok ? lines.value : [], index };
-    });
-    const geometry = createFill(parts);
+    const geometry = joined([...found].map((element) => this.fillOf(element)));
     const scene = new THREE.Scene();
     const mesh = new THREE.Mesh(geometry, this.material);
     mesh.frustumCulled = false;
@@ -67,6 +64,17 @@ export class RegionMasks {
     return target;
   }
 
+  /** An element's triangles: the same for every mask that it is in. */
+  private fillOf(element: FacadeElement): ArrayLike<number> {
+    const known = this.fills.get(element);
+    if (known) return known;
+    const lines = flattenPath(element.outline, 0.01);
+    const geometry = createFill([{ lines: lines.ok ? lines.value : [], index: 0 }]);
+    const made = geometry.getAttribute('position').array;
+    this.fills.set(element, made);
+    return made;
+  }
+
   private forgetOldest(): void {
     const [key, mask] = this.masks.entries().next().value ?? [];
     if (key === undefined) return;
@@ -80,3 +88,14 @@ export class RegionMasks {
     this.material.dispose();
   }
 }
+
+/** Triangles of several as one; a mask needs no more than their corners. */
+const joined = (fills: readonly ArrayLike<number>[]): THREE.BufferGeometry => {
+  const corners = new Float32Array(fills.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const fill of fills) {
+    corners.set(fill, at);
+    at += fill.length;
+  }
+  return new THREE.BufferGeometry().setAttribute('position', new THREE.BufferAttribute(corners, 3));
+};

@@ -11,6 +11,7 @@ export class ShaderCheck {
   private readonly asked = new WeakSet<object>();
   private readonly warm = new WeakSet<StageEffect>();
   private readonly built = new WeakMap<THREE.Object3D, string>();
+  private readonly scene = new THREE.Scene();
   private readonly aim = new THREE.WebGLRenderTarget(1, 1, { type: THREE.HalfFloatType, depthBuffer: false });
 
   constructor(
@@ -31,6 +32,24 @@ export class ShaderCheck {
     if (this.warm.has(effect)) return;
     this.warm.add(effect);
     for (const { screen } of effect.passes) await this.compile(screen.scene);
+  }
+
+  isWarm(effect: StageEffect): boolean {
+    return this.warm.has(effect);
+  }
+
+  /**
+   * Draws what is built where nobody sees it: vertices, textures and the places of uniforms are then known to the card
+   * before a frame wants them.
+   */
+  draw(holder: THREE.Object3D): void {
+    this.renderer.setRenderTarget(this.aim);
+    try {
+      this.renderer.render(this.scene.add(holder), this.camera);
+    } finally {
+      this.scene.clear();
+      this.renderer.setRenderTarget(null);
+    }
   }
 
   private async compile(holder: THREE.Object3D): Promise<void> {

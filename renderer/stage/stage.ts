@@ -1,6 +1,6 @@
 import type * as THREE from 'three';
 import type { FacadeModel } from '../../core/facade/model.ts';
-import type { Frame, FrameGroup } from '../../core/playback/frame.ts';
+import type { Frame, FrameGroup, FrameLayer } from '../../core/playback/frame.ts';
 import type { Problem } from '../../core/result.ts';
 import { Bakes } from './bakes.ts';
 import { Brush } from './brush.ts';
@@ -12,6 +12,7 @@ import type { LayerContext, LayerFactory } from './layer.ts';
 import { LayerPainter } from './layer-painter.ts';
 import { LayerPool } from './layer-pool.ts';
 import { layerFactories } from './layers/index.ts';
+import { Readying } from './readying.ts';
 import { ShaderCheck } from './shader-check.ts';
 import { RegionMasks } from './region-mask.ts';
 
@@ -45,6 +46,12 @@ export type { StageInfo };
 export interface Stage {
   /** Makes the frame's layers and awaits what they must load and decode. Also right for a frame that is still ahead. */
   prepare(frame: Frame): Promise<void>;
+  /** Prepares and draws what was never drawn where nobody sees it, so that no first drawing falls in a frame. */
+  rehearse(frame: Frame): Promise<void>;
+  /** Live: what will be drawn soon, or at any time (`isStanding`), is made in pieces by `work`. Returns whether all of it is ready. */
+  expect(frame: Frame, isStanding: boolean): boolean;
+  /** A piece of what is expected, and more while there is time. Returns whether there is more. */
+  work(isTime: () => boolean): boolean;
   /** `region`: canvas metres that fill `target`. Leaves the renderer on the window's own target. */
   draw(frame: Frame, region: Rectangle, target: THREE.WebGLRenderTarget): void;
   readonly info: StageInfo;
@@ -62,6 +69,7 @@ class FrameStage implements Stage {
   private readonly pool: LayerPool;
   private readonly effects: Effects;
   private readonly painter: LayerPainter;
+  private readonly readying: Readying;
   /** Live: shaders are built ahead and asked afterwards; exact: each is asked when it is first used. */
   private readonly isLive: boolean;
   private readonly measure = { density: 10 };
@@ -101,6 +109,9 @@ class FrameStage implements Stage {
     });
     this.effects = new Effects(options.report);
     this.painter = new LayerPainter(this.brush, this.pool, this.masks, this.effects, options.seed);
+    const mask = (layer: FrameLayer): void => this.painter.readyMask(layer);
+    const { pool, shaders, effects } = this;
+    this.readying = new Readying({ pool, shaders, effects, mask, report: options.report });
   }
 
   async prepare(frame: Frame): Promise<void> {
@@ -114,6 +125,18 @@ class FrameStage implements Stage {
       }),
     ]);
     if (this.isLive) this.shaders.ask();
+  }
+
+  async rehearse(frame: Frame): Promise<void> {
+    await this.prepare(frame);
+    for (const layer of layersOf(frame)) this.pool.rehearse(layer, ({ holder }) => this.shaders.draw(holder));
+  }
+
+  expect(frame: Frame, isStanding: boolean): boolean {
+    return this.readying.expect(frame, isStanding);
+  }
+  work(isTime: () => boolean): boolean {
+    return this.readying.work(isTime);
   }
 
   draw(frame: Frame, region: Rectangle, target: THREE.WebGLRenderTarget): void {

@@ -89,10 +89,10 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
   const playhead = usePlayhead(duration);
   const view = useScroll();
   const [isExporting, setExporting] = useState(false);
-  const { show: bring, scale } = view;
+  const { show: bring, sight } = view;
   useEffect(() => {
-    if (playhead.isPlaying) bring(playhead.at * scale);
-  }, [playhead.isPlaying, playhead.at, bring, scale]);
+    if (playhead.isPlaying) bring(playhead.at * sight.get().scale);
+  }, [playhead.isPlaying, playhead.at, bring, sight]);
   const { put } = playhead;
   useEffect(() => {
     if (place === null) return;
@@ -102,7 +102,7 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
     if (!clip) return;
     choose(new Set([clip.id]));
     put(onFrame(clip.start));
-    bring(clip.start * scale);
+    bring(clip.start * sight.get().scale);
     // Once an asking: what is edited afterwards does not ask again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what else changes is no asking
   }, [place]);
@@ -144,7 +144,7 @@ const Timeline = ({ show, document, board, place, onTimeline }: Props) => {
     step: (frames) => playhead.put(onFrame(playhead.at + frames * FRAME)),
     goTo(where) {
       playhead.put(where === 'home' ? 0 : duration);
-      view.show(where === 'home' ? 0 : duration * view.scale);
+      view.show(where === 'home' ? 0 : duration * sight.get().scale);
     },
     zoom: (by) => view.zoomBy(by, null),
     whole: () => view.fit(duration),

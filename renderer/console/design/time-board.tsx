@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { CompiledCue } from '../../../core/show/compiled.ts';
 import type { Board } from '../../../core/show/timeline-edit/board.ts';
 import { yearsOf } from '../../../core/show/timeline-edit/years.ts';
@@ -7,6 +7,7 @@ import { droppedIn, isOffered, type Dropped } from './drop.ts';
 import { GridLines } from './grid-lines.tsx';
 import { Ruler } from './ruler.tsx';
 import { TrackRow } from './track-row.tsx';
+import { useSight } from './sight.ts';
 import type { ClipEdits } from './use-clip-edits.ts';
 import { hasLeft, useListeners } from './use-listeners.ts';
 import { CLING, heldAt, useDrag } from './use-drag.ts';
@@ -44,7 +45,10 @@ const chosenAfter = (chosen: ReadonlySet<string>, id: string, isMore: boolean): 
 export const TimeBoard = (props: Props) => {
   const { around, cues, chosen, playhead, loop, mayEdit, view, clips, onChoose, onScrub } = props;
   const t = useWords();
-  const { place, scroll, scale, read } = view;
+  const { place, read, settle } = view;
+  const scroll = useSight(view);
+  const { scale } = scroll;
+  useLayoutEffect(settle, [scale, settle]);
   const { renameClip } = clips;
   /** What was chosen before a rectangle with Shift began. */
   const [before, setBefore] = useState(chosen);
@@ -104,7 +108,13 @@ export const TimeBoard = (props: Props) => {
     >
       <div
         className="time-space"
-        style={{ width: HEAD + board.timeline.duration * scale + 40, minHeight: height + ROW }}
+        style={{
+          width: HEAD + board.timeline.duration * scale + 40,
+          minHeight: height + ROW,
+          // Clips lie by their seconds, so that a zoom draws none of them anew.
+          ['--head' as string]: `${HEAD}px`,
+          ['--scale' as string]: scale,
+        }}
       >
         <Ruler
           {...{ board, cues, years, loop, scroll, scale, playhead, mayEdit }}
@@ -153,7 +163,7 @@ const useLanding = ({ around, view, mayEdit, clips }: Props) => {
     const x = clientX - left + (current?.scrollLeft ?? 0) - HEAD;
     const y = clientY - top + (current?.scrollTop ?? 0) - RULER;
     return {
-      at: Math.max(0, x / view.scale),
+      at: Math.max(0, x / view.sight.get().scale),
       row: Math.min(tracks.length, Math.max(0, Math.floor(y / ROW))),
     };
   };
@@ -191,7 +201,8 @@ type RowsProps = Pick<Props, 'chosen' | 'track' | 'solo' | 'mayEdit' | 'view' | 
   onNamed: (id: string, name: string | null) => void;
 };
 const Rows = ({ board, chosen, track: own, solo, mayEdit, view, tracks, ...props }: RowsProps) => {
-  const { scroll, scale } = view;
+  const scroll = useSight(view);
+  const { scale } = scroll;
   const { from, to } = timesIn(scroll, scale);
   const { first, end } = rowsIn(scroll, board.tracks.length);
   const top = board.tracks.length - 1;

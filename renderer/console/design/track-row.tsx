@@ -8,7 +8,7 @@ import { hueOf, initialsOf, useChosenBy } from '../people/people.ts';
 import { NameField } from './name-field.tsx';
 import { TrackHead } from './track-head.tsx';
 import type { TrackEdits } from './use-track-edits.ts';
-import { HEAD, ROW } from './view.ts';
+import { ROW } from './view.ts';
 import { Waveform } from './waveform.tsx';
 
 /** One track: its head, which stays at the left, and the clips that are in sight. */
@@ -51,8 +51,8 @@ export const TrackRow = memo((props: Props) => {
         <ClipBox
           key={clip.id}
           clip={clip}
-          scale={scale}
-          // Of a clip without a waveform it is the same at any scroll, so it is not drawn anew.
+          // Of a clip without a waveform these are the same in any sight, so that it is not drawn anew.
+          scale={clip.layer === 'sound' ? scale : 0}
           from={clip.layer === 'sound' ? from : 0}
           to={clip.layer === 'sound' ? to : 0}
           isChosen={chosen.has(clip.id)}
@@ -77,12 +77,11 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
   const type = layerOf(clip.layer)?.name[language] ?? clip.layer;
   const name = clip.name || nameOf(clip.id);
   const share = (fade: number): string => `${(100 * Math.min(fade, clip.duration)) / clip.duration}%`;
-  const width = Math.max(2, clip.duration * scale - 1);
-  const left = HEAD + clip.start * scale;
+  const place = { ['--at' as string]: clip.start, ['--long' as string]: clip.duration };
   const other = useChosenBy(clip.id);
   if (isNaming)
     return (
-      <div className="clip-naming" style={{ left, minWidth: width }}>
+      <div className="clip-naming" style={place}>
         <NameField value={clip.name} label={t('designClipName')} onDone={(next) => onNamed(clip.id, next)} />
       </div>
     );
@@ -95,8 +94,7 @@ const ClipBox = memo(({ clip, scale, from, to, isChosen, isLifted, isNaming, onN
       aria-label={`${name}, ${type}`}
       title={`${name} · ${type}`}
       style={{
-        left,
-        width,
+        ...place,
         ['--fade-in' as string]: share(clip.fadeIn),
         ['--fade-out' as string]: share(clip.fadeOut),
         ...(other ? { ['--person' as string]: hueOf(other) } : {}),

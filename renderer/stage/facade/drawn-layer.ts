@@ -101,6 +101,7 @@ export const drawnLayer = <P extends DrawnParameters>(
     object: drawn.object,
     direct: { kind: 'coats', materials: drawn.materials },
     usesDepth: true,
+    looksAhead: true,
     isSmooth: true,
     extent: () => drawn.extent(),
     shaders: () => drawn.shaders(),

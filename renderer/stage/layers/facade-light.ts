@@ -9,6 +9,7 @@ import { boundsOf, createFill } from '../geometry/fill.ts';
 import { createStroke, SHARPEST, strokeDistance, strokeVertex } from '../geometry/stroke.ts';
 import type { LayerContext, LayerTimes, StageLayer } from '../layer.ts';
 import { applyBlend, createMaterial, type Uniforms } from '../material.ts';
+import { createNews } from '../news.ts';
 import { chosen, linesOf, pathLines, subdivided } from './facade-lines.ts';
 import { faceFragment, faceVertex, lampFragment, lampVertex, lineFragment } from './facade-light.glsl.ts';
 
@@ -27,12 +28,10 @@ export const create = (context: LayerContext): StageLayer<FacadeLightParameters>
   const mesh = new THREE.Mesh(new THREE.BufferGeometry(), materials.stroke);
   mesh.frustumCulled = false;
   mesh.matrixAutoUpdate = false;
-  let built = '';
+  const isNew = createNews();
   const build = (parameters: FacadeLightParameters): void => {
     const { elements, lines, look, order, spacing, seed } = parameters;
-    const key = JSON.stringify([elements, lines, look, order, seed, look === 'lamps' ? spacing : 0]);
-    if (key === built) return;
-    built = key;
+    if (!isNew(elements, lines, look, order, seed, look === 'lamps' ? spacing : 0)) return;
     mesh.geometry.dispose();
     mesh.geometry = builders[look](context.facade, parameters, context.seed);
     mesh.material = materials[look];

@@ -2,6 +2,7 @@ import * as THREE from 'three';
 import { gearLines, trainOf } from '../../../core/layers/gear-form.ts';
 import type { GearsParameters } from '../../../core/layers/gears.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
+import { createNews } from '../news.ts';
 import { createInk, type InkPart, setInk } from './ink.ts';
 
 const RADIAN = Math.PI / 180;
@@ -11,7 +12,7 @@ type Wheel = { ink: ReturnType<typeof createInk>; part: InkPart };
 export const create = (context: LayerContext): StageLayer<GearsParameters> => {
   const object = new THREE.Group();
   let wheels: Wheel[] = [];
-  let built = '';
+  const isNew = createNews();
   const clear = (): void => {
     object.clear();
     for (const { ink, part } of wheels) {
@@ -20,9 +21,7 @@ export const create = (context: LayerContext): StageLayer<GearsParameters> => {
     }
   };
   const build = (p: GearsParameters): void => {
-    const key = JSON.stringify([p.teeth, p.module, p.spokes, p.hub, p.bore]);
-    if (key === built) return;
-    built = key;
+    if (!isNew(p.teeth, p.module, p.spokes, p.hub, p.bore)) return;
     clear();
     wheels = p.teeth.map((teeth, i) => {
       const ink = createInk();

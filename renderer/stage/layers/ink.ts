@@ -42,9 +42,18 @@ export interface InkPart {
     rank: (copy: number) => number,
     isFilled?: (copy: number) => boolean,
   ): void;
+  /** Makes what is seen with these parameters, and isn't there yet. */
+  make(p: InkParameters): void;
+  /** Whether something may still have to be made. */
+  isWhole(): boolean;
+  /** Shows what is seen. */
   show(p: InkParameters): void;
   dispose(): void;
 }
+
+const hasStroke = (p: InkParameters): boolean => p.strokeWidth > 0 && p.strokeOpacity > 0 && p.draw > 0;
+const hasFill = (p: InkParameters): boolean => p.fillOpacity > 0 || (p.hatch > 0 && p.hatchOpacity > 0);
+const NOTHING = (): THREE.BufferGeometry => new THREE.BufferGeometry();
 
 const createPart = (
   fillInk: THREE.ShaderMaterial,
@@ -55,6 +64,18 @@ const createPart = (
   const stroke = new THREE.Mesh(new THREE.BufferGeometry(), strokeInk);
   const object = new THREE.Group();
   object.matrixAutoUpdate = false;
+  /** A form that has a line alone needs no triangles, and the other way round: each is made when it is first seen. */
+  const due = { fill: NOTHING, stroke: NOTHING };
+  const made = (mesh: THREE.Mesh, which: keyof typeof due): void => {
+    if (due[which] === NOTHING) return;
+    mesh.geometry.dispose();
+    mesh.geometry = due[which]();
+    due[which] = NOTHING;
+  };
+  const make = (p: InkParameters): void => {
+    if (hasStroke(p)) made(stroke, 'stroke');
+    if (hasFill(p)) made(fill, 'fill');
+  };
   // Siblings of one renderOrder are drawn by number: the line lies on the fill.
   [fill, stroke].forEach((mesh, i) => {
     mesh.frustumCulled = false;
@@ -66,18 +87,19 @@ const createPart = (
     fill,
     stroke,
     set(copies, rank, isFilled = () => true) {
-      fill.geometry.dispose();
-      stroke.geometry.dispose();
-      fill.geometry = createFill(
-        copies.flatMap((lines, index) => (isFilled(index) ? [{ lines, index }] : [])),
-      );
-      stroke.geometry = createStroke(
-        copies.flatMap((lines, copy) => lines.map((line) => ({ line, rank: () => rank(copy) }))),
-      );
+      due.fill = () =>
+        createFill(copies.flatMap((lines, index) => (isFilled(index) ? [{ lines, index }] : [])));
+      due.stroke = () =>
+        createStroke(
+          copies.flatMap((lines, copy) => lines.map((line) => ({ line, rank: () => rank(copy) }))),
+        );
     },
+    make,
+    isWhole: () => due.fill === NOTHING && due.stroke === NOTHING,
     show(p) {
-      stroke.visible = p.strokeWidth > 0 && p.strokeOpacity > 0 && p.draw > 0;
-      fill.visible = p.fillOpacity > 0 || (p.hatch > 0 && p.hatchOpacity > 0);
+      make(p);
+      stroke.visible = hasStroke(p);
+      fill.visible = hasFill(p);
     },
     dispose() {
       fill.geometry.dispose();

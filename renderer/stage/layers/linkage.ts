@@ -2,6 +2,7 @@ import * as THREE from 'three';
 import { linkageParts } from '../../../core/layers/linkage-motion.ts';
 import type { LinkageParameters } from '../../../core/layers/linkage.ts';
 import type { LayerContext, StageLayer } from '../layer.ts';
+import { createNews } from '../news.ts';
 import { createInk, type InkPart, setInk } from './ink.ts';
 
 const RADIAN = Math.PI / 180;
@@ -15,7 +16,7 @@ type Moving = {
 export const create = (context: LayerContext): StageLayer<LinkageParameters> => {
   const object = new THREE.Group();
   let parts: Moving[] = [];
-  let built = '';
+  const isNew = createNews();
   const clear = (): void => {
     object.clear();
     for (const { ink, part } of parts) {
@@ -25,9 +26,7 @@ export const create = (context: LayerContext): StageLayer<LinkageParameters> => 
   };
   const build = (p: LinkageParameters): void => {
     const { kind, crank, rod, bore, bar, wheels, wheel, spacing, beam } = p;
-    const key = JSON.stringify([kind, crank, rod, bore, bar, wheels, wheel, spacing, beam]);
-    if (key === built) return;
-    built = key;
+    if (!isNew(kind, crank, rod, bore, bar, wheels, wheel, spacing, beam)) return;
     clear();
     parts = linkageParts(p).map(({ lines, at }, i) => {
       const ink = createInk();

@@ -26,6 +26,9 @@ export const create = (context: LayerContext): StageLayer<LiveParameters> => {
   };
   return {
     object: look.object,
+    isPlaying: true,
+    // What comes within moments keeps its camera open.
+    looksAhead: true,
     direct: { kind: 'paint', materials: [look.material] },
     extent: () => look.extent(),
     async prepare({ position }, p) {

@@ -45,6 +45,7 @@ export const create = (context: LayerContext): StageLayer<SequenceParameters> =>
     sequenceIndex(p, p.clock === 'free' ? times.free : times.position);
   return {
     object: placement.object,
+    looksAhead: true,
     direct: { kind: 'paint', materials: [placement.material] },
     extent: () => placement.extent(),
     async prepare(times, p) {

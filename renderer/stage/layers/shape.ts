@@ -4,6 +4,7 @@ import { type ShapeParameters, shapePlace } from '../../../core/layers/shape.ts'
 import { extentOf } from '../extent.ts';
 import { SHARPEST } from '../geometry/stroke.ts';
 import type { LayerContext, LayerTimes, StageLayer } from '../layer.ts';
+import { createNews } from '../news.ts';
 import { createInk, setInk } from './ink.ts';
 
 const TOLERANCE = 0.004;
@@ -12,15 +13,13 @@ const RADIAN = Math.PI / 180;
 export const create = (context: LayerContext): StageLayer<ShapeParameters> => {
   const ink = createInk();
   const { object, fill, stroke, ...part } = ink.part(0);
-  let built = '';
+  const isNew = createNews();
   const build = (p: ShapeParameters): void => {
     const ring = [p.repeatX, p.repeatY, p.repeatAngle, p.stepX, p.stepY];
-    const key = JSON.stringify([p.path, p.repeat, p.repeat > 1 ? ring : 0]);
-    if (key === built) return;
-    built = key;
+    if (!isNew(p.path, p.repeat, p.repeat > 1 ? ring : 0)) return;
     part.set(copiesOf(p, linesOf(p.path, context)), (copy) => copy);
   };
-  let isSingle = false;
+  let [isSingle, isDrawn] = [false, false];
   return {
     object,
     get isSmooth() {
@@ -35,8 +34,15 @@ export const create = (context: LayerContext): StageLayer<ShapeParameters> => {
       const drawn = [fill, stroke].filter((mesh) => mesh.visible).map((mesh) => mesh.geometry);
       return extentOf(drawn, stroke.visible ? ink.uniforms.uReach.value * SHARPEST : 0, object.matrix);
     },
-    prepare: async (_times, parameters) => build(parameters),
+    get looksAhead() {
+      return !part.isWhole();
+    },
+    prepare: async (_times, parameters) => {
+      if (!isDrawn) build(parameters);
+      part.make(parameters);
+    },
     update(times, parameters) {
+      isDrawn = true;
       build(parameters);
       isSingle = parameters.repeat === 1;
       placeObject(object, times, parameters);

@@ -17,7 +17,8 @@ const LONGEST = 9;
 export type Raster = { unit: number; width: number; height: number };
 
 export const createRaster = () => {
-  const [ink, writing] = [makePen(), makePen()];
+  const ink = makePen();
+  let writing: CanvasRenderingContext2D | null = null;
   const made = { ink: null as THREE.Texture | null, writing: null as THREE.Texture | null };
   return {
     pen: ink,
@@ -33,6 +34,7 @@ export const createRaster = () => {
       made.writing?.dispose();
       made.writing = null;
       if (p.pen > 0) {
+        writing ??= makePen();
         prepare(writing, p, family, raster);
         drawWriting(writing, sheet, raster, line(2 * p.pen));
         made.writing = inkTextureOf(writing.canvas);

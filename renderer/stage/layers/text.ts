@@ -33,44 +33,62 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
   const ground = createGround();
   object.add(ground.object, mesh);
   const faces = createFaces(context);
-  const raster = createRaster();
-  let layout: Layout | null = null;
-  let [built, seated] = ['', ''];
+  let now: Words | null = null;
+  /** What was set for a time ahead, or nothing, with room to set it in. */
+  let next: Words | null = null;
 
-  const set = (p: TextParameters, family: string): Layout => {
-    const pixels = pixelsOf(p.size * p.scale, context.density);
+  const keyOf = (p: TextParameters, family: string): string => {
     const { text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline, pen } = p;
-    const key = JSON.stringify([
+    return JSON.stringify([
       [text, style, weight, italic, size, align, maxWidth, lineHeight, spacing, outline, pen],
-      [pixels, family, isApart(p)],
+      [pixelsOf(p.size * p.scale, context.density), family, isApart(p)],
     ]);
-    if (layout && key === built) return layout;
-    [built, seated] = [key, ''];
-    const made = layoutOf(raster.pen, p, family, context.language);
-    const sheet = sheetOf(made, p);
-    const drawn = raster.draw(sheet, p, family, pixels);
-    uniforms.uWords.value = raster.made.ink;
-    uniforms.uWriting.value = raster.made.writing ?? raster.made.ink;
-    mesh.geometry.dispose();
-    mesh.geometry = lettersGeometry(sheet, drawn);
-    ground.place(boxOf(made, lineHeight), GROUND_MARGIN);
-    return made;
   };
-  const seat = (p: TextParameters, words: Layout): void => {
+  const set = (words: Words, key: string, p: TextParameters, family: string): Words => {
+    const { raster } = words;
+    [words.key, words.seated] = [key, ''];
+    words.layout = layoutOf(raster.pen, p, family, context.language);
+    const sheet = sheetOf(words.layout, p);
+    const drawn = raster.draw(sheet, p, family, pixelsOf(p.size * p.scale, context.density));
+    words.geometry.dispose();
+    words.geometry = lettersGeometry(sheet, drawn);
+    return words;
+  };
+  const seat = (words: Words, p: TextParameters): void => {
     const unit = Math.max(1e-4, p.size * p.scale);
     const key = JSON.stringify([p.by, p.order, p.path, p.path === '' ? 0 : [p.pathStart, unit], p.grow]);
-    if (key === seated) return;
-    seated = key;
+    if (key === words.seated) return;
+    words.seated = key;
     const line = p.path === '' ? null : flattenPath(p.path, 1);
     if (line && !line.ok) context.report({ code: line.code, message: line.message, path: 'parameters.path' });
-    uniforms.uCount.value = seatLetters(mesh.geometry, words, p, unit, context.seed);
+    words.steps = seatLetters(words.geometry, words.layout, p, unit, context.seed);
   };
-  const build = (p: TextParameters, family: string): void => {
-    layout = set(p, family);
-    seat(p, layout);
+  /** The words of this frame: those that stand, those that were set ahead, or set now. */
+  const turnTo = (p: TextParameters, family: string): Words => {
+    const key = keyOf(p, family);
+    if (now?.key === key) return now;
+    if (next?.key === key) {
+      const before = now;
+      [now, next] = [next, before];
+      before?.free();
+    } else now = set(now ?? createWords(), key, p, family);
+    uniforms.uWords.value = now.raster.made.ink;
+    uniforms.uWriting.value = now.raster.made.writing ?? now.raster.made.ink;
+    mesh.geometry = now.geometry;
+    ground.place(boxOf(now.layout, p.lineHeight), GROUND_MARGIN);
+    return now;
+  };
+  const setAhead = (p: TextParameters, family: string): void => {
+    const key = keyOf(p, family);
+    if (now?.key === key || next?.key === key) return;
+    next = set(next ?? createWords(), key, p, family);
+    seat(next, p);
+    for (const texture of [next.raster.made.ink, next.raster.made.writing])
+      if (texture) context.renderer.initTexture(texture);
   };
   return {
     object,
+    looksAhead: true,
     extent() {
       object.updateMatrix();
       const travel = uniforms.uTravel.value.length();
@@ -80,27 +98,54 @@ export const create = (context: LayerContext): StageLayer<TextParameters> => {
       await faces.want(p.font);
       const family = faces.of(p.font);
       // A hand's writing takes a while to set: not in a frame.
-      if (family !== undefined) build(p, family);
+      if (family !== undefined) setAhead(p, family);
     },
     update(_times, p) {
       const family = faces.of(p.font);
       mesh.visible = family !== undefined;
       ground.show(p.style === 'caption' && family !== undefined ? groundOf(p) : 0);
       if (family === undefined) return;
-      build(p, family);
+      const words = turnTo(p, family);
+      seat(words, p);
+      uniforms.uCount.value = words.steps;
       object.position.set(p.x, p.y, 0);
       object.rotation.z = p.rotation * RADIAN;
       object.scale.set(p.size * p.scale, p.size * p.scale, 1);
       setUniforms(uniforms, p);
     },
     dispose() {
-      raster.dispose();
+      for (const words of [now, next]) words?.free();
       mesh.geometry.dispose();
       material.dispose();
       ground.dispose();
     },
   };
 };
+
+/** Words as they were set once. `steps`: in which their letters move. */
+type Words = {
+  key: string;
+  seated: string;
+  readonly raster: ReturnType<typeof createRaster>;
+  layout: Layout;
+  geometry: THREE.BufferGeometry;
+  steps: number;
+  /** Takes them off the card. */
+  free(): void;
+};
+const createWords = (): Words => ({
+  key: '',
+  seated: '',
+  raster: createRaster(),
+  layout: { lines: [], letters: [], width: 0 },
+  geometry: new THREE.BufferGeometry(),
+  steps: 1,
+  free() {
+    this.key = '';
+    this.raster.dispose();
+    this.geometry.dispose();
+  },
+});
 
 /** The ground comes before the first letters do, and goes after the last. */
 const groundOf = (p: TextParameters): number =>

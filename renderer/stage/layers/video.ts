@@ -45,6 +45,7 @@ export const create = (context: LayerContext): StageLayer<VideoParameters> => {
   };
   return {
     object: look.object,
+    isPlaying: true,
     direct: { kind: 'paint', materials: [look.material] },
     extent: () => look.extent(),
     async prepare(times, p) {

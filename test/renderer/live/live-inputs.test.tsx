@@ -226,7 +226,7 @@ it('dispose lets go of everything', async () => {
 
 it('a frozen wall keeps its picture, whatever becomes of the camera, until it goes on', async () => {
   const page = setUp([camera('Stage', 'Grabber')], 'Grabber');
-  await page.seconds(1);
+  await page.seconds(2);
   page.inputs.hold(true);
   expect(page.screens[0]?.isHeld).toBe(true);
   await page.seconds(6, { frames: 0 });

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Keyable } from '../../../../core/show/keys-edit/keyable.ts';
 import type { BoardClip } from '../../../../core/show/timeline-edit/board.ts';
 import type { Around } from '../gesture.ts';
+import { useSight } from '../sight.ts';
 import type { useScroll } from '../use-scroll.ts';
 import { HEAD } from '../view.ts';
 import {
@@ -40,7 +41,8 @@ export const CURVE = 190;
 export const LaneField = (props: Props) => {
   const { clip, keys, around, view, lanes, active, isCurve, mayEdit, onActive } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { scale, scroll } = view;
+  const scroll = useSight(view);
+  const { scale } = scroll;
   const width = Math.max(1, scroll.width - HEAD);
   const lane = useMemo<LaneView>(
     () => ({ scale, left: scroll.left, start: clip.start, width }),

@@ -36,7 +36,7 @@ export const DesignPicture = (props: Props) => {
   const { shown, show, document, timeline, duration, clip, playhead, edits, mayEdit, onTrial, onTap } = props;
   const desk = useOverlays();
   const { overlays } = desk;
-  const guides = useGuides(idOfShow(document));
+  const guides = useGuides(useMemo(() => idOfShow(document), [document]));
   const pick = usePick().target;
   const { onion, onionFrames } = overlays;
   const ghosts = useMemo(
