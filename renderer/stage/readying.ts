@@ -22,9 +22,14 @@ type Parts = {
   report(problem: Problem): void;
 };
 
+/** `under`: keys of the layers whose pieces are in it. */
+type Queue = { pieces: (() => void)[]; under: Set<string> };
+const emptyQueue = (): Queue => ({ pieces: [], under: new Set() });
+
 export class Readying {
-  private readonly pieces: (() => void)[] = [];
-  private readonly under = new Set<string>();
+  private readonly soon = emptyQueue();
+  /** What stands by: it comes in its own time, and is made sooner where its moment becomes known. */
+  private readonly standing = emptyQueue();
   private compiling = 0;
   constructor(private readonly parts: Parts) {}
 
@@ -32,66 +37,71 @@ export class Readying {
   expect(frame: Frame, isStanding: boolean): boolean {
     let isAllReady = true;
     const { pool, effects, shaders } = this.parts;
+    const queue = isStanding ? this.standing : this.soon;
+    // One piece a look: nobody waits for it, and a GO must find the card free.
+    if (isStanding && this.soon.pieces.length === 0)
+      this.soon.pieces.push(...this.standing.pieces.splice(0, 1));
     for (const type of effectTypesOf(frame)) {
       const effect = effects.effectOf(type);
       if (!effect || shaders.isWarm(effect)) continue;
       isAllReady = false;
-      this.pieces.push(() => this.build(effect));
+      queue.pieces.push(() => this.build(effect, queue));
     }
     for (const layer of layersOf(frame)) {
       const isReady = pool.isReady(layer, isStanding);
       isAllReady &&= isReady;
-      if (this.under.has(layer.key)) continue;
+      if (queue.under.has(layer.key)) continue;
       // What has no moment yet has no times ahead.
       if (isReady && (isStanding || !pool.looksAhead(layer))) continue;
       if (isStanding && !isReady && pool.standing >= MOST_STANDING) continue;
-      this.under.add(layer.key);
-      if (isReady) this.pieces.push(() => this.prepare(layer));
-      else this.pieces.push(() => this.make(layer, isStanding));
+      queue.under.add(layer.key);
+      if (isReady) queue.pieces.push(() => this.prepare(layer, queue));
+      else queue.pieces.push(() => this.make(layer, isStanding, queue));
     }
     return isAllReady;
   }
 
   /** Does a piece, and more as long as there is time. @returns whether there is more to do */
   work(isTime: () => boolean): boolean {
-    do this.pieces.shift()?.();
-    while (this.pieces.length > 0 && isTime());
-    return this.pieces.length > 0;
+    const { pieces } = this.soon;
+    do pieces.shift()?.();
+    while (pieces.length > 0 && isTime());
+    return pieces.length > 0;
   }
 
-  private build(effect: StageEffect): void {
+  private build(effect: StageEffect, { pieces }: Queue): void {
     const { shaders } = this.parts;
     const draw = (): void => {
-      for (const { screen } of effect.passes) this.pieces.push(() => shaders.draw(screen.scene));
+      for (const { screen } of effect.passes) pieces.push(() => shaders.draw(screen.scene));
     };
     this.wait(shaders.buildPasses(effect).then(draw));
   }
 
-  private make(layer: FrameLayer, isStanding: boolean): void {
+  private make(layer: FrameLayer, isStanding: boolean, queue: Queue): void {
     const { pool } = this.parts;
     pool.make(layer, isStanding);
     // A film takes a decoder, a live input its camera: not for what may never be fired.
-    if (isStanding && pool.isPlaying(layer)) return void this.under.delete(layer.key);
-    this.pieces.push(() => this.prepare(layer));
+    if (isStanding && pool.isPlaying(layer)) return void queue.under.delete(layer.key);
+    queue.pieces.push(() => this.prepare(layer, queue));
   }
 
-  private prepare(layer: FrameLayer): void {
+  private prepare(layer: FrameLayer, queue: Queue): void {
     const { pool } = this.parts;
     this.wait(
       pool.prepare(layer).then(() => {
-        this.under.delete(layer.key);
+        queue.under.delete(layer.key);
         if (pool.isRehearsed(layer)) return;
-        this.under.add(layer.key);
-        this.pieces.push(() => this.rehearse(layer));
+        queue.under.add(layer.key);
+        queue.pieces.push(() => this.rehearse(layer, queue));
       }),
     );
   }
 
-  private rehearse(layer: FrameLayer): void {
+  private rehearse(layer: FrameLayer, { pieces, under }: Queue): void {
     const { pool, shaders, mask } = this.parts;
-    pool.rehearse(layer, (instance) => this.pieces.push(() => shaders.draw(instance.holder)));
-    if (layer.region) this.pieces.push(() => mask(layer));
-    this.under.delete(layer.key);
+    pool.rehearse(layer, (instance) => pieces.push(() => shaders.draw(instance.holder)));
+    if (layer.region) pieces.push(() => mask(layer));
+    under.delete(layer.key);
   }
 
   /** Shaders are asked how they fared when none is being built: no answer then waits for the compiler. */

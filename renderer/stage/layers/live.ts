@@ -26,7 +26,7 @@ export const create = (context: LayerContext): StageLayer<LiveParameters> => {
   };
   return {
     object: look.object,
-    isPlaying: true,
+    isPlaying: inputs !== null,
     // What comes within moments keeps its camera open.
     looksAhead: true,
     direct: { kind: 'paint', materials: [look.material] },

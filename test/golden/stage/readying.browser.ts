@@ -92,10 +92,26 @@ describe('what stands by', () => {
   });
   test('a piece at a time, where there is no time for more', async () => {
     const studio = makeStudio({ mode: 'live' });
-    studio.stage.expect(sting('overlay-1'), true);
+    studio.stage.expect(sting('overlay-1'), false);
     expect(studio.stage.info.layers).toBe(0);
     expect(studio.stage.work(() => false)).toBe(true);
     expect(studio.stage.work(() => false)).toBe(false);
+    studio.dispose();
+  });
+  test('what stands by is a piece a look, and comes sooner where its moment is known', async () => {
+    const studio = makeStudio({ mode: 'live' });
+    const [all, first] = [() => true, sting('overlay-1')];
+    studio.stage.expect(first, true);
+    expect(studio.stage.work(all)).toBe(false);
+    studio.stage.expect(first, true);
+    expect(studio.stage.work(all), 'the layer is made, the rest waits').toBe(false);
+    studio.stage.expect(first, false);
+    // Its moment is known now: nothing of it waits.
+    const isReady = (): boolean => {
+      studio.stage.work(all);
+      return studio.stage.expect(first, false);
+    };
+    await expect.poll(isReady).toBe(true);
     studio.dispose();
   });
 });
