@@ -31,6 +31,7 @@ export type RigVersionsOptions = {
 
 type Rig = { document: RigDocument; revision: number };
 const KEEP_EVERY_MS = 300_000;
+const TRY_AGAIN_MS = 2000;
 
 export const createRigVersions = ({ store, edit, clock, health }: RigVersionsOptions): RigVersions => {
   const files = openVersions(`${store.rigFolder}/versions`);
@@ -64,13 +65,29 @@ export const createRigVersions = ({ store, edit, clock, health }: RigVersionsOpt
   const keep = async (): Promise<void> => {
     if (!isDirty) return;
     isDirty = false;
-    await write(store.rig, { ...last, isMarked: false });
+    try {
+      await write(store.rig, { ...last, isMarked: false });
+    } catch (error) {
+      isDirty = true;
+      throw error;
+    }
   };
+  /** What the disk has refused: tried again until it is kept, so that it is there and the problem goes. */
+  let owed: (() => Promise<void>) | null = null;
   const quietly = (work: () => Promise<void>): Promise<void> =>
     inTurn(work).then(
-      () => health.set('rig-versions', []),
-      (error: unknown) => health.set('rig-versions', [unwritable(error, store.rigFolder)]),
+      () => {
+        if (owed === work) owed = null;
+        if (owed === null) health.set('rig-versions', []);
+      },
+      (error: unknown) => {
+        owed ??= work;
+        health.set('rig-versions', [unwritable(error, store.rigFolder)]);
+      },
     );
+  const stopTrying = clock.every(TRY_AGAIN_MS, () => {
+    if (owed !== null) void quietly(owed);
+  });
   const forget = store.onChange(({ which, author, label }) => {
     if (which !== 'rig') return;
     const [rig, about] = [seen, last];
@@ -102,6 +119,7 @@ export const createRigVersions = ({ store, edit, clock, health }: RigVersionsOpt
     },
     async dispose() {
       stop();
+      stopTrying();
       forget();
       await quietly(keep);
     },

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createRigVersions } from '../../../main/host/rig-versions.ts';
@@ -10,20 +10,26 @@ const makeVersions = async () => {
   const bench = await makeBench();
   const store = await bench.open();
   const told: string[] = [];
+  let now = 0;
   let minutes = 0;
-  let tick: () => void = () => undefined;
+  const ticks = new Map<number, () => void>();
   const open = () =>
     createRigVersions({
       store,
       edit: (edit, sender) => store.edit('rig', edit, sender),
       clock: {
         iso: () => new Date(Date.UTC(2018, 10, 22, 1, minutes)).toISOString(),
-        every: (_ms, fn) => {
-          tick = fn;
+        every: (ms, fn) => {
+          ticks.set(ms, fn);
           return () => undefined;
         },
       },
-      health: { set: (_owner, problems) => void told.push(...problems.map(({ code }) => code)) },
+      health: {
+        set(_owner, problems) {
+          told.push(...problems.map(({ code }) => code));
+          now = problems.length;
+        },
+      },
     });
   const versions = open();
   const context = { sender: 'console:ada', requestId: null, at: null };
@@ -40,7 +46,9 @@ const makeVersions = async () => {
     list,
     folder: join(store.rigFolder, 'versions'),
     pass: (more: number) => (minutes += more),
-    tick: () => tick(),
+    tick: () => ticks.get(300_000)?.(),
+    again: () => ticks.get(2000)?.(),
+    problems: () => now,
   };
 };
 const titleOf = (store: Store) =>
@@ -101,6 +109,20 @@ test('a disk that refuses is an answer and a problem, never an exception', async
   await rename(store, 'one');
   await versions.dispose();
   expect(new Set(told)).toEqual(new Set(['rig-version-unwritable']));
+});
+test('what the disk refused is tried again until it is kept, and is no problem any more', async () => {
+  const { folder, store, problems, again, list } = await makeVersions();
+  await writeFile(folder, 'a file where the folder should be');
+  const before = titleOf(store);
+  const { revision } = store.rig;
+  await rename(store, 'one');
+  await rename(store, 'two');
+  await expect.poll(problems).toBe(1);
+  await rm(folder);
+  again();
+  await expect.poll(problems).toBe(0);
+  expect(before).not.toBe('one');
+  expect((await list()).map((version) => version.revision)).toEqual([revision]);
 });
 test('what was done until the end is kept too', async () => {
   const { store, versions, folder } = await makeVersions();
