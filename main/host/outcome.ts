@@ -7,7 +7,7 @@ import type { Journal } from './journal.ts';
 const silent: ReadonlySet<string> = new Set(['sound/lease', 'clip/set', 'line-up/mark', 'line-up/preview']);
 const longestArgs = 500;
 /** Never written down, whatever verb carries them. */
-const secret: ReadonlySet<string> = new Set(['password', 'pin', 'token']);
+const secret: ReadonlySet<string> = new Set(['password', 'pin', 'token', 'upload']);
 const withoutSecrets = (key: string, value: unknown): unknown =>
   secret.has(key) && value !== null ? '•••' : value;
 

@@ -38,8 +38,11 @@ export type PoolOptions = {
   /** Draws for which an unnamed layer is kept. */
   keep: number;
 };
-/** Draws for which a layer that stands by is kept after it was last expected: half a minute. */
-const STANDS_FOR = 1800;
+/**
+ * Draws for which a layer that stands by is kept after it was last expected: four minutes at 60 Hz. Cues are expected in
+ * turn, one a second, so it must outlast a round of a long list, on a fast display too.
+ */
+const STANDS_FOR = 14_400;
 const says = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export class LayerPool {
