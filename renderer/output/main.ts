@@ -22,6 +22,8 @@ const desk = { station: () => link.get('station'), box: boxOf };
 window.frise = startPage({
   link,
   canvas,
+  // A browser shows a page of its own for one that died.
+  isNegative: /\bElectron\//.test(navigator.userAgent),
   view: (renderer, documents) =>
     sized(
       canvas,

@@ -31,6 +31,8 @@ export type PageOptions = {
   timing(documents: Documents): { refresh: number; ahead: number };
   /** Draws each frame of its grid once: less work where the grid is coarser than the screen's. */
   isCapped?: boolean;
+  /** The wall must not flash white when this page dies: see `negative.ts`. */
+  isNegative?: boolean;
   /** Tells the host nothing of itself. */
   isSilent?: boolean;
 };
@@ -57,8 +59,10 @@ export const startPage = (options: PageOptions): Hook => {
   const { link, canvas, timing } = options;
   const watch = createWatch();
   const { report } = watch;
+  const isNegative = options.isNegative === true;
   const screen = createScreen({
     canvas,
+    isNegative,
     report,
     lost: () => report(GPU_LOST),
     restored() {
@@ -74,11 +78,20 @@ export const startPage = (options: PageOptions): Hook => {
   });
   const inputs = createPageInputs(link);
   if (options.isSilent !== true) tellOfInputs(link, inputs);
-  const scene = createScene({ renderer: screen.renderer, documents, makeView: options.view, report, inputs });
+  const scene = createScene({
+    renderer: screen.renderer,
+    blank: screen.blank,
+    documents,
+    makeView: options.view,
+    report,
+    inputs,
+  });
   const failed = (error: unknown): void => report(pictureFailed(error));
   const look = createLookAhead(failed);
   const facts = createPageFacts(canvas, screen.renderer);
-  const tell = createTelling(link, watch, canvas, scene.view, () => (screen.isLost() ? null : facts()));
+  const tell = createTelling(link, watch, { canvas, isNegative }, scene.view, () =>
+    screen.isLost() ? null : facts(),
+  );
   tryMediaWhenAsked(link);
   const ready = createSignal();
   let held: number | null = null;
@@ -95,10 +108,11 @@ export const startPage = (options: PageOptions): Hook => {
     if (link.isConnected()) watch.reset();
   });
 
-  const draw = (clock: number): void => {
+  /** false: there is nothing to draw yet. */
+  const draw = (clock: number): boolean => {
     const playing = playingOf(link, documents);
     const [stage, view] = [scene.stage(), scene.view()];
-    if (!playing || !stage || !view) return;
+    if (!playing || !stage || !view) return false;
     const { refresh, ahead } = timing(documents);
     const grid = gridOf(clock, refresh);
     const frameOf = createFrames(playing);
@@ -110,7 +124,7 @@ export const startPage = (options: PageOptions): Hook => {
       displayOf: (output) => displayOf(link.get('station'), output),
       show: (by, region, target) => stage.draw(frameOf(grid.clock + by), region, target),
     });
-    screen.pace.submitted();
+    screen.submitted();
     const age = held === null ? (link.showNow() ?? clock) - grid.clock : 0;
     const { at, position, plan } = frameOf(grid.clock + ahead);
     watch.drawn(
@@ -120,13 +134,14 @@ export const startPage = (options: PageOptions): Hook => {
     );
     ready.tell();
     look(stage, playing, clock, grid.clock + ahead);
+    return true;
   };
   startLoop((pageMs) => {
     const clock = held ?? link.showNow(pageMs);
     if (clock === null) return;
     if (!screen.isLost()) scene.refresh();
-    if (!screen.isLost() && screen.pace.isFree() && isNews(clock)) draw(clock);
-    if (options.isSilent !== true) tell(clock);
+    const isDrawn = !screen.isLost() && screen.pace.isFree() && isNews(clock) && draw(clock);
+    if (options.isSilent !== true) tell(clock, isDrawn);
   }, failed);
   return {
     log: watch.log,

@@ -21,6 +21,8 @@ export interface Scene {
 }
 type Options = {
   renderer: THREE.WebGLRenderer;
+  /** Empties the window. */
+  blank(): void;
   documents: Documents;
   /** null: there is nothing to show (yet). */
   makeView(renderer: THREE.WebGLRenderer, documents: Documents): View | null;
@@ -28,7 +30,7 @@ type Options = {
   inputs: LiveInputs;
 };
 
-export const createScene = ({ renderer, documents, makeView, report, inputs }: Options): Scene => {
+export const createScene = ({ renderer, blank, documents, makeView, report, inputs }: Options): Scene => {
   const made = { stage: 0, view: 0, rig: 0 };
   const isStale = { stage: true, view: true, rig: false };
   let stage: Stage | null = null;
@@ -53,7 +55,7 @@ export const createScene = ({ renderer, documents, makeView, report, inputs }: O
     view = next;
     made.view += 1;
     if (next) renderer.setSize(next.width, next.height, false);
-    else renderer.clear();
+    else blank();
   };
   const follow = (): void => {
     isStale.rig = false;

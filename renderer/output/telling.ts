@@ -23,20 +23,23 @@ export const createDue = (every: number) => {
   };
 };
 
-/** Called right after drawing, in the same task. A window that several outputs share tells of each. */
+/**
+ * Called after drawing, in the same task; `isDrawn` false: this tick drew nothing, and a picture taken now would be empty.
+ * A window that several outputs share tells of each.
+ */
 export const createTelling = (
   link: Link,
   watch: Watch,
-  canvas: HTMLCanvasElement,
+  { canvas, isNegative }: { canvas: HTMLCanvasElement; isNegative: boolean },
   view: () => View | null,
   facts: () => PageFacts | null,
 ) => {
-  const thumbnails = createThumbnailsOf();
+  const thumbnails = createThumbnailsOf(isNegative);
   const report = createDue(REPORT_EVERY);
   const thumbnail = createDue(THUMBNAIL_EVERY);
-  return (clock: number): void => {
+  return (clock: number, isDrawn: boolean): void => {
     if (!report.isDue(clock)) return;
-    const isPictured = thumbnail.isDue(clock);
+    const isPictured = isDrawn && thumbnail.isDue(clock);
     const whole = { x: 0, y: 0, width: canvas.width, height: canvas.height };
     const page = facts();
     const parts = view()?.parts?.() ?? [{ output: null, area: whole }];
@@ -49,10 +52,10 @@ export const createTelling = (
   };
 };
 
-const createThumbnailsOf = () => {
+const createThumbnailsOf = (isNegative: boolean) => {
   const made = new Map<Part['output'] | null, Thumbnails>();
   return (output: Part['output'] | null): Thumbnails => {
-    const own = made.get(output) ?? createThumbnails();
+    const own = made.get(output) ?? createThumbnails(isNegative);
     made.set(output, own);
     return own;
   };

@@ -10,7 +10,8 @@ export interface Thumbnails {
 }
 
 /** Small pictures of the output. The read-back waits in a worker: it must never hold up a frame. */
-export const createThumbnails = (): Thumbnails => {
+/** `isNegative`: the canvas carries the negative of what is seen. */
+export const createThumbnails = (isNegative: boolean): Thumbnails => {
   const worker = new Worker(new URL('./thumbnail.worker.ts', import.meta.url), { type: 'module' });
   let isBusy = false;
   let ready: string | null = null;
@@ -33,7 +34,7 @@ export const createThumbnails = (): Thumbnails => {
       if (isBusy || width < 1 || height < 1) return;
       isBusy = true;
       createImageBitmap(canvas, x, y, width, height).then(
-        (picture) => worker.postMessage(picture, [picture]),
+        (picture) => worker.postMessage({ picture, isNegative }, [picture]),
         failed,
       );
     },
