@@ -7,12 +7,17 @@ import { z } from 'zod';
 import { firstLine, startBenchHost } from './host.ts';
 import { median, percentile, type Measurement } from './measure.ts';
 
-/** From an OSC message leaving a socket to the new state arriving at a page, against a bare UDP echo of the same run. */
+/**
+ * From an OSC message leaving a socket to the new state arriving at a page, against a bare UDP echo of the same run, and
+ * against the least that does the same: a program that sends any datagram's arrival on as a WebSocket's text.
+ */
 const ROUNDS = 200;
 /** Longer than the port takes to calm down after a message, so that every round starts from rest. */
 const REST_MS = 20;
 
 const ECHO = `const s=require('dgram').createSocket('udp4');s.on('message',(m,r)=>s.send(m,r.port,r.address));s.bind(0,'127.0.0.1',()=>console.log(JSON.stringify({port:s.address().port})))`;
+
+const RELAY = `const {WebSocketServer}=require('ws');const w=new WebSocketServer({port:0,host:'127.0.0.1'});const s=require('dgram').createSocket('udp4');s.on('message',()=>{for(const page of w.clients)page.send('{"t":"patch","topic":"plans","value":[]}')});s.bind(0,'127.0.0.1',()=>console.log(JSON.stringify({port:s.address().port,page:w.address().port})))`;
 
 /** `/frise/master ,f level`. */
 export const masterMessage = (level: number): Buffer => {
@@ -40,6 +45,17 @@ const echoTimes = async (socket: Socket): Promise<number[]> => {
   const child = spawn(process.execPath, ['-e', ECHO], { stdio: ['ignore', 'pipe', 'inherit'] });
   const { port } = await firstLine(child, z.object({ port: z.number() }));
   const times = await timesOf(socket, port, () => once(socket, 'message'));
+  child.kill();
+  return times;
+};
+
+const relayTimes = async (socket: Socket, root: string): Promise<number[]> => {
+  const child = spawn(process.execPath, ['-e', RELAY], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ports = await firstLine(child, z.object({ port: z.number(), page: z.number() }));
+  const page = new WebSocket(`ws://127.0.0.1:${ports.page}`);
+  await once(page, 'open');
+  const times = await timesOf(socket, ports.port, () => nextPlans(page));
+  page.close();
   child.kill();
   return times;
 };
@@ -85,6 +101,7 @@ export const measureOsc = async (root: string): Promise<Measurement[]> => {
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   const echo = median(await echoTimes(socket));
+  const relay = median(await relayTimes(socket, root));
   const times = await stateTimes(socket, root);
   const state = median(times);
   socket.close();
@@ -98,6 +115,15 @@ export const measureOsc = async (root: string): Promise<Measurement[]> => {
       reference: { what: 'bare UDP echo', value: echo },
       ratio: state / echo,
       counts: spread(times),
+    },
+    {
+      name: 'osc-to-state-least',
+      what: 'the same',
+      value: state,
+      unit: 'ms',
+      goal: { of: 'ratio', most: 2, why: 'reading, deciding and telling may cost as much as the way' },
+      reference: { what: 'a bare relay, a datagram in and a WebSocket’s text out', value: relay },
+      ratio: state / relay,
     },
   ];
 };

@@ -9,7 +9,7 @@ import { bigShow, frameCost } from './frame-at.ts';
 import { median, mulberry, type Measurement } from './measure.ts';
 
 /**
- * The same work done by others: keyframes by theatre.js and superfly-timeline, OSC by osc-min and node-osc. A ratio
+ * The same work done by others: keyframes by theatre.js and superfly-timeline, OSC by osc, osc-min and node-osc. A ratio
  * below 1 is quicker than they are.
  */
 const OBJECTS = 200;
@@ -110,6 +110,13 @@ const superflyCost = (): number => {
   }, 200);
 };
 
+/** What is used of osc (osc.js), which brings no types and opens serial ports in its own entry. */
+type OscJs = { readPacket(bytes: Uint8Array, options: object): unknown };
+const oscJsOf = (root: string): OscJs => {
+  const loaded: unknown = createRequire(join(root, 'package.json'))('osc/src/osc.js');
+  return loaded as OscJs;
+};
+
 /** Valid packets of every kind, as the differential fuzz makes them. */
 const packets = (): Buffer[] => {
   const random = seeded(2018);
@@ -138,6 +145,8 @@ export const measurePeers = async (root: string): Promise<Measurement[]> => {
   const own = decodeCost(all, decodePacket);
   const min = decodeCost(all, (bytes) => oscMin(bytes));
   const node = decodeCost(all, (bytes) => nodeOsc(bytes));
+  const { readPacket } = oscJsOf(root);
+  const osc = decodeCost(all, (bytes) => readPacket(bytes, { metadata: true, unpackSingleArgs: false }));
   const what = `frameAt, ${OBJECTS} clips × ${PROPS.length} parameters × ${KEYS} keys, random times`;
   const quicker = { of: 'ratio', most: 1, why: 'no slower than the peer' } as const;
   return [
@@ -168,6 +177,15 @@ export const measurePeers = async (root: string): Promise<Measurement[]> => {
       reference: { what: 'osc-min 2', value: min },
       ratio: own / min,
       counts: { 'node-osc µs': Number(node.toFixed(2)) },
+    },
+    {
+      name: 'osc-decode-osc',
+      what: 'the same',
+      value: own,
+      unit: 'µs',
+      goal: quicker,
+      reference: { what: 'osc 2 (osc.js)', value: osc },
+      ratio: own / osc,
     },
   ];
 };

@@ -21,6 +21,7 @@ const allowed = new Set([
   'OFL-1.1',
   'CC0-1.0',
   'WTFPL',
+  'Unlicense',
 ]);
 
 /** One of several is enough; all that are joined by AND are needed. */
