@@ -41,12 +41,12 @@ const shown = (ratio: number | undefined): string =>
 /** Three lines a figure: it and its ratio, its goal, what was measured against what. */
 export const wordsOf = (one: Measurement, committed: Ratios): string => {
   const { name, what, value, unit, goal, reference, ratio } = one;
-  const pad = ' '.repeat(18);
+  const pad = ' '.repeat(20);
   const kept = shown(committedOf(committed, name));
   const aim = goal.of === 'value' ? `${goal.most} ${unit}` : `ratio ${goal.most}`;
   const counts = Object.entries(one.counts ?? {}).map(([key, count]) => `, ${key} ${count}`);
   return [
-    `${name.padEnd(18)}${value.toFixed(3)} ${unit}, ratio ${shown(ratio)} (committed ${kept})${counts.join('')}`,
+    `${name.padEnd(20)}${value.toFixed(3)} ${unit}, ratio ${shown(ratio)} (committed ${kept})${counts.join('')}`,
     `${pad}goal: at most ${aim} (${goal.why}): ${misses(one) ? 'missed, a gap' : 'met'}`,
     `${pad}${what}, against ${reference.what} (${reference.value.toFixed(4)} ${unit})`,
   ].join('\n');
