@@ -19,6 +19,7 @@ import { deskMessages } from './control/desk.messages.ts';
 import { exportMessages } from './control/export.messages.ts';
 import { historyMessages } from './control/history.messages.ts';
 import { levelsMessages } from './control/levels.messages.ts';
+import { releasesMessages } from './control/releases.messages.ts';
 import { remoteMessages } from './control/remote.messages.ts';
 import { safetyMessages } from './control/safety.messages.ts';
 import { soundMessages } from './control/sound.messages.ts';
@@ -68,6 +69,7 @@ export const messages = {
   ...safetyMessages,
   ...preflightMessages,
   ...remoteMessages,
+  ...releasesMessages,
   ...draftMessages,
   ...mediaMessages,
   ...diskMessages,

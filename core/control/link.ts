@@ -20,6 +20,7 @@ import { mediaReportSchema, pageFactsSchema, shellMachineSchema } from './report
 import type { ExportTopics } from './export.topics.ts';
 import type { MediaTopics } from './media.topics.ts';
 import type { PeopleTopics } from './people.topics.ts';
+import type { ReleasesTopics } from './releases.topics.ts';
 import type { RemoteTopics } from './remote.topics.ts';
 import type { SafetyTopics } from './safety.topics.ts';
 import { soundInputReportSchema } from './sound-input.report.ts';
@@ -282,6 +283,7 @@ export type Topics = {
 } & TimecodeTopics &
   SafetyTopics &
   RemoteTopics &
+  ReleasesTopics &
   SoundTopics &
   ExportTopics &
   DraftTopics &

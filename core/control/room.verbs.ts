@@ -6,6 +6,7 @@ import { historyVerbs } from './history.verbs.ts';
 import { levelsVerbs } from './levels.verbs.ts';
 import { mediaVerbs } from './media.verbs.ts';
 import { peopleVerbs } from './people.verbs.ts';
+import { releasesVerbs } from './releases.verbs.ts';
 import { remoteVerbs } from './remote.verbs.ts';
 import { safetyVerbs } from './safety.verbs.ts';
 import { soundVerbs } from './sound.verbs.ts';
@@ -21,6 +22,7 @@ export const roomVerbs = {
   ...soundVerbs,
   ...safetyVerbs,
   ...remoteVerbs,
+  ...releasesVerbs,
   ...standbyVerbs,
   ...exportVerbs,
   ...draftVerbs,

@@ -3,6 +3,7 @@ import { cameraRecordSchemas } from './camera.schema.ts';
 import { deskRecordSchemas } from './desk.schema.ts';
 import { draftRecordSchemas } from './draft.schema.ts';
 import { levelsRecordSchemas } from './levels.schema.ts';
+import { releasesRecordSchemas } from './releases.schema.ts';
 import { remoteRecordSchemas } from './remote.schema.ts';
 import { safetyRecordSchemas } from './safety.schema.ts';
 import { soundRecordSchemas } from './sound.schema.ts';
@@ -21,6 +22,7 @@ export const stationRecordSchemas = {
   ...soundRecordSchemas,
   ...safetyRecordSchemas,
   ...remoteRecordSchemas,
+  ...releasesRecordSchemas,
   ...draftRecordSchemas,
   ...cameraRecordSchemas,
 } as const;

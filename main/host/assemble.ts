@@ -199,6 +199,7 @@ export const assemble = (options: HostOptions): Host => {
     locks,
     dispatch,
     station: options.station,
+    version,
     follow: options.follow,
     mute,
     draw: options.draw,

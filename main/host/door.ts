@@ -4,6 +4,7 @@ import { noDisk } from '../../core/control/disk.topics.ts';
 import { noDraft } from '../../core/control/draft.topics.ts';
 import { noHistory } from '../../core/control/history.topics.ts';
 import { noPeople } from '../../core/control/people.topics.ts';
+import { noReleases } from '../../core/control/releases.topics.ts';
 import { SPARE_PAGE } from '../../core/control/remote.topics.ts';
 import { grantedOnLoopback, grantedToDevice, needsToken } from '../../core/control/roles.ts';
 import type { Role } from '../../core/control/verbs.ts';
@@ -46,6 +47,7 @@ export const withheld: Partial<Topics> = {
   ...notCameBack,
   ...noPeople,
   ...noHistory,
+  ...noReleases,
 };
 const forPeople: readonly Topic[] = [
   'thumbnails',
@@ -58,6 +60,7 @@ const forPeople: readonly Topic[] = [
   'cameBack',
   'people',
   'history',
+  'releases',
 ];
 const readers: ReadonlySet<string> = new Set(['console', 'tool']);
 /** A person or a tool reads it; a spare mirrors the show and not who works on it. */

@@ -19,6 +19,7 @@ import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
 import type { LocksHost } from './locks.ts';
 import { createDraft, type DraftRoom } from './draft.ts';
+import { createReleases } from './releases.ts';
 import { createNotes } from './notes.ts';
 import type { Outputs } from './outputs.ts';
 import { createHistory } from './history.ts';
@@ -65,6 +66,8 @@ export type RoomParts = {
   dispatch: Dispatcher['dispatch'];
   /** The station's folder. */
   station: string;
+  /** Frise's own. */
+  version: string;
   /** The host that this one was started to follow. */
   follow: Follow | null;
   /** On while it follows: a port that sends by itself is silent then. What is received may be shown; verbs are refused. */
@@ -120,6 +123,13 @@ export const createRooms = (parts: RoomParts): Rooms => {
   const people = createPeople(parts);
   const history = createHistory(parts);
   const cameras = createCameras(parts);
+  const releases = createReleases({
+    ...parts,
+    records: () => parts.documents.store.station.document.records,
+    isShowOn: () =>
+      parts.locks.topic().on ||
+      parts.playback.status(parts.clock.now()).playbacks.some(({ state }) => state === 'playing'),
+  });
   const spare = createSpare({ ...parts, onNotes: notes.adopt });
   const rooms: Room[] = [
     desk,
@@ -138,6 +148,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
     people,
     history,
     cameras,
+    releases,
     spare,
     version,
   ];
@@ -158,6 +169,7 @@ export const createRooms = (parts: RoomParts): Rooms => {
       ...disk.handlers,
       ...people.handlers,
       ...history.handlers,
+      ...releases.handlers,
     },
     subscriptions: desk.subscriptions,
     analysisFile: analyses.file,

@@ -8,6 +8,7 @@ import { noDraft } from '../../core/control/draft.topics.ts';
 import { noHistory } from '../../core/control/history.topics.ts';
 import { noMedia } from '../../core/control/media.topics.ts';
 import { noPeople } from '../../core/control/people.topics.ts';
+import { noReleases } from '../../core/control/releases.topics.ts';
 import { noRemote } from '../../core/control/remote.topics.ts';
 import { noSafety } from '../../core/control/safety.topics.ts';
 import { noSoundInput } from '../../core/control/sound.topics.ts';
@@ -100,6 +101,7 @@ export const openingTopics = (parts: StatusParts, windowed: boolean): Topics => 
   ...noSafety,
   lock: parts.locks.topic(),
   ...noRemote,
+  ...noReleases,
   ...noSoundInput,
   ...noExports,
   ...noDraft,

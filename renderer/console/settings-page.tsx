@@ -1,5 +1,6 @@
 import { SIZES, type Looks } from './looks.ts';
 import { PairingPanel } from './pairing/pairing-panel.tsx';
+import { ReleasesPanel } from './releases/releases-panel.tsx';
 import { useWords } from './use-link.ts';
 
 /** What belongs to this station and to this screen. */
@@ -45,6 +46,7 @@ export const SettingsPage = ({ looks }: { looks: Looks }) => {
         </div>
       </section>
       <PairingPanel />
+      <ReleasesPanel />
     </main>
   );
 };

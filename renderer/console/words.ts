@@ -17,6 +17,7 @@ import { paletteWords } from './words/palette.words.ts';
 import { patternWords } from './words/pattern.words.ts';
 import { pictureWords } from './words/picture.words.ts';
 import { publicViewWords } from './words/public-view.words.ts';
+import { releasesWords } from './words/releases.words.ts';
 import { remoteWords } from './words/remote.words.ts';
 import { runSideWords } from './words/run-side.words.ts';
 import { runWords } from './words/run.words.ts';
@@ -33,6 +34,7 @@ const table = {
   ...runSideWords,
   ...lineUpWords,
   ...remoteWords,
+  ...releasesWords,
   ...patternWords,
   ...warpWords,
   ...lightWords,

@@ -59,6 +59,7 @@ describe('hello', () => {
         'plans',
         'preflight',
         'preflightAsk',
+        'releases',
         'previews',
         'projectors',
         'rig',

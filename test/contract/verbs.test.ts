@@ -85,6 +85,7 @@ const examples: { [V in VerbName]: unknown } = {
   'note/add': { text: 'the window is late' },
   'note/remove': { id: 'none' },
   'note/list': {},
+  'releases/look': {},
   'media/begin': { name: 'dot.png', bytes: 100 },
   'media/finish': { upload: '0'.repeat(32) },
   'media/cancel': { upload: '0'.repeat(32) },
