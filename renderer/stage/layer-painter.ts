@@ -6,7 +6,8 @@ import { type Area, isEmpty, joined, shared } from './area.ts';
 import type { Brush } from './brush.ts';
 import type { Effects } from './effects/chain.ts';
 import type { Patch } from './effects/patch.ts';
-import type { Instance, LayerPool } from './layer-pool.ts';
+import type { Instance } from './layer-instance.ts';
+import type { LayerPool } from './layer-pool.ts';
 import { applyBlend } from './material.ts';
 import type { RegionMasks } from './region-mask.ts';
 

@@ -1,10 +1,13 @@
-import * as THREE from 'three';
 import type { FrameLayer } from '../../core/playback/frame.ts';
-import { seedOf } from '../../core/layers/hash.ts';
-import { layerTypes } from '../../core/layers/registry.ts';
 import type { Problem } from '../../core/result.ts';
-import type { LayerContext, LayerFactory, StageLayer } from './layer.ts';
-import { createParameterCache, type Parsed } from './parameters.ts';
+import {
+  createLayerReports,
+  makeInstance,
+  says,
+  type Instance,
+  type LayerMaking,
+  type LayerReports,
+} from './layer-instance.ts';
 
 /**
  * The living layers, one for each (playback, clip). A layer that fails is named once and keeps its last good picture;
@@ -12,26 +15,7 @@ import { createParameterCache, type Parsed } from './parameters.ts';
  * Another playback of the same clip takes over one that nobody draws, since a layer's picture depends on nothing before:
  * a sting that is fired again builds nothing.
  */
-export type Instance = {
-  key: string;
-  readonly clip: string;
-  readonly type: string;
-  readonly layer: StageLayer;
-  /** Parent of the layer's object; its renderOrder sorts whole layers. */
-  readonly holder: THREE.Group;
-  readonly parse: (raw: Record<string, unknown>) => Parsed;
-  /** The same for times ahead, so that the two don't take turns. */
-  readonly parseAhead: (raw: Record<string, unknown>) => Parsed;
-  hasPicture: boolean;
-  /** All that its first drawing needs is on the card. */
-  isRehearsed: boolean;
-  /** Expected at any time, so that it outlives what is only kept. */
-  isStanding: boolean;
-  lastUsed: number;
-};
-export type PoolOptions = {
-  factories: Record<string, LayerFactory>;
-  contextOf(clip: string, seed: number, report: (problem: Problem) => void): LayerContext;
+export type PoolOptions = LayerMaking & {
   report(problem: Problem): void;
   /** Called when a layer is prepared: builds its shaders. */
   built(instance: Instance): Promise<void>;
@@ -43,14 +27,15 @@ export type PoolOptions = {
  * turn, one a second, so it must outlast a round of a long list, on a fast display too.
  */
 const STANDS_FOR = 14_400;
-const says = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export class LayerPool {
   private readonly instances = new Map<string, Instance>();
   private readonly dead = new Set<string>();
-  private readonly reported = new Set<string>();
+  private readonly reports: LayerReports;
   private tick = 0;
-  constructor(private readonly options: PoolOptions) {}
+  constructor(private readonly options: PoolOptions) {
+    this.reports = createLayerReports(options.report);
+  }
 
   get size(): number {
     return this.instances.size;
@@ -125,7 +110,11 @@ export class LayerPool {
       await instance.layer.prepare(frame, this.parsed(instance, frame, instance.parseAhead) as never);
       await this.options.built(instance);
     } catch (error) {
-      this.say(frame, 'layer-prepare-failed', `${says(error)}. The layer keeps its last good picture.`);
+      this.reports.say(
+        frame,
+        'layer-prepare-failed',
+        `${says(error)}. The layer keeps its last good picture.`,
+      );
     }
   }
 
@@ -138,7 +127,7 @@ export class LayerPool {
       instance.hasPicture = instance.isRehearsed = true;
       instance.isStanding = false;
     } catch (error) {
-      this.say(frame, 'layer-failed', `${says(error)}. The layer keeps its last good picture.`);
+      this.reports.say(frame, 'layer-failed', `${says(error)}. The layer keeps its last good picture.`);
     }
     return instance.hasPicture ? instance : null;
   }
@@ -154,7 +143,7 @@ export class LayerPool {
     parse: Instance['parse'] = instance.parse,
   ): Record<string, unknown> {
     const { value, problem } = parse(frame.parameters);
-    if (problem) this.once(`${frame.key}:${problem.path}`, problem);
+    if (problem) this.reports.once(`${frame.key}:${problem.path}`, problem);
     return value;
   }
 
@@ -171,9 +160,11 @@ export class LayerPool {
     }
     const name = `${frame.key}:${frame.type}`;
     if (this.dead.has(name)) return null;
-    const made = this.build(frame);
-    if (made) this.instances.set(frame.key, made);
-    else this.dead.add(name);
+    const made = makeInstance(this.options, this.reports, frame);
+    if (made) {
+      made.lastUsed = this.tick;
+      this.instances.set(frame.key, made);
+    } else this.dead.add(name);
     return made;
   }
 
@@ -193,53 +184,5 @@ export class LayerPool {
   }
   private isIdle({ isStanding, lastUsed }: Instance): boolean {
     return isStanding || lastUsed < this.tick - 1;
-  }
-
-  private build(frame: FrameLayer): Instance | null {
-    const factory = this.options.factories[frame.type];
-    const definition = layerTypes[frame.type];
-    if (!factory || !definition) {
-      this.say(
-        frame,
-        'layer-unknown',
-        `No layer type is called "${frame.type}"; choose another for the clip.`,
-      );
-      return null;
-    }
-    try {
-      const report = ({ path, ...problem }: Problem): void =>
-        this.once(`${frame.clip}:${problem.code}:${problem.message}`, {
-          ...problem,
-          path: path.startsWith('.') ? `${frame.clip}${path}` : path,
-        });
-      const layer = factory(this.options.contextOf(frame.clip, seedOf(frame.clip), report));
-      const holder = new THREE.Group();
-      holder.add(layer.object);
-      return {
-        key: frame.key,
-        clip: frame.clip,
-        type: frame.type,
-        layer,
-        holder,
-        parse: createParameterCache(definition, frame.clip),
-        parseAhead: createParameterCache(definition, frame.clip),
-        hasPicture: false,
-        isRehearsed: false,
-        isStanding: false,
-        lastUsed: this.tick,
-      };
-    } catch (error) {
-      this.say(frame, 'layer-failed', `${says(error)}. The layer stays dark.`);
-      return null;
-    }
-  }
-
-  private say(frame: FrameLayer, code: string, message: string): void {
-    this.once(`${frame.key}:${code}`, { code, message, path: frame.clip });
-  }
-  private once(key: string, problem: Problem): void {
-    if (this.reported.has(key)) return;
-    this.reported.add(key);
-    this.options.report(problem);
   }
 }

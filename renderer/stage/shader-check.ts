@@ -1,7 +1,7 @@
 import * as THREE from 'three';
 import type { Problem } from '../../core/result.ts';
 import type { StageEffect } from './effects/effect.ts';
-import type { Instance } from './layer-pool.ts';
+import type { Instance } from './layer-instance.ts';
 
 /**
  * Shaders are built ahead, in `prepare`, and asked afterwards how they fared: asking while a frame is drawn would wait
