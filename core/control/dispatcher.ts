@@ -63,13 +63,18 @@ export const wordsOfZod = (error: z.ZodError): { message: string; path: string }
 export const createDispatcher = (options: Options): Dispatcher => {
   const memory = createMemory(options.remember ?? 2000);
   const dispatch = async (request: Request): Promise<Result<unknown>> => {
+    if (isNestedDeeper(request.args, DEEPEST)) {
+      const reply = fail('invalid-input', `nested deeper than ${DEEPEST}`);
+      options.journal({ request, reply, repeated: false });
+      return reply;
+    }
     const known = memory.find(request);
     if (known !== null) {
       const reply = await known;
       options.journal({ request, reply, repeated: true });
       return reply;
     }
-    const running = answer(options, request);
+    const running = answer(options, request).then(inShort);
     memory.keep(request, running);
     const reply = await running;
     options.journal({ request, reply, repeated: false });
@@ -112,6 +117,23 @@ const check = (options: Options, request: Request): Result<{ verb: VerbName; inp
   return unlocked.ok ? { ok: true, value: { verb, input: parsed.data } } : unlocked;
 };
 
+/** Far beyond any document; whoever looks through what is deeper runs out of stack. */
+const DEEPEST = 200;
+const isNestedDeeper = (value: unknown, left: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((each) => isNestedDeeper(each, left - 1)));
+
+/** A refusal repeats what was sent, which may be a megabyte; it is kept, journalled and shown to everybody. */
+const inShort = (reply: Result<unknown>): Result<unknown> => {
+  if (reply.ok) return reply;
+  const { message, path } = reply;
+  return { ...reply, message: cut(message, mostMessage), path: cut(path, mostPath) };
+};
+const mostMessage = 1000;
+const mostPath = 300;
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
 /** The table ties `input` to the handler of the same name; the compiler can't follow that through a union. */
 const run = (handlers: Handlers, verb: VerbName, input: unknown, context: HandlerContext) => {
   const handler = handlers[verb] as (
@@ -126,6 +148,9 @@ const shortened = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} ${text.length} ${seedOf(text)}`;
 const LONGEST = 500;
 
+/** Asked twice it does no harm, and what it answers (a journal, a table of notes) is large. */
+const isReading = (verb: string): boolean => isVerb(verb) && verbs[verb].effect === 'read';
+
 type Memory = {
   find(request: Request): Promise<Result<unknown>> | null;
   keep(request: Request, reply: Promise<Result<unknown>>): void;
@@ -136,8 +161,8 @@ type Memory = {
  */
 const createMemory = (limit: number): Memory => {
   const kept = new Map<string, { what: string; reply: Promise<Result<unknown>> }>();
-  const keyOf = ({ source, requestId }: Request) =>
-    requestId === null ? null : JSON.stringify([source.sender, source.roles, requestId]);
+  const keyOf = ({ source, requestId, verb }: Request) =>
+    requestId === null || isReading(verb) ? null : JSON.stringify([source.sender, source.roles, requestId]);
   const whatOf = ({ verb, args }: Request) => shortened(JSON.stringify([verb, args]));
   return {
     find(request) {

@@ -7,7 +7,7 @@ import {
 } from '../../../core/control/dispatcher.ts';
 import { NOT_LOCKED } from '../../../core/control/locks.ts';
 import { verbs, type Role } from '../../../core/control/verbs.ts';
-import { ok } from '../../../core/result.ts';
+import { fail, ok } from '../../../core/result.ts';
 
 const makeHandlers = (overrides: Partial<Handlers>): Handlers => ({
   ...(Object.fromEntries(
@@ -64,6 +64,24 @@ describe('the door', () => {
     expect(await dispatch(makeRequest({ source: desk }))).toMatchObject({ code: 'input-disarmed' });
     expect(await dispatch(makeRequest())).toEqual(fired);
   });
+  it('refuses what is nested beyond measure, with and without an id', async () => {
+    const { dispatch, outcomes } = setUp({});
+    const args: unknown = JSON.parse(`{"text":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    for (const requestId of [null, 'deep', 'deep'])
+      expect(await dispatch(makeRequest({ args, requestId }))).toMatchObject({
+        ok: false,
+        code: 'invalid-input',
+      });
+    expect(outcomes).toHaveLength(3);
+  });
+  it('says no more of a refusal than a person reads, whatever was sent', async () => {
+    const echo = ({ id }: { id: string }) => fail('unknown-timeline', `No timeline "${id}".`, id);
+    const { dispatch, outcomes } = setUp({ 'timeline/stop': echo });
+    const long = 'k'.repeat(900_000);
+    await dispatch(makeRequest({ args: { [long]: 1 } }));
+    await dispatch(makeRequest({ verb: 'timeline/stop', args: { id: long } }));
+    for (const { reply } of outcomes) expect(JSON.stringify(reply).length).toBeLessThan(3000);
+  });
   it('survives a handler that throws', async () => {
     const { dispatch } = setUp({});
     expect(await dispatch(makeRequest())).toMatchObject({
@@ -113,6 +131,14 @@ describe('request ids', () => {
       code: 'request-id-reused',
     });
     expect(runs()).toBe(1);
+  });
+  it('that only read are asked again, and what they were told is not kept', async () => {
+    let asked = 0;
+    const { dispatch } = setUp({ 'media/converter': () => ok({ ffmpeg: String((asked += 1)) }) });
+    const source = { sender: 't', roles: ['designer'] as Role[], input: null };
+    const request = makeRequest({ verb: 'media/converter', source, requestId: 'r1' });
+    await dispatch(request);
+    expect(await dispatch(request)).toEqual(ok({ ffmpeg: '2' }));
   });
   it('are forgotten, the oldest first', async () => {
     const { dispatch, runs } = counting(2);
