@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { HostMessage } from '../../core/control/link.ts';
 import { startTestHost } from './support/host.ts';
 import { bearer, pairDevice, startOnLan } from './support/lan.ts';
 
+type Reply = Extract<HostMessage, { t: 'reply' }>;
 /** Notes of a run: by anybody, with the place in the show, on the disk before they are answered. */
 let station: string;
 beforeEach(() => {
@@ -50,6 +52,33 @@ it('a viewer writes, and takes back its own alone', async () => {
   const byOther = await stranger.verb('note/remove', { id: second?.id ?? '' }, bearer(operator.token));
   expect(byOther.status).toBe(200);
   await lan.host.stop();
+});
+
+it('a viewer that writes and writes leaves room for others', async () => {
+  const lan = await startOnLan({ station });
+  const { token } = await pairDevice(lan, 'viewer', 'Ada');
+  const link = await lan.stranger().link();
+  await link.hello({ role: 'viewer', token });
+  const text = 'é'.repeat(2000);
+  for (let n = 0; n < 300; n += 1) link.say({ t: 'verb', id: `n${n}`, verb: 'note/add', args: { text } });
+  const last = await link.until((m): m is Reply => m.t === 'reply' && m.id === 'n299');
+  expect(last.reply).toMatchObject({ ok: false, code: 'rate-limited' });
+  expect(lan.host.host.hub.get('notes').length).toBeLessThan(30);
+  await lan.host.verb('note/add', { text: 'mine' });
+  expect(lan.host.host.hub.get('notes').at(-1)?.text).toBe('mine');
+  await lan.host.stop();
+});
+
+it('holds no more than every page can be sent', async () => {
+  const note = { at: '2026-11-26T21:00:00.000Z', author: 'Ada', cue: null, position: null };
+  const text = 'é'.repeat(2000);
+  const notes = Array.from({ length: 200 }, (_, n) => ({ ...note, id: `n${n}`, text }));
+  writeFileSync(join(station, 'notes.json'), JSON.stringify({ format: 'frise-notes', schema: 1, notes }));
+  const host = await startTestHost({ station });
+  expect((await host.verb('note/add', { text: 'one more' })).body).toMatchObject({ code: 'notes-full' });
+  expect((await host.verb('note/remove', { id: 'n0' })).status).toBe(200);
+  expect((await host.verb('note/add', { text: 'one more' })).status).toBe(200);
+  await host.stop();
 });
 
 it.each([{ text: '' }, { text: '   ' }, { text: 'x'.repeat(2001) }, { text: 3 }, {}])(
