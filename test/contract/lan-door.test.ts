@@ -261,6 +261,25 @@ describe('a stranger’s link', () => {
     const quiet = await lan.stranger().link();
     await expect.poll(() => isOpen(quiet), { timeout: 8000 }).toBe(false);
   });
+  it('that was refused, or sent away, can’t keep its half of the line', async () => {
+    const { hostname, port, host } = new URL(lan.url);
+    const knock = (path: string) =>
+      new Promise<string>((done) => {
+        const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+        const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+        const key = `Sec-WebSocket-Key: ${'A'.repeat(22)}==\r\n`;
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${upgrade}${key}\r\n`);
+        // Only who has let go altogether refuses what is said next.
+        const talking = setInterval(() => socket.write(Buffer.from([0x8a, 0x80, 0, 0, 0, 0])), 200);
+        socket.on('data', () => undefined).on('error', () => undefined);
+        socket.on('close', () => {
+          clearInterval(talking);
+          done('let go');
+        });
+      });
+    expect(await knock('/elsewhere')).toBe('let go');
+    expect(await knock('/link')).toBe('let go');
+  }, 15_000);
   it('may not even ping, and a ping keeps no line open', async () => {
     const link = await lan.stranger().link();
     for (let n = 0; n < 3; n += 1) link.say({ t: 'ping', id: n, at: 0 });

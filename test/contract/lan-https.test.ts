@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { request } from 'node:https';
-import { connect as connectRaw } from 'node:net';
+import { connect as connectRaw, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
@@ -186,4 +186,26 @@ it('a spare trusts the certificate that it was paired with, and no other', async
 it('a spare that is not paired is told what to do', async () => {
   const follow = { url: new URL(url).origin, token: null, pin: null };
   await expect(startTestHost({ follow })).rejects.toThrow(/--follow-pin/);
+});
+
+it('waits for nobody who is slow: a handshake, a head, a head in plain', { timeout: 30_000 }, async () => {
+  const { hostname, port } = new URL(url);
+  const at = { host: hostname, port: Number(port) };
+  const begun = (socket: Socket, text: string | Buffer) =>
+    new Promise<string>((done) => {
+      socket.on('error', () => undefined);
+      socket.on('close', () => done('hung up'));
+      socket.write(text);
+    });
+  const secure = () => connect({ ...at, rejectUnauthorized: false });
+  const all = [
+    begun(connectRaw(at), Buffer.from([22, 3, 1])),
+    begun(connectRaw(at), 'GET / HTTP/1.1\r\n'),
+    begun(secure(), 'GET / HTTP/1.1\r\n'),
+    begun(secure(), ''),
+  ];
+  const tooLong = new Promise<string>((done) => setTimeout(() => done('kept'), 20_000));
+  expect(await Promise.all(all.map((each) => Promise.race([each, tooLong])))).toEqual(
+    all.map(() => 'hung up'),
+  );
 });

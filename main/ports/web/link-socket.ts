@@ -29,6 +29,8 @@ export const loopbackLimits: LinkLimits = {
 };
 export const lanLimits: LinkLimits = { mostClients: 80, mostPerAddress: 20, hardLimitBytes: 1_100_000 };
 
+/** Who is sent away and doesn't say goodbye keeps its place no longer, ms. The types of `ws` don't know it yet. */
+const closing = { closeTimeout: 2000 };
 /** A longer message is answered and not read. */
 const mostTextBytes = 1_000_000;
 
@@ -50,6 +52,7 @@ export const createLinkSocket = ({ names, scheme, connect, onFault, limits }: Op
     noServer: true,
     maxPayload: hardLimitBytes,
     perMessageDeflate: false,
+    ...closing,
   });
   server.on('connection', (socket: WebSocket) => serve(socket, connect, onFault));
   return {
@@ -77,6 +80,8 @@ export const createLinkSocket = ({ names, scheme, connect, onFault, limits }: Op
 
 const refuse = (socket: Duplex, status: string, refusal: Problem) => {
   const text = JSON.stringify(refusal);
+  // An HTTP server lets the other side keep its half, for ever: no end of the host would come while it does.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
   );

@@ -15,6 +15,8 @@ const tlsHandshake = 22;
 /** Who says nothing is not kept. */
 const firstByteWithinMs = 10_000;
 
+const lookEveryMs = 2000;
+
 export type SecureServer = { raw: RawServer; destroyAll(): void };
 
 /** `inner`: an https server that listens nowhere itself. `isOwn`: whether a Host header means this listener. */
@@ -24,7 +26,11 @@ export const createSecureServer = (
   mostConnections: number,
 ): SecureServer => {
   const sockets = new Set<Socket>();
-  const plain = createPlain((request, response) => answerPlain(request, response, isOwn(request)));
+  const plain = createPlain({ connectionsCheckingInterval: lookEveryMs }, (request, response) =>
+    answerPlain(request, response, isOwn(request)),
+  );
+  // A server begins to look for those who are too slow when it listens, and these two never do.
+  for (const each of [inner, plain]) each.emit('listening');
   plain.requestTimeout = 10_000;
   plain.headersTimeout = 10_000;
   plain.on('clientError', (_error, socket) => socket.destroy());
@@ -43,6 +49,8 @@ export const createSecureServer = (
     });
   });
   raw.maxConnections = mostConnections;
+  // Which ends the looking.
+  raw.once('close', () => [inner, plain].forEach((each) => each.close()));
   return {
     raw,
     destroyAll() {

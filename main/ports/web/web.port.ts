@@ -42,6 +42,8 @@ const verbs = { perSecond: 100, burst: 200 };
 /** A person types a PIN in some seconds. */
 const tries = { perSecond: 0.5, burst: 10 };
 const closeWithinMs = 500;
+/** Node by itself waits two minutes. */
+const handshakeWithinMs = 10_000;
 /** How often Node looks for those who are too slow; by itself it is half a minute. */
 const looking = { connectionsCheckingInterval: 2000 };
 
@@ -139,7 +141,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     const made = createAdaptorServer({
       fetch: app.fetch,
       createServer: createSecure,
-      serverOptions: { ...serverOptions, ...looking },
+      serverOptions: { ...serverOptions, ...looking, handshakeTimeout: handshakeWithinMs },
     });
     const inner = made as Server;
     const link = dress(inner);
