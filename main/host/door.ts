@@ -33,6 +33,8 @@ export interface Door {
   admitPing(token: string | null): Result<Guest['enter']>;
   /** A stranger whose hello was refused so often is sent away. */
   mostRefusals: number;
+  /** So is one that so often said something else. */
+  mostStrays: number;
 }
 
 /** What an unknown or withheld topic reads as. */
@@ -76,6 +78,7 @@ const stays = () => () => undefined;
 
 export const loopbackDoor = (isOwner: (token: string | null) => boolean): Door => ({
   mostRefusals: Infinity,
+  mostStrays: Infinity,
   admitPing: () => ok(stays),
   admit({ role, token, page }, client) {
     const showsOwner = isOwner(token);
@@ -95,6 +98,7 @@ export const senderOfDevice = ({ name }: PairedDevice): string => `device:${name
 
 export const lanDoor = (pairing: PairingHost): Door => ({
   mostRefusals: 3,
+  mostStrays: 10,
   admitPing(token) {
     const device = pairing.deviceOf(token);
     if (device === null) return unpaired();

@@ -71,6 +71,7 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
   /** A line for pings alone. */
   let stopPinging: (() => void) | null = null;
   let refusals = 0;
+  let strays = 0;
   let seq = 0;
   let isOpen = true;
 
@@ -124,6 +125,13 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
       seq,
       snapshot: withhold(hub.snapshot(), hides),
     });
+  /** What a stranger says beside a hello; `reject` for who has been let in. */
+  const rejectStray = (code: MessageCode) => {
+    reject(code);
+    if (joined !== null || stopPinging !== null) return;
+    strays += 1;
+    if (strays >= options.door.mostStrays) end(1008, 'refused');
+  };
   /** Says why, and sends away whom the door lets try no more. */
   const turnAway = ({ code, path }: Problem) => {
     reject(isMessageCode(code) ? code : 'token-needed', path);
@@ -135,7 +143,7 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
     end(4401, 'thrown out');
   };
   const hello = (message: Extract<ClientMessage, { t: 'hello' }>) => {
-    if (message.protocol !== PROTOCOL) return reject('protocol-mismatch');
+    if (message.protocol !== PROTOCOL) return rejectStray('protocol-mismatch');
     const { page } = message;
     const admitted = options.door.admit(message, client);
     if (!admitted.ok) return turnAway(admitted);
@@ -181,10 +189,10 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
   };
   const handle = (message: ClientMessage): unknown => {
     if ((message.t === 'hello' || message.t === 'snapshot') && !snapshots.take())
-      return snapshots.isAnswered() && reject('rate-limited');
+      return snapshots.isAnswered() && rejectStray('rate-limited');
     if (message.t === 'hello') return hello(message);
     if (message.t === 'ping') return pong(message);
-    if (joined === null) return reject('hello-expected');
+    if (joined === null) return rejectStray('hello-expected');
     if (message.t === 'snapshot') return welcome(joined.guest);
     if (message.t === 'report')
       return joined.guest.mayReport
@@ -208,10 +216,10 @@ export const connect = (options: GatewayOptions, transport: Transport): Connecti
         return;
       }
       const message = parse(text);
-      if (message === null) reject('malformed-message');
+      if (message === null) rejectStray('malformed-message');
       else handle(message);
     },
-    reject,
+    reject: rejectStray,
     closed,
   };
 };

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -309,6 +309,25 @@ describe('a stranger’s link', () => {
           ),
       )
       .toBe(true);
+  });
+  it('or a viewer’s, with millions of tiny messages, takes nobody’s turn', async () => {
+    const { token } = await pairDevice(lan, 'viewer');
+    const links = await Promise.all(Array.from({ length: 16 }, () => lan.stranger().link()));
+    for (const link of links.slice(8)) link.say(helloAs('viewer', token));
+    await Promise.all(links.slice(8).map((link) => link.until(link.kind('welcome'))));
+    const tiny = Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x7b, 0x7d]);
+    const flood = Buffer.alloc(tiny.length * 300_000, tiny);
+    for (const { raw } of links) raw.on('error', () => undefined);
+    for (const { raw } of links) (raw as unknown as { _socket: Socket })._socket.write(flood);
+    const took: number[] = [];
+    for (let n = 0; n < 10; n += 1) {
+      const began = performance.now();
+      expect((await lan.host.status()).version).toBeTruthy();
+      took.push(performance.now() - began);
+    }
+    expect(Math.max(...took)).toBeLessThan(1000);
+    await expect.poll(() => links.slice(0, 8).some(isOpen)).toBe(false);
+    for (const { raw } of links) raw.terminate();
   });
   it('with a message beyond the limit is ended', async () => {
     const link = await lan.stranger().link();

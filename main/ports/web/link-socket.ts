@@ -20,22 +20,33 @@ export type LinkLimits = {
   mostPerAddress: number;
   /** A message beyond it ends the connection; one of a megabyte is answered and not read. */
   hardLimitBytes: number;
+  /** Messages of one line wait for those of the others: a flood of tiny ones takes nobody's turn, and costs a delay. */
+  inTurn: boolean;
 };
 /** Each door has limits of its own, so that a crowd at the network's leaves the show's own pages their places. */
 export const loopbackLimits: LinkLimits = {
   mostClients: 200,
   mostPerAddress: 200,
   hardLimitBytes: 8_000_000,
+  inTurn: false,
 };
-export const lanLimits: LinkLimits = { mostClients: 80, mostPerAddress: 20, hardLimitBytes: 1_100_000 };
+export const lanLimits: LinkLimits = {
+  mostClients: 80,
+  mostPerAddress: 20,
+  hardLimitBytes: 1_100_000,
+  inTurn: true,
+};
 
-/** Who is sent away and doesn't say goodbye keeps its place no longer, ms. The types of `ws` don't know it yet. */
-const closing = { closeTimeout: 2000 };
+/**
+ * Who is sent away and doesn't say goodbye keeps its place no longer, ms; a message is in no more pieces than a browser
+ * makes of it. The types of `ws` don't know these yet.
+ */
+const guards = { closeTimeout: 2000, maxFragments: 1024 };
 /** A longer message is answered and not read. */
 const mostTextBytes = 1_000_000;
 
 export const createLinkSocket = ({ names, scheme, connect, onFault, limits }: Options) => {
-  const { hardLimitBytes, mostClients, mostPerAddress } = limits;
+  const { hardLimitBytes, mostClients, mostPerAddress, inTurn } = limits;
   const perAddress = new Map<string, number>();
   /** null: no place is left. Gives back what frees it. */
   const placeFor = (address: string): (() => void) | null => {
@@ -52,7 +63,8 @@ export const createLinkSocket = ({ names, scheme, connect, onFault, limits }: Op
     noServer: true,
     maxPayload: hardLimitBytes,
     perMessageDeflate: false,
-    ...closing,
+    allowSynchronousEvents: !inTurn,
+    ...guards,
   });
   server.on('connection', (socket: WebSocket) => serve(socket, connect, onFault));
   return {

@@ -7,7 +7,7 @@ import { createHub } from '../../../main/host/hub.ts';
 import { createFakeMachine } from './fake-machine.ts';
 
 /** One client of the host, with a line that a test can clog. */
-const setUp = () => {
+const setUp = (mostStrays = Infinity) => {
   const fake = createFakeMachine();
   const line = { waiting: 0, closed: [] as number[], sent: [] as HostMessage[] };
   const told: string[] = [];
@@ -22,7 +22,7 @@ const setUp = () => {
       },
       clock: createShowClock(0, fake.machine),
       session: 'test',
-      door: loopbackDoor(() => false),
+      door: { ...loopbackDoor(() => false), mostStrays },
       events: {
         joined: (_client, { kind, id }) => told.push(`${kind} ${id} joined`),
         left: (_client, { kind, id }) => told.push(`${kind} ${id} left`),
@@ -40,7 +40,7 @@ const setUp = () => {
   const hello = (kind: string, id: string) =>
     say({ t: 'hello', protocol: 1, role: 'viewer', page: { kind, id }, token: null });
   const kinds = () => line.sent.map(({ t }) => t);
-  return { ...fake, line, told, hub, say, hello, kinds };
+  return { ...fake, connection, line, told, hub, say, hello, kinds };
 };
 
 describe('a client', () => {
@@ -63,6 +63,22 @@ describe('a client', () => {
     expect(line.sent).toHaveLength(before);
     expect(line.closed).toEqual([1013]);
     expect(told).toEqual(['output left joined', 'too-slow', 'output left left']);
+  });
+  it('that is no client and talks is sent away, whatever it says', () => {
+    const { connection, say, line, told } = setUp(4);
+    connection.receive('{}');
+    connection.reject('body-too-large');
+    say({ t: 'snapshot' });
+    say({ t: 'verb', id: '1', verb: 'go', args: {} });
+    expect(line.closed).toEqual([1008]);
+    connection.receive('{}');
+    expect(told).toEqual(['malformed-message', 'body-too-large', 'hello-expected', 'hello-expected']);
+  });
+  it('that was let in may say what nobody understands', () => {
+    const { connection, hello, line } = setUp(4);
+    hello('console', 'booth');
+    for (let n = 0; n < 10; n += 1) connection.receive('{}');
+    expect(line.closed).toEqual([]);
   });
   it('gets a snapshot when it needs one, and not as often as it likes', () => {
     const { hello, say, kinds, advance, line } = setUp();
