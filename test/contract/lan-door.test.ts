@@ -222,6 +222,23 @@ describe('a stranger', () => {
   });
 });
 
+it('requests that wait for no answer are hung up on', async () => {
+  const lan = await startOnLan();
+  const { hostname, port, host } = new URL(lan.url);
+  const heard = await new Promise<string>((done) => {
+    const socket = connect({ host: hostname, port: Number(port) });
+    let text = '';
+    socket.on('data', (part: Buffer) => (text += part.toString())).on('error', () => undefined);
+    socket.on('close', () => done(text));
+    socket.write(`GET /pair HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(500));
+    setTimeout(() => socket.destroy(), 4000);
+  });
+  expect(heard.match(/HTTP\/1\.1 \d\d\d/g) ?? []).not.toContain('HTTP/1.1 503');
+  expect(heard.split('HTTP/1.1 200').length - 1).toBeLessThan(2);
+  expect((await lan.stranger().send('GET', '/pair')).status).toBe(200);
+  await lan.host.stop();
+});
+
 describe('a stranger’s link', () => {
   let lan: OnLan;
   beforeEach(async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo, Server as RawServer } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { createBucket, type Bucket } from '../../host/bucket.ts';
 import { createJournalReader } from '../../host/journal/reader.ts';
@@ -110,6 +110,8 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     mayTry: createBuckets(tries, host.clock.host),
     onFault,
   });
+  const fetch = (request: Request, both: Bindings) =>
+    isPipelined(both) ? hungUp(both) : app.fetch(request, both);
   const open = new Map<RawServer, () => Promise<void>>();
   const dress = (server: Server) => {
     const link = createLinkSocket({
@@ -127,7 +129,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     return link;
   };
   const makeServer = (): RawServer => {
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: looking }) as Server;
+    const server = createAdaptorServer({ fetch, serverOptions: looking }) as Server;
     const link = dress(server);
     open.set(server, () =>
       closeBoth(server, link, host, {
@@ -139,7 +141,7 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
   };
   const makeSecure = (serverOptions: { key: string; cert: string }): RawServer => {
     const made = createAdaptorServer({
-      fetch: app.fetch,
+      fetch,
       createServer: createSecure,
       serverOptions: { ...serverOptions, ...looking, handshakeTimeout: handshakeWithinMs },
     });
@@ -159,6 +161,17 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
     await close?.();
   };
   return { makeServer, makeSecure, closeServer };
+};
+
+type Bindings = HttpBindings | Http2Bindings;
+/**
+ * A request before the one ahead of it is answered. No browser sends any, and Node lets as many in as fit into what it
+ * reads at once, so that a stranger who reads no answer would fill the memory with them.
+ */
+const isPipelined = ({ outgoing }: Bindings): boolean => outgoing.socket === null;
+const hungUp = ({ incoming }: Bindings): Response => {
+  incoming.socket.destroy();
+  return new Response(null, { status: 503 });
 };
 
 type Rate = { perSecond: number; burst: number };
