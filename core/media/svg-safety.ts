@@ -4,9 +4,22 @@
  */
 export type SvgFault = 'no-svg' | 'script' | 'outside';
 
-/** Markup alone: comments and CDATA say nothing, and would hide or invent an attribute. */
+/**
+ * Markup alone: comments, CDATA and what instructions say would hide or invent an attribute. In the order in which they
+ * stand, since each may hold the beginning of another.
+ */
 const markupOf = (text: string): string =>
-  text.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  text.replaceAll(
+    /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?([\w:-]*)[\s\S]*?\?>/g,
+    (_whole, instruction?: string) => (instruction === undefined ? '' : `<?${instruction}?>`),
+  );
+const dataOf = (text: string): string =>
+  [...text.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map(([, data = '']) => data).join('\n');
+/** A DOCTYPE that holds more than its names may hide or invent markup, and so may letters that are not what they seem. */
+const DISGUISED = [
+  /<!DOCTYPE[^>]*[<[]/i,
+  /^\s*<\?xml\s[^>]*encoding\s*=\s*["'](?!(?:utf-?8|us-ascii|iso-8859-1|windows-1252)["'])/i,
+];
 
 const SCRIPT = [
   /<\s*(?:\w+:)?script[\s>/]/i,
@@ -26,13 +39,16 @@ const OUTSIDE = [
 
 /** null: it may. */
 export const svgFault = (text: string): SvgFault | null => {
+  if (DISGUISED.some((pattern) => pattern.test(text))) return 'script';
   const markup = markupOf(text);
   // Entities that spell a letter could hide a word from the patterns below.
   const plain = `${markup}\n${decoded(markup)}`;
   if (!/<\s*(?:\w+:)?svg[\s>]/i.test(markup)) return 'no-svg';
   if (SCRIPT.some((pattern) => pattern.test(plain))) return 'script';
   // The namespaces of an SVG are addresses, too, and load nothing.
-  return OUTSIDE.some((pattern) => pattern.test(plain)) ? 'outside' : null;
+  // A style sheet may stand in CDATA.
+  const whole = `${plain}\n${dataOf(text)}`;
+  return OUTSIDE.some((pattern) => pattern.test(whole)) ? 'outside' : null;
 };
 
 const decoded = (text: string): string =>

@@ -55,6 +55,8 @@ describe('drawings', () => {
       '<style>.a { fill: url(#g) }</style>',
       'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"',
     ),
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<!-- made elsewhere -->\n${svg('<![CDATA[ a ]]>')}`,
+    `<?xml version='1.0' encoding='iso-8859-1'?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('')}`,
   ])('may come in: %s', (text) => expect(svgFault(text)).toBe(null));
   it.each([
     [svg('<script/>'), 'script'],
@@ -65,8 +67,14 @@ describe('drawings', () => {
     [svg('<foreignObject><body/></foreignObject>'), 'script'],
     [svg('<set attributeName="onmouseover" to="a()"/>'), 'script'],
     [svg('<style>@import "https://a.b/c.css"</style>'), 'outside'],
+    [svg('<style><![CDATA[@import "https://a.b/c.css"]]></style>'), 'outside'],
     [svg('<image xlink:href="//a.b/c.png"/>'), 'outside'],
     ['<html/>', 'no-svg'],
+    [svg('<![CDATA[ <!-- ]]><script>1</script><![CDATA[ --> ]]>'), 'script'],
+    [svg('<?a <!-- ?><script>1</script><?a --> ?>'), 'script'],
+    [`<!DOCTYPE svg SYSTEM "<!--">${svg('<script>1</script><!-- -->')}`, 'script'],
+    [`<!DOCTYPE svg [<!ATTLIST svg onload CDATA "go()">]>${svg('')}`, 'script'],
+    [`<?xml version="1.0" encoding="ISO-2022-JP"?>${svg('<scr\x1b(Bipt>1</script>')}`, 'script'],
   ])('may not: %s', (text, fault) => expect(svgFault(text)).toBe(fault));
 });
 
