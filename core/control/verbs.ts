@@ -71,7 +71,7 @@ export const verbs = {
   'document/edit': {
     in: z.strictObject({
       document: documentName,
-      label: z.string(),
+      label: z.string().max(1000),
       put: z.record(z.string(), z.unknown()).default({}),
       remove: z.array(z.string()).default([]),
       order: z.record(z.string(), z.array(z.string()).nullable()).default({}),
@@ -99,7 +99,7 @@ export const verbs = {
   },
   /** A sound page asks to lead the clock; one page at a time holds the lease. */
   'sound/lease': {
-    in: z.strictObject({ page: z.string() }),
+    in: z.strictObject({ page: z.string().max(200) }),
     out: z.object({ held: z.boolean(), until: z.number() }),
     roles: ['operator', 'owner'],
     effect: 'station',

@@ -95,6 +95,7 @@ export const loopbackDoor = (isOwner: (token: string | null) => boolean): Door =
 
 /** What a device is called wherever the host says who did something. */
 export const senderOfDevice = ({ name }: PairedDevice): string => `device:${name}`;
+export const isDevice = (sender: string): boolean => sender.startsWith('device:');
 
 export const lanDoor = (pairing: PairingHost): Door => ({
   mostRefusals: 3,

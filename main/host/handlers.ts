@@ -1,8 +1,10 @@
 import type { HandlerContext, Handlers } from '../../core/control/dispatcher.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { messages } from '../../core/messages.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Direction } from '../../core/show/history.ts';
 import { lockedEdit } from '../../core/show/timeline-edit/locked.ts';
 import type { Documents } from './documents.ts';
+import { isDevice } from './door.ts';
 import type { Inputs } from './inputs.ts';
 import type { LineUpHost } from './line-up.ts';
 import type { Live } from './live.ts';
@@ -85,7 +87,11 @@ export const createHandlers = (parts: Parts): Handlers => {
     },
     'document/undo': ({ document }, { sender }) => steps('undo', document, sender),
     'document/redo': ({ document }, { sender }) => steps('redo', document, sender),
-    'sound/lease': ({ page }) => ok(sound.lease(page)),
+    // The sound is on the show's own machine, and a device that led would keep it from the clock.
+    'sound/lease': ({ page }, { sender }) =>
+      isDevice(sender)
+        ? fail('lan-page-refused', messages['lan-page-refused'].en, 'page')
+        : ok(sound.lease(page)),
     ...parts.lineUp.handlers,
     ...parts.rigVersions.handlers,
     ...parts.projectors.handlers,

@@ -5,6 +5,7 @@ import { notesCsv } from '../../core/control/notes-text.ts';
 import type { Note } from '../../core/control/remote.topics.ts';
 import { messages } from '../../core/messages.ts';
 import { fail, ok } from '../../core/result.ts';
+import { isDevice } from './door.ts';
 import { createBucket, type Bucket } from './bucket.ts';
 import { createNotesWriter, readNotes } from './notes/notes-file.ts';
 import type { Room, RoomParts } from './rooms.ts';
@@ -87,7 +88,6 @@ export const createNotes = ({ station, clock, hub, health, playback, documents }
 };
 
 const tooOften = fail('rate-limited', messages['rate-limited'].en);
-const isDevice = (sender: string): boolean => sender.startsWith('device:');
 
 /** A device by its name, which no other has; whoever is at this machine is its console. */
 const authorOf = (sender: string): string => (isDevice(sender) ? sender.slice('device:'.length) : 'console');

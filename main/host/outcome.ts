@@ -6,6 +6,8 @@ import type { Journal } from './journal.ts';
  * drag are no news (they come by the hundred). */
 const silent: ReadonlySet<string> = new Set(['sound/lease', 'clip/set', 'line-up/mark', 'line-up/preview']);
 const longestArgs = 500;
+/** Who is refused without end must not push the show out of its journal. */
+const longestRefusal = 300;
 /** Never written down, whatever verb carries them. */
 const secret: ReadonlySet<string> = new Set(['password', 'pin', 'token', 'upload']);
 const withoutSecrets = (key: string, value: unknown): unknown =>
@@ -15,7 +17,8 @@ export const journalOutcome = (journal: Journal, { request, reply, repeated }: O
   const { args, source } = request;
   const verb = request.verb.slice(0, 80);
   if (!reply.ok) {
-    const { code, message, path } = reply;
+    const { code, path } = reply;
+    const message = reply.message.slice(0, longestRefusal);
     return journal.add(`refused:${code}`, `${verb} from ${source.sender}: ${message}`, { code, path });
   }
   // A fader's way is told by its room once it rests.

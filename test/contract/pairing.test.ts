@@ -190,6 +190,14 @@ describe('a paired device', () => {
     link.say({ t: 'report', report: { kind: 'shell', displays: [], places: [] } });
     expect(await link.until(link.kind('refused'))).toMatchObject({ code: 'lan-page-refused' });
   });
+  it('leads no clock: that is for the sound of the show’s own machine', async () => {
+    const { token } = await pairDevice(lan, 'operator');
+    const lease = await lan.stranger().verb('sound/lease', { page: 'tablet' }, bearer(token));
+    expect(lease.body).toMatchObject({ ok: false, code: 'lan-page-refused' });
+    expect((await lan.host.verb('sound/lease', { page: 'booth' })).body).toMatchObject({
+      value: { held: true },
+    });
+  });
   const rights: [string, string[]][] = [
     ['viewer', []],
     ['operator', ['go', 'projector/power']],
