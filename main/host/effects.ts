@@ -1,6 +1,7 @@
 import type { Dispatcher } from '../../core/control/dispatcher.ts';
 import type { Effect } from '../../core/playback/plan.ts';
 import type { CompiledShow } from '../../core/show/compiled.ts';
+import { createBucket } from './bucket.ts';
 import type { ShowClock } from './clock.ts';
 import type { Journal } from './journal.ts';
 
@@ -18,12 +19,21 @@ export type EffectsOptions = {
 export type Lateness = { count: number; worstMs: number };
 
 const tooLate = 10;
+/** A cue that fires itself, or two that fire each other, must end: actions a second, and at once. */
+const mostActions = 200;
 const rounded = (ms: number): number => Math.round(ms * 100) / 100;
 
 export const createEffects = (options: EffectsOptions) => {
   const lateness: Lateness = { count: 0, worstMs: 0 };
   const numberOf = (cue: string) => options.show().cueById[cue]?.number ?? cue;
+  const bucket = createBucket(mostActions, mostActions, options.clock.host);
   const action = (effect: Extract<Effect, { kind: 'action' }>) => {
+    if (!bucket.take())
+      return options.journal.add(
+        'missed',
+        `cue ${numberOf(effect.cue)}: ${effect.verb} is one of too many. Does a cue fire itself?`,
+        effect,
+      );
     const lateMs = Math.max(0, (options.clock.now() - effect.at) * 1000);
     if (lateMs > tooLate * 1000)
       return options.journal.add(
