@@ -2,7 +2,7 @@
  * CSV after RFC 4180 (CRLF, quotes doubled). A cell that a spreadsheet would take for a formula gets an apostrophe in
  * front of it: what a stranger sent by OSC must not run on the machine that opens the list.
  */
-const FORMULA = /^[\s]*[=+\-@\t\r|%]/;
+const FORMULA = /^[\s]*[=+\-@\t\r|%＝＋－＠]/;
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 
 export const csvCell = (value: string | number | null): string => {

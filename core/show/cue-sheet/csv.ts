@@ -1,3 +1,4 @@
+import { csvOf } from '../../csv.ts';
 import { sheetWord } from './cue-sheet.words.ts';
 import type { CueSheet, SheetRow } from './rows.ts';
 
@@ -28,11 +29,5 @@ export const sheetCsv = ({ rows, language }: CueSheet): string => {
     ...COLUMNS.map((key) => [row[key]].flat().join(' | ')),
     ...DESKS.map(([, said]) => said(row.number)),
   ]);
-  return [head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
-};
-
-const cell = (value: string): string => {
-  // A sheet runs what begins so; nobody may write a formula into the desk's machine.
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf([head, ...lines]);
 };

@@ -13,7 +13,7 @@ const cues = [
     quantise: 'bar',
     preWait: 1.5,
     follow: { after: 4, cue: 'cue:q9' },
-    note: '=SUM(A1), then "dark"',
+    note: ' =SUM(A1), then "dark"',
   },
 ];
 const document = makeDocument({ cues });
@@ -66,7 +66,7 @@ describe('the cue sheet', () => {
     const lines = sheetCsv(cueSheet(show, 'en')).split('\r\n');
     expect(lines[0]).toBe('No.,Name,Time,Timeline,On arrival,GO,Actions,Triggers,Notes,OSC,Eos,grandMA3,MagicQ,Hog 4,QLab'); // prettier-ignore
     const own = lines.find((line) => line.startsWith('7.1,'));
-    expect(own).toContain(`"'=SUM(A1), then ""dark"""`);
+    expect(own).toContain(`"' =SUM(A1), then ""dark"""`);
     expect(own).toContain('/frise/cue/7.1/go,/eos/out/event/cue/1/7.1/fire');
   });
   it('writes times as the consoles do', () => {
