@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../core/result.ts';
 import { parseOptions } from './host/options.ts';
 import { quietStreams } from './host/quiet-streams.ts';
+import { ANSWER, ASK, END } from './host/shell-words.ts';
 import { startHost } from './host/start.ts';
 
 /**
@@ -64,10 +65,15 @@ const deferred = () => {
 };
 
 /** Electron forks the host and asks it to end by a message: a utility process gets no SIGTERM on Windows. */
+type Shell = NodeJS.EventEmitter & { postMessage(word: string): void };
 const onShellMessage = (end: () => void): (() => void) => {
-  const { parentPort } = process as { parentPort?: NodeJS.EventEmitter };
-  parentPort?.on('message', end);
-  return () => parentPort?.off('message', end);
+  const { parentPort } = process as { parentPort?: Shell };
+  const hear = ({ data }: { data: unknown }) => {
+    if (data === ASK) parentPort?.postMessage(ANSWER);
+    if (data === END) end();
+  };
+  parentPort?.on('message', hear);
+  return () => parentPort?.off('message', hear);
 };
 
 quietStreams();

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { machineTime } from '../host/clock.ts';
 import { addressText, type Options } from '../host/options.ts';
+import { END } from '../host/shell-words.ts';
+import { watchHost } from './host-watch.ts';
 
 /**
- * The host as a process of its own, started again when it dies, on the same ports, so that pages find it. A host that
+ * The host as a process of its own, started again when it dies or hangs, on the same ports, so that pages find it. A host that
  * can't start at all (2) ends the application: it has said why.
  */
 const readySchema = z.object({
@@ -65,6 +67,7 @@ export const startHostProcess = (options: Options, events: Events): HostProcess 
     child.stdout?.on('data', createLineReader(hear));
     child.stderr?.on('data', (bytes: Buffer) => process.stderr.write(bytes));
     child.once('exit', (code) => gone(code, bornMs));
+    watchHost(child);
   };
   fork();
   return {
@@ -78,7 +81,7 @@ export const startHostProcess = (options: Options, events: Events): HostProcess 
           insist();
           resolve();
         };
-        running.postMessage('end');
+        running.postMessage(END);
       }),
   };
 };
