@@ -1,10 +1,12 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { machineTime } from '../host/clock.ts';
+import { PAGE_BEGAN } from '../../core/control/page-began.ts';
 import { watchPage } from './watchdog.ts';
 
 /**
  * One window on one of the host's pages, kept alive: a page that died, hangs or couldn't be loaded is loaded again, and
- * meanwhile the window is black.
+ * meanwhile the window is black. A host that dies behind the HTML leaves a page without its scripts, which is loaded for
+ * the browser and dead for the wall: a page says that it began.
  */
 const firstWaitMs = 200;
 const longestWaitMs = 5000;
@@ -41,7 +43,9 @@ const keepAlive = (window: BrowserWindow, url: string) => {
   const { webContents } = window;
   let waiting: (() => void) | null = null;
   let waitMs = firstWaitMs;
+  let isOurs = false;
   const again = (why: string) => {
+    isOurs = false;
     process.stderr.write(`frise: ${withoutSecret(url)}: ${why}; loading it again\n`);
     waiting?.();
     waiting = machineTime.timer(waitMs, () => {
@@ -56,7 +60,17 @@ const keepAlive = (window: BrowserWindow, url: string) => {
   });
   webContents.on('did-navigate', (_event, _url, status) => {
     if (status >= 500) again(`answered ${status}`);
-    else waitMs = firstWaitMs;
+    else isOurs = true;
+  });
+  // Fired once the scripts of the page have run, or are given up.
+  webContents.on('did-finish-load', () => {
+    webContents.executeJavaScript(PAGE_BEGAN).then(
+      (began) => {
+        if (began === true) waitMs = firstWaitMs;
+        else if (isOurs) again('came without its scripts');
+      },
+      () => undefined, // the page went while it was asked; that is said elsewhere
+    );
   });
   window.on('closed', () => {
     waiting?.();

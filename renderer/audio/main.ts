@@ -1,5 +1,6 @@
 import { isMuted } from '../../core/control/remote.topics.ts';
 import { soundOf } from '../../core/station/sound.read.ts';
+import { tellBegan } from '../link/began.ts';
 import { after } from '../link/clock.ts';
 import { createLink } from '../link/link.ts';
 import { silentWhile } from '../link/other-topics.ts';
@@ -53,3 +54,4 @@ const refresh = (): void => {
   after(250, refresh);
 };
 refresh();
+tellBegan();

@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import { createRoot } from 'react-dom/client';
+import { tellBegan } from '../link/began.ts';
 import { createLink } from '../link/link.ts';
 import { App } from './app.tsx';
 import type { ConsoleLink } from './console-link.ts';
@@ -43,3 +44,4 @@ if (root)
       />
     ),
   );
+tellBegan();

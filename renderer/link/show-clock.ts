@@ -1,6 +1,6 @@
 import type { ClockMap } from '../../core/control/link.ts';
 import type { OffsetEstimate } from '../../core/time/offset.ts';
-import { pageMs, pageSecondsAt } from './clock.ts';
+import { after, pageMs, pageSecondsAt } from './clock.ts';
 import { startPinging, type PingLine } from './ping.ts';
 
 /** The show clock as this page knows it: the host's map and the measured offset. Runs on while the host is away. */
@@ -31,10 +31,22 @@ export const createPageClock = (url: string, token: string | null): PageClock =>
 /** `host`: seconds on the host's clock. */
 export const showAt = (map: ClockMap, host: number): number => map.show + (host - map.host) * map.rate;
 
+const retryMs = 500;
+
 const measure = (line: PingLine, tell: (estimate: OffsetEstimate) => void): (() => void) => {
   if (typeof Worker === 'undefined') return startPinging(line, tell);
-  const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<OffsetEstimate>) => tell(data);
-  worker.postMessage(line);
-  return () => worker.terminate();
+  let stop: () => void = () => undefined;
+  const start = (): void => {
+    const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<OffsetEstimate>) => tell(data);
+    // The host was gone when its script was asked for. Without a clock the page would draw nothing, for ever.
+    worker.onerror = () => {
+      worker.terminate();
+      stop = after(retryMs, start);
+    };
+    worker.postMessage(line);
+    stop = () => worker.terminate();
+  };
+  start();
+  return () => stop();
 };

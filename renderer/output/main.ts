@@ -1,4 +1,5 @@
 import { outputsOfPage } from '../../core/control/output-page.ts';
+import { tellBegan } from '../link/began.ts';
 import { createLink } from '../link/link.ts';
 import { boxOf, canvasOf, roomOf, sized } from './window.ts';
 import { startPage, type Hook } from './page.ts';
@@ -37,3 +38,4 @@ window.frise = startPage({
     return { refresh: output?.refresh ?? 60, ahead: (output?.latencyMs ?? 0) / 1000 };
   },
 });
+tellBegan();

@@ -3,6 +3,7 @@ import type { ShowDocument } from '../../core/show/show.schema.ts';
 import { programmePageOf, programmeSize, publicSize } from '../../core/control/programme-page.ts';
 import { isLoopback, readDevice, storeOr } from '../console/pairing/keys.ts';
 import { gazeFor, gazeOf } from '../../core/facade/viewpoint.ts';
+import { tellBegan } from '../link/began.ts';
 import { createLink } from '../link/link.ts';
 import { withTopics } from '../link/other-topics.ts';
 import { startPage, type Hook } from '../output/page.ts';
@@ -83,3 +84,4 @@ const start = (): void => {
 
 if (!isNear && token === null) say(programmeWords.unpaired);
 else start();
+tellBegan();

@@ -12,12 +12,17 @@ import { loadavg } from 'node:os';
 export const faults = {
   'output-killed': { what: 'An output’s page is killed (SIGKILL)', most: 10_000 },
   'output-hung': { what: 'An output’s page runs in an endless loop', most: 15_000 },
+  'output-and-network-killed': {
+    what: 'An output’s page is killed, and what fetches its scripts (Chromium’s network service) as it comes back',
+    most: 10_000,
+  },
   'gpu-killed': { what: 'The GPU process is killed, ten times in a row', most: 5000 },
   'context-lost': { what: 'WebGL loses its context and the system does not give it back', most: 10_000 },
   'shader-endless': { what: 'A shader that never ends', most: 60_000 },
   'audio-killed': { what: 'The sound page is killed', most: 0 },
   'console-killed': { what: 'The console’s page is killed', most: 0 },
   'host-stopped': { what: 'The host stands still for 2 s, then is killed', most: 0 },
+  'host-hung': { what: 'The host runs in an endless loop, or stands still', most: 0, back: 15_000 },
   'host-killed': { what: 'The host is killed, with the bundled nine-minute show', most: 0, back: 1000 },
   'main-killed': {
     what: 'Electron’s main process is killed; the packed unit restarts it',

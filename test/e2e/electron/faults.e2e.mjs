@@ -83,6 +83,13 @@ const pidOfType = (type) =>
     ({ app }, wanted) => app.getAppMetrics().find((one) => one.type === wanted)?.pid ?? 0,
     type,
   );
+/** Of one type are several: Chromium's network service is a `Utility`, too. */
+const pidNamed = (wanted) =>
+  shell.app.evaluate(
+    ({ app }, sought) => app.getAppMetrics().find(({ name }) => name === sought)?.pid ?? 0,
+    wanted,
+  );
+const pidOfHost = () => pidNamed('frise host');
 const filtersOfOutputs = () =>
   shell.app.evaluate(({ BrowserWindow }) => {
     const outputs = BrowserWindow.getAllWindows().filter((one) =>
@@ -150,6 +157,32 @@ test(`an output page is killed ${KILLS} times`, async () => {
     });
     assert.equal(told.sawGrey, false, 'grey while its page was loaded');
   }
+});
+
+/** How long after the page's HTML has come, ms: its scripts are still out, or its workers' are. */
+const NETWORK_DIES_AFTER = process.env['FRISE_LONG'] ? [0, 20, 40, 60, 80, 100, 150, 200] : [0, 60];
+
+test('an output page is killed, and what fetches its scripts while it is loaded again', async () => {
+  for (const ms of NETWORK_DIES_AFTER)
+    await suffered('output-and-network-killed', 30, async () => {
+      const [page, network] = [await pidOf('/output/left'), await pidNamed('Network Service')];
+      await shell.app.evaluate(
+        ({ BrowserWindow }, [pid, delayMs]) => {
+          const left = BrowserWindow.getAllWindows().find((one) =>
+            one.webContents.getURL().endsWith('/output/left'),
+          );
+          left.webContents.once('did-navigate', () =>
+            setTimeout(() => process.kill(pid, 'SIGKILL'), delayMs),
+          );
+        },
+        [network, ms],
+      );
+      process.kill(page, 'SIGKILL');
+      await eventually(async () => ![0, network].includes(await pidNamed('Network Service')), {
+        what: 'another network service',
+      });
+      await reconnected('left');
+    });
 });
 
 test('the GPU process is killed ten times', async () => {
@@ -288,19 +321,32 @@ test('the sound page is killed', async () => {
 });
 
 test('the host stands still for two seconds, then dies', async () => {
-  const pid = await pidOfType('Utility');
+  const pid = await pidOfHost();
   const told = await suffered('host-stopped', 10, async () => {
     process.kill(pid, 'SIGSTOP');
     await delay(2000);
     process.kill(pid, 'SIGKILL');
-    await eventually(async () => ![0, pid].includes(await pidOfType('Utility')), { what: 'another host' });
+    await eventually(async () => ![0, pid].includes(await pidOfHost()), { what: 'another host' });
+    await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 20 });
+  });
+  assert.equal(told.longestDarkMs, 0);
+});
+
+test('the host hangs: it is ended, and another one goes on', async () => {
+  const pid = await pidOfHost();
+  const told = await suffered('host-hung', 10, async () => {
+    process.kill(pid, 'SIGSTOP');
+    await eventually(async () => ![0, pid].includes(await pidOfHost()), {
+      seconds: 30,
+      what: 'another host',
+    });
     await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 20 });
   });
   assert.equal(told.longestDarkMs, 0);
 });
 
 test('the host gets no more memory: the wall sees nothing of it', async () => {
-  const pid = await pidOfType('Utility');
+  const pid = await pidOfHost();
   const kilobytes = Number(/^VmData:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
   const rig = JSON.parse(readFileSync(join(root, 'test/fixtures/shows/tiny/rigs/two.json'), 'utf8'));
   const left = rig.records['output:left'];
@@ -312,7 +358,7 @@ test('the host gets no more memory: the wall sees nothing of it', async () => {
     for (let n = 1; n <= 40 && isSame; n += 1) {
       const put = { 'output:left': { ...left, name: `${n}${long}` } };
       await client.verb('document/edit', { document: 'rig', label: 'much', put }).catch(() => undefined);
-      isSame = (await pidOfType('Utility')) === pid;
+      isSame = (await pidOfHost()) === pid;
     }
     await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 30 });
     await run('prlimit', ['--pid', String(pid), '--data=unlimited'], { check: false });
