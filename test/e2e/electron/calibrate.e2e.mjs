@@ -108,7 +108,7 @@ test('what is saved is in the station, and survives the host', async () => {
   await eventually(async () => Math.abs((await field('x')) - begun - 10) < 0.06, { what: 'ten pixels' });
   await desk.locator('.standing', { hasText: 'on the wall' }).waitFor({ timeout: 20_000 });
   const pid = await shell.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid ?? 0,
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'frise host')?.pid ?? 0,
   );
   process.kill(pid, 'SIGKILL');
   await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 30 });
