@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fdatasync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Plan } from '../../core/playback/plan.ts';
@@ -44,6 +53,8 @@ export interface Session {
   /** What was found at the start, or null. */
   found: SessionState | null;
   save(state: SessionState): void;
+  /** Where its folder was deleted, renamed or unmounted it is written anew. */
+  look(): void;
   /** Resolves when what was saved is on the disk. */
   flush(): Promise<void>;
   close(): void;
@@ -58,13 +69,23 @@ export const openSession = (folder: string, onFault: (message: string | null) =>
   const read = paths.map(readSlot);
   const newest = (read[1]?.n ?? -1) > (read[0]?.n ?? -1) ? 1 : 0;
   const pair = createPair(paths.map(openForWriting), 1 - newest, onFault);
+  let last: string | null = null;
   let n = read[newest]?.n ?? 0;
   return {
     found: read[newest]?.state ?? null,
     save(state) {
       n += 1;
       const body = JSON.stringify({ n, ...state });
-      pair.write(`${sum(body)} ${body}\n`);
+      last = `${sum(body)} ${body}\n`;
+      pair.write(last);
+    },
+    look() {
+      if (last === null || !pair.isLost(paths)) return;
+      pair.reopen(() => {
+        mkdirSync(folder, { recursive: true });
+        return paths.map(openForWriting);
+      });
+      pair.write(last);
     },
     flush: pair.idle,
     close: pair.close,
@@ -93,8 +114,22 @@ const readSlot = (path: string): { n: number; state: SessionState } | null => {
   return { n, state: { ...rest, plans: plans as unknown as Plan[] } };
 };
 
-const createPair = (handles: number[], first: number, onFault: (message: string | null) => void) => {
+/** The file of this name is the one that is open; one that can't be asked for is not. */
+const isOpenAt = (path: string, handle: number | undefined): boolean => {
+  if (handle === undefined) return false;
+  try {
+    const [found, ours] = [statSync(path), fstatSync(handle)];
+    return found.ino === ours.ino && found.dev === ours.dev;
+  } catch {
+    return false;
+  }
+};
+
+const createPair = (opened: number[], first: number, onFault: (message: string | null) => void) => {
+  let handles = opened;
   let slot = first;
+  /** Its folder is gone and can't be made anew: what is written is nowhere. */
+  let isNowhere = false;
   let isDirty = false;
   /** The slot in use holds no whole state, or none that is sure to be on the disk: the other one is the last good one. */
   let isTorn = false;
@@ -126,11 +161,26 @@ const createPair = (handles: number[], first: number, onFault: (message: string 
       try {
         // What follows the first newline is left from a longer, older state and is never read.
         writeWhole(handle, Buffer.from(text));
-        if (isTorn) onFault(null);
+        if (isTorn && !isNowhere) onFault(null);
         isTorn = false;
         isDirty = true;
         // First everything that waits for the plan is told; the disk has time.
         flushing ??= Promise.resolve().then(() => flushUntilClean(handle));
+      } catch (error) {
+        failed(error);
+      }
+    },
+    /** Not while the disk is busy with the old files. */
+    isLost: (paths: readonly string[]) =>
+      !isClosed && flushing === null && !paths.every((path, index) => isOpenAt(path, handles[index])),
+    reopen(open: () => number[]) {
+      isNowhere = true;
+      try {
+        const fresh = open();
+        handles.forEach(closeSync);
+        handles = fresh;
+        isNowhere = false;
+        onFault(null);
       } catch (error) {
         failed(error);
       }

@@ -20,7 +20,7 @@ import { spareId } from './spare.ts';
 import { prepareFollow, type Follow } from './spare/prepare.ts';
 import { createLanSettings } from './remote/lan-settings.ts';
 import { createStore, type Store } from './store/store.ts';
-import { isToken, lockStation, ownerToken } from './station.ts';
+import { isToken, keepOwnerToken, lockStation, ownerToken } from './station.ts';
 
 /** Opens everything in order and closes it in reverse; a refusal on the way leaves nothing open. */
 export type Running = { ready: ReadyLine; host: Host; close(): Promise<void> };
@@ -91,6 +91,14 @@ const open = async (
     if (!chosen.ok) return chosen;
   }
   const owner = ownerToken(options.station);
+  closers.push(
+    foundation.clock.every(lookMs, () => {
+      foundation.session.look();
+      store.value.look();
+      // A shell knows this token: a host that came back with another one would be shut to its console.
+      keepOwnerToken(options.station, owner);
+    }),
+  );
   const { show, windowed, station } = options;
   const host = assemble({
     foundation,
@@ -148,6 +156,8 @@ const followOf = async ({ follow, station }: Options): Promise<Result<Follow | n
         say: (line) => void process.stderr.write(`frise: ${line}\n`),
       });
 
+/** Whether the station's folder is still there: a hand tidies up, a disk is unmounted. */
+const lookMs = 2000;
 /** Seconds before a boundary in which the disk is left alone. */
 const boundaryMargin = 1;
 

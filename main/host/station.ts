@@ -13,9 +13,24 @@ export const ownerToken = (folder: string): string => {
     if (kept.length >= 32) return kept;
   }
   const token = randomBytes(24).toString('base64url');
+  writeToken(file, token);
+  return token;
+};
+const writeToken = (file: string, token: string): void => {
   writeFileSync(file, `${token}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);
-  return token;
+};
+
+/** Writes it again where its folder was deleted. */
+export const keepOwnerToken = (folder: string, token: string): void => {
+  const file = join(folder, 'owner-token');
+  if (existsSync(file)) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeToken(file, token);
+  } catch {
+    // The disk refuses; the session and the journal say so.
+  }
 };
 
 /** Compares in constant time. */

@@ -45,6 +45,11 @@ export const faults = {
     most: null,
     back: 3000,
   },
+  'station-deleted': {
+    what: 'The station’s folder is deleted while the show plays, then the machine starts anew',
+    most: null,
+    back: 3000,
+  },
   'journal-corrupted': {
     what: 'Journal and session are spoilt, then the machine starts anew',
     most: null,

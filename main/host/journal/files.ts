@@ -132,7 +132,13 @@ export const createOpenFile = ({ folder, onFault, wallMs, maxBytes, keep }: Opti
           size = (await stat(path(0)).catch(missing))?.size ?? 0;
         }
         if (size > maxBytes) await rotate();
-        await appendFile(path(0), lines);
+        await appendFile(path(0), lines).catch(async (error: NodeJS.ErrnoException) => {
+          missing(error);
+          // The station's folder was deleted under the show.
+          await mkdir(folder, { recursive: true });
+          size = 0;
+          await appendFile(path(0), lines);
+        });
         size += Buffer.byteLength(lines);
       }),
     turn: () =>

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -74,6 +74,8 @@ export const readLog = async (file: string): Promise<LogContent | null> => {
 export interface EditLog {
   /** Resolves once the lines are on the disk; after a rejection the file is as it was before. */
   append(entries: readonly LogEntry[]): Promise<void>;
+  /** false: its folder was deleted, renamed or unmounted; what is appended would be nowhere. */
+  isThere(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -84,7 +86,7 @@ const writeAll = async (handle: FileHandle, bytes: Buffer, position: number): Pr
     done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
 };
 
-const writer = (handle: FileHandle, start: number): EditLog => {
+const writer = (file: string, handle: FileHandle, start: number): EditLog => {
   let length = start;
   let isBroken = false;
   return {
@@ -102,6 +104,10 @@ const writer = (handle: FileHandle, start: number): EditLog => {
         throw error;
       }
     },
+    async isThere() {
+      const [ours, found] = await Promise.all([handle.stat(), stat(file).catch(() => null)]);
+      return found !== null && found.ino === ours.ino && found.dev === ours.dev;
+    },
     close: () => handle.close(),
   };
 };
@@ -112,7 +118,7 @@ export const createLog = async (file: string, header: LogHeader): Promise<EditLo
   await writeAll(handle, bytes, 0);
   await handle.sync();
   await syncFolder(path.dirname(file));
-  return writer(handle, bytes.length);
+  return writer(file, handle, bytes.length);
 };
 
 /** Goes on writing behind the sound lines. */
@@ -120,5 +126,5 @@ export const reopenLog = async (file: string, length: number): Promise<EditLog> 
   const handle = await open(file, 'r+');
   await handle.truncate(length);
   await handle.sync();
-  return writer(handle, length);
+  return writer(file, handle, length);
 };

@@ -71,6 +71,7 @@ export class Slot<F extends EditableFormat> {
   #state: State<F>;
   #log: EditLog | null;
   #pending: number;
+  #isLost = false;
   #jobs: Job<F>[] = [];
   /** The queue: whatever touches the log runs behind what came before. */
   #tail: Promise<void> = Promise.resolve();
@@ -163,6 +164,15 @@ export class Slot<F extends EditableFormat> {
     });
   }
 
+  /** Writes everything anew where the folder that it lay in is gone. Rejects never. */
+  look(): Promise<void> {
+    return this.#behind(async () => {
+      if (this.#isClosed || !(await this.#forgetLost())) return;
+      this.#log = await this.#establish();
+      this.#writeProblem = null;
+    });
+  }
+
   /** Writes a snapshot if one is due. Rejects never: a failure is a problem, and the log still holds everything. */
   snapshot(): Promise<void> {
     return this.#behind(async () => {
@@ -226,6 +236,7 @@ export class Slot<F extends EditableFormat> {
   async #write(drafts: Draft<F>[]): Promise<Result<null>> {
     if (drafts.length === 0) return ok(null);
     try {
+      await this.#forgetLost();
       this.#log ??= await this.#establish();
       await this.#log.append(drafts.map(({ entry }) => entry));
       this.#writeProblem = null;
@@ -257,6 +268,17 @@ export class Slot<F extends EditableFormat> {
     });
   }
 
+  /** true: there is no log any more, and it is not the document that never had one. */
+  async #forgetLost(): Promise<boolean> {
+    if (this.#log === null) return this.#isLost;
+    if (await this.#log.isThere()) return false;
+    const lost = this.#log;
+    this.#log = null;
+    this.#isLost = true;
+    await lost.close();
+    return true;
+  }
+
   /** The document gets its place on the station, as it is before the next edit. */
   async #establish(): Promise<EditLog> {
     const { place } = this.#options;
@@ -265,6 +287,7 @@ export class Slot<F extends EditableFormat> {
     const text = serialise(this.#state.document);
     const log = await createLog(place.log(this.#state.revision), this.#header(text));
     await this.#replaceFile(text);
+    this.#isLost = false;
     return log;
   }
 

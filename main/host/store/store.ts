@@ -92,6 +92,8 @@ export interface Store {
   readonly disk: readonly DiskSide[];
   /** Where the active rig lives on the station. */
   readonly rigFolder: string;
+  /** Writes anew what lay in a folder that is gone. */
+  look(): void;
   /** Writes what is due and closes. */
   dispose(): Promise<void>;
 }
@@ -197,6 +199,9 @@ const storeOf = (
     besideMedia: (id, ending) => media.beside(id, ending),
     mediaFolders: where.media,
     rigFolder: where.rig,
+    look() {
+      for (const slot of Object.values(slots)) void slot.look();
+    },
     async dispose() {
       listeners.clear();
       await draft.dispose();

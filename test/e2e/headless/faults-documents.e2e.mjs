@@ -2,10 +2,20 @@
 // What is spoilt on the disk while the machine is down, or dies: the show comes back playing, at its place, says what it
 // found, and has every edit that was acknowledged. The host is the real one in a process of its own.
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { tellFault } from '../../support/faults.mjs';
+import { eventually } from '../../support/processes.mjs';
 import { root, startHeadless, temporaryFolder } from '../support/app.mjs';
 import { followTopics } from '../support/topics.mjs';
 
@@ -88,4 +98,28 @@ test('the journal is overwritten and the newer session torn: the older one is ta
     codes.filter((code) => /session|journal/.test(code)),
     [],
   );
+});
+
+test('the station’s folder is deleted while the show plays: all of it is written anew', async () => {
+  const rig = JSON.parse(readFileSync(join(tiny, 'rigs/two.json'), 'utf8')).records['output:left'];
+  const { owner } = host.ready;
+  rmSync(station, { recursive: true, maxRetries: 5, retryDelay: 20 });
+  const put = { 'output:left': { ...rig, latencyMs: 11 } };
+  assert.equal((await host.verb('document/edit', { document: 'rig', label: 'delay', put })).status, 200);
+  const names = ['rigs/active/rig.json', 'session/session.a.json', 'owner-token', 'station.json'];
+  await eventually(() => names.every((name) => existsSync(join(station, name))), {
+    what: 'the station’s files',
+  });
+  const { problems } = (await host.status()).health;
+  assert.deepEqual(
+    problems.filter(({ code }) => /unsaved|store-write/.test(code)),
+    [],
+  );
+  await spoilt('station-deleted', () => undefined);
+  assert.equal(host.ready.owner, owner, 'the shell’s token is still the owner’s');
+  assert.equal((await host.status()).show.revision, 3, 'the show’s edits are there');
+  const seen = await followTopics(host);
+  assert.equal(seen.last('settings').document.records['lan:main'].https, true);
+  assert.equal(seen.last('rig').document.records['output:left'].latencyMs, 11);
+  seen.close();
 });

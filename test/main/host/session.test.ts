@@ -37,6 +37,22 @@ describe('the session', () => {
     for (let n = 1; n <= 50; n += 1) session.save(makeState(n));
     expect(openSession(folder, noFault).found).toEqual(makeState(50));
   });
+  it('is written anew where its folder was deleted, and says so where it can’t be', async () => {
+    const faults: (string | null)[] = [];
+    const session = openSession(folder, (message) => faults.push(message));
+    session.save(makeState(7));
+    await session.flush();
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'in its place');
+    session.look();
+    session.save(makeState(8));
+    expect(faults.at(-1)).toMatch(/EEXIST|ENOTDIR/);
+    await session.flush();
+    rmSync(folder);
+    session.look();
+    expect(faults.at(-1)).toBeNull();
+    expect(openSession(folder, noFault).found).toEqual(makeState(8));
+  });
   it('takes turns, so that a torn newest one leaves the one before', async () => {
     const session = openSession(folder, noFault);
     session.save(makeState(1));
