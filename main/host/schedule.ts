@@ -4,7 +4,7 @@ import { nameOf } from '../../core/ids.ts';
 import { ok } from '../../core/result.ts';
 import { recordsOfKind } from '../../core/show/records.ts';
 import { scheduleSchema } from '../../core/station/levels.schema.ts';
-import { wallOf } from '../../core/time/zone.ts';
+import { isZone, wallOf } from '../../core/time/zone.ts';
 import type { Input } from './inputs.ts';
 import type { Room, RoomParts } from './rooms.ts';
 import { openFired } from './schedule/fired.ts';
@@ -16,7 +16,11 @@ import { createScheduleSeat, type ScheduleSeat } from './schedule/seat.ts';
  * so that a clock that is put forward or back is noticed.
  */
 const lookMs = 250;
-const machineZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** An empty TZ gives a name that nobody knows: UTC, which the list says, is better than a host that doesn't start. */
+const machineZone = (): string => {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return isZone(zone) ? zone : 'UTC';
+};
 
 export const createSchedule = (parts: RoomParts): Room & { handlers: Pick<Handlers, 'schedule/list'> } => {
   const { clock, documents, health, journal, inputs } = parts;

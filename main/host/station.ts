@@ -49,6 +49,8 @@ export const lockStation = async (folder: string): Promise<{ release(): void } |
   // By whatever links it is reached, one folder is one station.
   const name = `frise-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16)}`;
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+  // Somebody's TMPDIR may name a folder that nobody made, or that was tidied away under the show.
+  mkdirSync(tmpdir(), { recursive: true });
   const server = (await listen(path)) ?? (await retry(path));
   return server === null ? null : { release: () => void server.close() };
 };

@@ -52,6 +52,27 @@ test('a port that another program has: the host says which and what to do, and l
   }
 });
 
+test('a surrounding that is set up badly: no folder for temporary files, a time zone without a name', async () => {
+  const work = temporaryFolder('surrounding');
+  const station = join(work.path, 'station');
+  const env = { TMPDIR: join(work.path, 'no/such/folder'), TZ: '' };
+  try {
+    let host = await startHeadless({ show: tiny, station, env });
+    const put = { 'schedule:start': { time: '21:30', days: ['mon'], verb: 'go' } };
+    const owner = { authorization: `Bearer ${host.ready.owner}` };
+    const edit = { document: 'station', label: 'start', put };
+    const { body } = await host.verb('document/edit', edit, owner);
+    assert.equal(body.ok, true, JSON.stringify(body));
+    await host.stop();
+    host = await startHeadless({ show: tiny, station, env });
+    const listed = await host.verb('schedule/list', { count: 1 });
+    assert.equal(listed.body.value.schedules[0].zone, 'UTC', JSON.stringify(listed.body));
+    await host.stop();
+  } finally {
+    work.remove();
+  }
+});
+
 /** A film of two minutes, one second again and again, too large to be read at once; it fills the canvas over all of main. */
 async function showWithFilm(folder) {
   cpSync(tiny, folder, { recursive: true });
