@@ -1,3 +1,4 @@
+import './host/threads.ts';
 import './host/node18-compat.ts';
 import { join } from 'node:path';
 import type { Problem } from '../core/result.ts';

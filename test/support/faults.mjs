@@ -35,6 +35,7 @@ export const faults = {
   'sound-device-gone': { what: 'The sound device is unplugged', most: 1000 },
   'media-deleted': { what: 'A media file is deleted while the show plays', most: 0 },
   'media-truncated': { what: 'A film is cut short on the disk while it plays', most: 0 },
+  'media-silent': { what: 'Six media files never answer, as on a disk that stalls (pipes)', most: null },
   'show-corrupted': {
     what: 'show.json is spoilt on the disk, then the machine starts anew',
     most: null,

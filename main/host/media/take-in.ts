@@ -38,6 +38,9 @@ const sameAs = async ({ document, folders }: Show, { hash, bytes }: Finished): P
   return null;
 };
 
+/** By a folder, too. */
+const isTaken = (found: Result<string>): boolean => found.ok || found.code === 'media-unreadable';
+
 /** Codes: `path-outside`, `media-disk-full`, `media-write`. */
 export const takeIn = async (show: Show, file: Finished): Promise<Result<TakenIn>> => {
   const { document, folders } = show;
@@ -51,7 +54,7 @@ export const takeIn = async (show: Show, file: Finished): Promise<Result<TakenIn
       return moved.ok ? ok({ path: same.path, hash, medium: same.id, relinked: true }) : moved;
     }
     const taken = new Set(recordsOfKind(document.records, 'media', mediaSchema).map((medium) => medium.path));
-    const own = freePath(file.path, (each) => taken.has(each) || resolveInside(folders, each).ok);
+    const own = freePath(file.path, (each) => taken.has(each) || isTaken(resolveInside(folders, each)));
     const moved = await moveIn(folders[0] ?? '', own, file.file);
     return moved.ok ? ok({ path: own, hash, medium: null, relinked: false }) : moved;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, realpathSync } from 'node:fs';
+import { createReadStream, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok } from '../../../core/result.ts';
@@ -17,9 +17,12 @@ const inFolder = (folder: string, relative: string): Result<string> | null => {
   try {
     const root = realpathSync(folder);
     const file = realpathSync(path.join(root, relative));
-    return file.startsWith(root + path.sep)
+    if (!file.startsWith(root + path.sep))
+      return fail('path-outside', `"${relative}" leads out of the show folder. Copy the file into it.`);
+    // Who opens a pipe waits for its other end, for ever.
+    return statSync(file).isFile()
       ? ok(file)
-      : fail('path-outside', `"${relative}" leads out of the show folder. Copy the file into it.`);
+      : fail('media-unreadable', `"${relative}" is a folder or a pipe, no file. Copy the file there.`);
   } catch (error) {
     if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
     return fail('media-unreadable', `"${relative}" cannot be read: ${reasonOf(error)}`);

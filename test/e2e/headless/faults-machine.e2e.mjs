@@ -73,6 +73,45 @@ test('a surrounding that is set up badly: no folder for temporary files, a time 
   }
 });
 
+test('media that never answer: each is named, and all other files are served and saved', async () => {
+  const work = temporaryFolder('pipes');
+  const show = join(work.path, 'show');
+  cpSync(tiny, show, { recursive: true });
+  mkdirSync(join(show, 'media/folder.webm'), { recursive: true });
+  const pipes = Array.from({ length: 6 }, (_, index) => `pipe-${index}`);
+  await run(
+    'mkfifo',
+    pipes.map((name) => join(show, `media/${name}.wav`)),
+  );
+  const file = join(show, 'show.json');
+  const document = JSON.parse(readFileSync(file, 'utf8'));
+  const hash = '0'.repeat(64);
+  for (const name of pipes)
+    document.records[`media:${name}`] = { path: `media/${name}.wav`, kind: 'sound', title: name, hash };
+  document.records['media:folder'] = { path: 'media/folder.webm', kind: 'video', title: 'folder' };
+  writeFileSync(file, JSON.stringify(document));
+  const host = await startHeadless({ show });
+  const within = (path) => fetch(`${host.http}${path}`, { signal: AbortSignal.timeout(5000) });
+  try {
+    await host.verb('go');
+    const answers = await Promise.all([...pipes, 'folder'].map((name) => within(`/media/${name}`)));
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([404]));
+    const { problems } = (await host.status()).health;
+    const named = problems.flatMap(({ code, path }) => (code === 'media-unreadable' ? [path] : []));
+    assert.deepEqual(
+      named.toSorted(),
+      ['folder', ...pipes].map((name) => `media:${name}.path`),
+    );
+    const put = { 'cue:one': { ...document.records['cue:one'], note: 'saved' } };
+    const saved = host.verb('document/edit', { document: 'show', label: 'note', put });
+    assert.equal((await saved).body.ok, true, JSON.stringify((await saved).body));
+    tellFault('media-silent', { saw: 'The rest plays on, each is named on the console', gapMs: null });
+  } finally {
+    assert.equal((await host.stop()).code, 0);
+    work.remove();
+  }
+});
+
 /** A film of two minutes, one second again and again, too large to be read at once; it fills the canvas over all of main. */
 async function showWithFilm(folder) {
   cpSync(tiny, folder, { recursive: true });
