@@ -106,13 +106,19 @@ export const createPortSeat = (options: Options): PortSeat => {
     },
     onError: (error) => journal.add('dmx', `${input.id}: ${error.message}`),
   };
+  /** A group that no network card took is asked for again: the card may come up behind the host. */
+  const tell = (problems: readonly Problem[]): void => {
+    health.set(
+      owner,
+      problems.map((each) => ({ ...each, path: record.id })),
+    );
+    if (problems.length === 0 || isOver) return;
+    retry = clock.after(retryMs, () => void port?.tryAgain().then((left) => !isOver && tell(left)));
+  };
   const open = async (): Promise<void> => {
     try {
       port = await (record.protocol === 'artnet' ? openArtnetPort : openSacnPort)(portOptions);
-      health.set(
-        owner,
-        port.problems.map((each) => ({ ...each, path: record.id })),
-      );
+      tell(port.problems);
       show();
     } catch (error) {
       if (isOver) return;

@@ -57,7 +57,7 @@ export const openArtnetPort = async (options: DmxPortOptions): Promise<DmxPort> 
     }
   };
   const bound = await bindUdp(options.host, options.port, options.share, receive, options.onError);
-  return { address: bound.address, problems: [], close: bound.close };
+  return { address: bound.address, problems: [], tryAgain: async () => [], close: bound.close };
 };
 
 /** Answers a second, to all who ask together. */

@@ -24,22 +24,34 @@ export const openSacnPort = async (options: DmxPortOptions): Promise<DmxPort> =>
     const from = name === '' ? address : `${name} (${address})`;
     options.onFrame({ source, from, universe, priority, sequence, levels });
   };
-  const bound = await bindUdp(options.host, options.port, options.share, receive, options.onError);
+  // The groups' sockets have the port, too, and one for every address would keep it from them.
+  const isShared = options.share || (options.multicast && options.host === '0.0.0.0');
+  const bound = await bindUdp(options.host, options.port, isShared, receive, options.onError);
   const groups: Bound[] = [];
-  const problems: Problem[] = [];
-  for (const universe of options.multicast ? universes : []) {
-    const group = multicastGroup(universe);
-    try {
-      if (process.platform === 'win32') bound.socket.addMembership(group, memberOf(options.host));
-      else groups.push(await openGroup(group, bound.address.port, options, receive));
-    } catch (error) {
-      problems.push(problemOf(group, error));
+  const missing = new Set(options.multicast ? [...universes].map(multicastGroup) : []);
+  let isClosed = false;
+  const join = async (): Promise<Problem[]> => {
+    const problems: Problem[] = [];
+    for (const group of missing) {
+      if (isClosed) return [];
+      try {
+        if (process.platform === 'win32') bound.socket.addMembership(group, memberOf(options.host));
+        else groups.push(await openGroup(group, bound.address.port, options, receive));
+        missing.delete(group);
+      } catch (error) {
+        problems.push(problemOf(group, error));
+      }
     }
-  }
+    return problems;
+  };
+  let joining = join();
   return {
     address: bound.address,
-    problems,
+    problems: await joining,
+    tryAgain: () => (joining = join()),
     async close() {
+      isClosed = true;
+      await joining;
       await Promise.all([bound, ...groups].map((each) => each.close()));
     },
   };

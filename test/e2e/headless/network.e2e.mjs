@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readyLine } from '../../support/electron.mjs';
 import { tellFault } from '../../support/faults.mjs';
-import { eventually, start } from '../../support/processes.mjs';
+import { eventually, run, start } from '../../support/processes.mjs';
 import { root, temporaryFolder } from '../support/app.mjs';
 import { onMachine, twoMachines } from '../support/namespaces.mjs';
 
@@ -89,6 +89,20 @@ test('a spare on another machine pairs by PIN, follows, outlives a cut cable and
   } finally {
     await spare.stop();
   }
+});
+
+test('a network that comes up behind the host: sACN joins its groups then, by itself', async () => {
+  const { name } = machines.show;
+  const codes = async () => (await onMachine(machines.show, stranger, 'status', ready.http)).health.problems;
+  const isMissing = async () => (await codes()).some(({ code }) => code === 'dmx-multicast');
+  const put = { 'dmx:desk': { protocol: 'sacn', host: '0.0.0.0', multicast: true, universes: [1] } };
+  const edited = await owner('document/edit', { document: 'station', label: 'desk', put });
+  assert.equal(edited.ok, true, JSON.stringify(edited));
+  await eventually(isMissing, { what: 'no way to the group' });
+  await run('ip', ['-n', name, 'route', 'add', 'default', 'via', machines.guest.address]);
+  await eventually(async () => !(await isMissing()), { seconds: 15, what: 'the group joined' });
+  const { stdout } = await run('ip', ['-n', name, 'maddr', 'show']);
+  assert.match(stdout, /239\.255\.0\.1/);
 });
 
 test('huge frames end their own line', async () => {
