@@ -140,7 +140,7 @@ test('the small picture of an output is what is on the wall', async () => {
 });
 
 /** In one kill of six or so the browser would draw the dead page's last frame once more, white: `renderer/output/negative.ts`. */
-const KILLS = process.env['FRISE_LONG'] ? 24 : 8;
+const KILLS = process.env['FRISE_LONG'] ? 24 : 4;
 
 test(`an output page is killed ${KILLS} times`, async () => {
   const turned = await filtersOfOutputs();
