@@ -69,6 +69,8 @@ export type SystemFact = {
   sleep: Known;
   screensaver: Known;
   nightLight: Known;
+  /** `on`: the desktop behind the windows is something else than black. */
+  desktop: Known;
   clock: 'synchronised' | 'adrift' | 'unknown';
   notifications: Known;
   /** `on`: the system may install updates, and start anew, by itself. */

@@ -216,6 +216,10 @@ export const preflightMessages = {
     'This system does not say whether night light is on. Look at its display settings: night light off, also by schedule.',
     'Ce système ne dit pas si l’éclairage nocturne est actif. Vérifiez : coupé, aussi par horaire.',
   ),
+  'preflight-desktop': line(
+    'The desktop is not plain black. Should Frise ever be gone for a moment, the public sees it: no picture, black, no icons (docs/show-machine.md).',
+    'Le bureau n’est pas noir uni. Si Frise disparaissait un instant, le public le verrait : sans image, noir, sans icônes (docs/show-machine.md).',
+  ),
   'preflight-notifications': line(
     'The desktop shows notifications: one may lie over the picture. Switch them off, or “Do not disturb” on.',
     'Le bureau affiche des notifications : l’une d’elles peut couvrir l’image. Coupez-les, ou activez « Ne pas déranger ».',

@@ -41,6 +41,13 @@ const byItself = (known: Known, { settings }: PreflightFacts, wrong: PreflightCo
   return known === 'on' ? passing('on', 'actif') : warning(wrong);
 };
 
+/** What the public sees while Frise itself is gone. */
+const desktop = ({ system, settings }: PreflightFacts): Verdict => {
+  if (!settings.showMachine) return unset('not a show machine', 'pas une machine de spectacle');
+  if (system.desktop === 'unknown') return notSaid;
+  return system.desktop === 'off' ? passing('black', 'noir') : warning('preflight-desktop');
+};
+
 const clock = ({ system }: PreflightFacts): Verdict => {
   switch (system.clock) {
     case 'synchronised':
@@ -90,6 +97,7 @@ export const machineLines = (facts: PreflightFacts): PreflightLine[] => {
       'Éclairage nocturne coupé',
       quiet(nightLight, false, 'preflight-night-light', 'preflight-night-light-unknown'),
     ),
+    line('desktop', 'Desktop black', 'Bureau noir', desktop(facts)),
     line(
       'notifications',
       'Notifications off',

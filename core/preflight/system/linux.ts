@@ -10,6 +10,10 @@ export type LinuxSaid = {
   lockEnabled: string;
   /** `gsettings get org.gnome.settings-daemon.plugins.color night-light-enabled` */
   nightLight: string;
+  /** `gsettings get org.gnome.desktop.background picture-options` */
+  background: string;
+  /** `gsettings get org.gnome.desktop.background primary-color` */
+  backgroundColour: string;
   /** `systemd-inhibit --list --no-legend` */
   inhibit: string;
   /** `timedatectl show --property=NTPSynchronized --value` */
@@ -50,6 +54,12 @@ const flag = (text: string): Known => {
   const word = text.trim();
   return word === 'true' ? 'on' : word === 'false' ? 'off' : 'unknown';
 };
+/** One plain colour, black. */
+const desktopOf = (picture: string, colour: string): Known => {
+  if (picture.trim() === '' || colour.trim() === '') return 'unknown';
+  const isBlack = /^'(?:#0{3,12}|black|rgb\(0, ?0, ?0\))'$/i.test(colour.trim());
+  return picture.trim() === "'none'" && isBlack ? 'off' : 'on';
+};
 /** A blocking lock on idle or sleep, whoever holds it. */
 const isInhibited = (text: string): boolean =>
   text.split('\n').some((line) => /\b(?:idle|sleep)\b/.test(line) && /\bblock\s*$/.test(line));
@@ -82,6 +92,7 @@ export const readLinux = (said: LinuxSaid): SystemSaid => {
     sleep: isInhibited(said.inhibit) ? 'off' : sleeps,
     screensaver: worst([xScreensaver(said.xset), locks]),
     nightLight: flag(said.nightLight),
+    desktop: desktopOf(said.background, said.backgroundColour),
     clock: clockOf(said.timedatectl, said.chrony),
     notifications: flag(said.banners),
     updates: enabled(said.updates),

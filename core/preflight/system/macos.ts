@@ -55,6 +55,8 @@ export const readMac = (said: MacSaid): SystemSaid => ({
   sleep: sleepOf(said.pmset, said.assertions),
   screensaver: screensaverOf(said.screensaver),
   nightLight: 'unknown',
+  // Kept in a data base that other programs may not read.
+  desktop: 'unknown',
   clock: clockOf(said.sntp),
   notifications: 'unknown',
   updates: flag(said.updates),

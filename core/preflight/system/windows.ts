@@ -10,6 +10,10 @@ export type WindowsSaid = {
   screensaver: string;
   /** `reg query "HKCU\Control Panel\Desktop" /v SCRNSAVE.EXE` */
   screensaverFile: string;
+  /** `reg query "HKCU\Control Panel\Desktop" /v WallPaper` */
+  wallpaper: string;
+  /** `reg query "HKCU\Control Panel\Colors" /v Background` */
+  background: string;
   /** `w32tm /query /status` */
   w32tm: string;
   /** `reg query HKCU\Software\Microsoft\Windows\CurrentVersion\PushNotifications /v ToastEnabled` */
@@ -38,6 +42,12 @@ const screensaverOf = (active: string, file: string): Known => {
   if (isActive === undefined) return 'unknown';
   // Active without a file is the setting "None".
   return /REG_SZ\s+\S+/.test(file) ? 'on' : 'off';
+};
+/** No picture, and black behind it. */
+const desktopOf = (wallpaper: string, background: string): Known => {
+  if (!wallpaper.includes('REG_SZ') || !background.includes('REG_SZ')) return 'unknown';
+  const hasPicture = /REG_SZ[ \t]+\S/.test(wallpaper);
+  return !hasPicture && /REG_SZ\s+0 0 0\b/.test(background) ? 'off' : 'on';
 };
 /** Leap indicator 3 means not synchronised; it stands first, in every language. */
 const clockOf = (text: string): SystemFact['clock'] => {
@@ -72,6 +82,7 @@ export const readWindows = (said: WindowsSaid, now: string): SystemSaid => ({
   screensaver: screensaverOf(said.screensaver, said.screensaverFile),
   // Kept in a binary of the registry whose form changes from version to version.
   nightLight: 'unknown',
+  desktop: desktopOf(said.wallpaper, said.background),
   clock: clockOf(said.w32tm),
   notifications: dword(said.toasts),
   updates: updatesOf(said.updatesPaused, now),

@@ -97,6 +97,7 @@ export const makeFacts = (overrides: Partial<PreflightFacts> = {}): PreflightFac
     sleep: 'off',
     screensaver: 'off',
     nightLight: 'off',
+    desktop: 'off',
     clock: 'synchronised',
     notifications: 'off',
     updates: 'off',
