@@ -8,7 +8,7 @@ import { watchPage } from './watchdog.ts';
  * meanwhile the window is black. A host that dies behind the HTML leaves a page without its scripts, which is loaded for
  * the browser and dead for the wall: a page says that it began.
  */
-const firstWaitMs = 200;
+const firstWaitMs = 50;
 const longestWaitMs = 5000;
 
 export const openWindow = (url: string, options: BrowserWindowConstructorOptions): BrowserWindow => {
