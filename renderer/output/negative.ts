@@ -5,7 +5,8 @@ import { createScreen } from '../stage/geometry/screen.ts';
  * The wall of a page that dies goes black, never white. Chromium draws the last frame of a process that has just been
  * killed once more, without its textures, and fills in white for what is missing: the brightest frame of the evening.
  * Filters belong to that frame and still hold. So the canvas carries the negative of the picture and a filter turns it
- * round, both exact in 8 bits: what is missing comes out black. What was never drawn stays transparent, over black.
+ * round, both exact in 8 bits as long as the page is drawn in sRGB (the application forces that profile): what is missing
+ * comes out black. What was never drawn stays transparent, over black.
  */
 export interface Negative {
   /** Turns what has been drawn into the window in this task, all of it, and makes it opaque. */
