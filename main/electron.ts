@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { join } from 'node:path';
 import { parseOptions } from './host/options.ts';
 import { quietStreams } from './host/quiet-streams.ts';
+import { KEEP, keepRunning } from './electron/keeper.ts';
 import { listenForFiles } from './electron/opened-file.ts';
 import { startShell, type Shell } from './electron/shell.ts';
 
@@ -84,4 +85,5 @@ const start = (): void => {
   });
 };
 
-start();
+if (process.argv.includes(KEEP)) keepRunning(app);
+else start();

@@ -29,6 +29,11 @@ export const faults = {
     most: null,
     back: 3000,
   },
+  'main-killed-kept': {
+    what: 'Electron’s main process is killed; Frise’s own keeper (`--keep`) restarts it',
+    most: null,
+    back: 3000,
+  },
   'second-instance': { what: 'A second instance is started on the same station', most: 0 },
   suspended: { what: 'The whole machine sleeps for 3 s (SIGSTOP, SIGCONT of the tree)', most: 0 },
   'display-unplugged': { what: 'A projector’s cable falls out; the other displays', most: 1000 },

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startDisplays } from '../../support/displays.mjs';
 import { electronArguments, readyLine } from '../../support/electron.mjs';
 import { tellFault } from '../../support/faults.mjs';
-import { freeTcpPort, freeUdpPort, run, start } from '../../support/processes.mjs';
+import { eventually, freeTcpPort, freeUdpPort, run, start } from '../../support/processes.mjs';
 import { ensureElectron } from '../../support/setup/electron-runtime.mjs';
 import { clientOf, root, temporaryFolder } from '../support/app.mjs';
 
@@ -100,6 +100,39 @@ test('it opens the bundled show on two displays, plays on GO, and ends with 0', 
   assert.equal((await installed.ended).code, 0);
 });
 
+/** Flags of a station of its own on ports that stay when it is started again. */
+async function stationFlags(name) {
+  const [http, osc] = [await freeTcpPort(), await freeUdpPort()].map((port) => `127.0.0.1:${port}`);
+  const flags = ['--http', http, '--osc', osc, '--no-open', '--station', join(work.path, name)];
+  return { flags, client: clientOf({ http: `http://${http}`, osc }) };
+}
+
+/** Kills it while the show plays, and sees it back: playing, at the right place, on both outputs. */
+async function killedAndBack(id, client, kill) {
+  await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 60 });
+  await client.verb('go');
+  const before = await client.statusWhere((now) => now.playbacks[0]?.position > 1, { seconds: 30 });
+  const killedAt = performance.now();
+  await kill();
+  const back = await client.statusWhere((now) => now.playbacks[0]?.state === 'playing', {
+    seconds: 30,
+    everyMs: 20,
+  });
+  const gap = performance.now() - killedAt;
+  const seen = await client.statusWhere((now) => now.outputs.every(({ fps }) => fps > 0), { seconds: 60 });
+  const picture = performance.now() - killedAt;
+  const moved = back.playbacks[0].position - before.playbacks[0].position;
+  tellFault(id, {
+    saw: `No window until all is back: the outputs draw again after ${(picture / 1000).toFixed(1)} s, at the right place`,
+    gapMs: Math.round(picture),
+    backMs: Math.round(gap),
+  });
+  assert.equal(back.playbacks[0].id, before.playbacks[0].id);
+  assert.ok(moved > 0 && moved < gap / 1000 + 3, `it went on by ${moved} s`);
+  assert.ok(gap < 10_000, `back after ${gap.toFixed(0)} ms`);
+  assert.equal(seen.cues.current, before.cues.current);
+}
+
 /** What systemd would do with the unit that is packed: its own start line, its own rule and delay of restarting. */
 function supervise(unit, { program, args, env }) {
   const setting = (name) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1];
@@ -128,36 +161,48 @@ function supervise(unit, { program, args, env }) {
 
 test('the main process is killed: the unit that is packed brings it back, playing, at the right place', async () => {
   const unit = readFileSync(join(work.path, 'release/linux-unpacked/frise.service'), 'utf8');
-  const [http, osc] = [await freeTcpPort(), await freeUdpPort()].map((port) => `127.0.0.1:${port}`);
-  const flags = ['--http', http, '--osc', osc, '--no-open', '--station', join(work.path, 'supervised')];
+  const { flags, client } = await stationFlags('supervised');
   const supervised = supervise(unit, { program, args: [...electronArguments, ...flags], env: displays.env });
-  const client = clientOf({ http: `http://${http}`, osc });
   try {
-    await client.statusWhere((now) => now.outputs.every(({ connected }) => connected), { seconds: 60 });
-    await client.verb('go');
-    const before = await client.statusWhere((now) => now.playbacks[0]?.position > 1, { seconds: 30 });
-    const first = supervised.running();
-    const killedAt = performance.now();
-    process.kill(first.pid, 'SIGKILL');
-    await first.ended;
-    const back = await client.statusWhere((now) => now.playbacks[0]?.state === 'playing', {
-      seconds: 30,
-      everyMs: 20,
+    await killedAndBack('main-killed', client, async () => {
+      const first = supervised.running();
+      process.kill(first.pid, 'SIGKILL');
+      await first.ended;
     });
-    const gap = performance.now() - killedAt;
-    const seen = await client.statusWhere((now) => now.outputs.every(({ fps }) => fps > 0), { seconds: 60 });
-    const picture = performance.now() - killedAt;
-    const moved = back.playbacks[0].position - before.playbacks[0].position;
-    tellFault('main-killed', {
-      saw: `No window until all is back: the outputs draw again after ${(picture / 1000).toFixed(1)} s, at the right place`,
-      gapMs: Math.round(picture),
-      backMs: Math.round(gap),
-    });
-    assert.equal(back.playbacks[0].id, before.playbacks[0].id);
-    assert.ok(moved > 0 && moved < gap / 1000 + 3, `it went on by ${moved} s`);
-    assert.ok(gap < 10_000, `back after ${gap.toFixed(0)} ms`);
-    assert.equal(seen.cues.current, before.cues.current);
   } finally {
     assert.equal(await supervised.stop(), 0);
   }
+});
+
+/** Children of a process that are no part of Chromium. */
+const programsOf = (pid) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+    .filter((child) => !readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--type='));
+
+test('the main process is killed: Frise’s own keeper brings it back, and ends with it', async () => {
+  const { flags, client } = await stationFlags('kept');
+  const keeper = start(program, [...electronArguments, '--keep', ...flags], { cwd: '/', env: displays.env });
+  try {
+    await killedAndBack('main-killed-kept', client, async () => {
+      const [main, ...others] = programsOf(keeper.pid);
+      assert.deepEqual(others, []);
+      process.kill(main, 'SIGKILL');
+      await eventually(async () => (await client.status().catch(() => null)) === null, {
+        everyMs: 5,
+        what: 'the end of what it had started',
+      });
+    });
+    const refused = start(program, [...electronArguments, '--keep', ...flags], {
+      cwd: '/',
+      env: displays.env,
+    });
+    assert.equal((await refused.ended).code, 2, 'a second one is refused, and not started again');
+  } finally {
+    await keeper.stop();
+  }
+  assert.equal((await keeper.ended).code, 0);
+  assert.equal(await client.status().catch(() => null), null, 'nothing of it plays on');
 });

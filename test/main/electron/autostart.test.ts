@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, it } from 'vitest';
+import { KEEP } from '../../../main/electron/keeper.ts';
 
 /** What starts Frise with the desktop on systems that the tests don't run on: well-formed, packed, and of the right names. */
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -31,6 +32,8 @@ it('the task of Windows starts at log-on, without a limit of time, and again whe
   expect(text('ExecutionTimeLimit')).toBe('PT0S');
   expect(text('Interval')).toBe('PT1M');
   expect(text('Command')).toBe(String.raw`%LOCALAPPDATA%\Programs\Frise\Frise.exe`);
+  // The task waits a minute; this brings it back at once.
+  expect(text('Arguments')).toBe(KEEP);
 });
 
 it('the agent of macOS is the application’s own, and comes back unless it was quit', () => {
