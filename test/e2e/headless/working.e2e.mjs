@@ -1,3 +1,4 @@
+// Runs beside another.
 // Working comfort: a file that changes on the disk is taken or asked about, the palette finds and goes, and each page
 // sees who else is where.
 import assert from 'node:assert/strict';
