@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clock, number, positive, seed } from './fields.ts';
 import { defineLayer } from './layer.ts';
-import { readShader } from './shader/read-shader.ts';
+import { MOST_SIGNS, readShader } from './shader/read-shader.ts';
 
 /** What a new clip shows: a slow wave of warm light, and how a parameter is declared. */
 export const FIRST_SHADER = `uniform float pace;   // = 0.2, 0 to 2, waves a second
@@ -17,7 +17,7 @@ vec4 paint(vec2 at) {
 `;
 
 export const shaderSchema = z.object({
-  code: z.string().max(20_000).default(FIRST_SHADER),
+  code: z.string().max(MOST_SIGNS).default(FIRST_SHADER),
   x: number(0).describe('left edge'),
   y: number(0).describe('lower edge'),
   width: positive(0).describe('0: the canvas'),

@@ -1,6 +1,7 @@
 import type { Fault } from './declared.ts';
-import { loopOf, type Constants } from './loops.ts';
+import { loopOf, wholeOf, type Constants } from './loops.ts';
 import { allOf, lineOf, nodeIn, nodesIn, partsOf, textIn, type Node } from './node.ts';
+import { MOST_PLACES, placesOf, type Places } from './places.ts';
 
 /**
  * What a shader may do: so many steps a pixel at most, counted before it is compiled. Every operator, call and value is a
@@ -9,7 +10,6 @@ import { allOf, lineOf, nodeIn, nodesIn, partsOf, textIn, type Node } from './no
  * takes the card away.
  */
 const MOST_STEPS = 20_000;
-const MOST_PLACES = 256;
 const nameIn = (node: Node | null): string => textIn(nodeIn(node, 'identifier'), 'identifier');
 
 /** Names that are declared once and no more: a second one, further in, would stand for something else there. */
@@ -27,9 +27,9 @@ const constantsOf = (program: readonly Node[]): Constants => {
     const words = nodesIn(nodeIn(list, 'specified_type'), 'qualifiers').map((word) => textIn(word, 'token'));
     if (!words.includes('const')) continue;
     for (const each of nodesIn(list, 'declarations')) {
-      const value = nodeIn(each, 'initializer');
-      if (value?.type === 'int_constant' && once.has(nameIn(each)))
-        found.set(nameIn(each), Number(textIn(value, 'token')));
+      const initial = nodeIn(each, 'initializer');
+      const value = initial?.type === 'int_constant' ? wholeOf(initial, found) : null;
+      if (value !== null && once.has(nameIn(each))) found.set(nameIn(each), value);
     }
   }
   return found;
@@ -55,6 +55,7 @@ class Counter {
   constructor(
     private readonly functions: ReadonlyMap<string, Node[]>,
     private readonly constants: Constants,
+    private readonly places: Places,
   ) {}
 
   /** `via`: the functions that are being counted, since none may come to call itself. */
@@ -77,8 +78,19 @@ class Counter {
       });
       return within;
     }
-    if (node.type !== 'function_call') return within + (isStep(node) ? 1 : 0);
+    if (node.type !== 'function_call') return within + this.stepsOf(node);
     return within + 1 + calledBy(node).reduce((sum, name) => sum + this.ofCall(node, name, via), 0);
+  }
+
+  /** Who names a whole array moves all of it; who names one place of it does not. */
+  private stepsOf(node: Node): number {
+    if (node.type === 'identifier') return this.places(textIn(node, 'identifier')).whole;
+    const named = nodeIn(node, 'expression');
+    if (node.type !== 'postfix' || named?.type !== 'identifier') return isStep(node) ? 1 : 0;
+    const after = nodeIn(node, 'postfix');
+    const isPlace = (after?.type === 'postfix' ? nodeIn(after, 'expression') : after)?.type === 'quantifier';
+    const { whole, each } = this.places(textIn(named, 'identifier'));
+    return isPlace ? 1 + each - whole : 1;
   }
 
   private ofCall(node: Node, name: string, via: readonly string[]): number {
@@ -100,21 +112,15 @@ const calledBy = (node: Node): string[] => {
   const callee = nodeIn(node, 'identifier');
   return callee ? allOf(callee).flatMap((each) => textIn(each, 'identifier') || []) : [];
 };
-const STEPS: ReadonlySet<string> = new Set([
-  'binary',
-  'unary',
-  'assignment',
-  'ternary',
-  'postfix',
-  'identifier',
-]);
+const STEPS: ReadonlySet<string> = new Set(['binary', 'unary', 'assignment', 'ternary', 'postfix']);
 const isStep = ({ type }: Node): boolean => STEPS.has(type);
 
-const placeFaults = (node: Node): Fault[] =>
+const placeFaults = (node: Node, constants: Constants): Fault[] =>
   allOf(node).flatMap((each) => {
-    if (each.type !== 'array_specifier') return [];
-    const size = Number(textIn(nodeIn(each, 'expression'), 'token'));
-    return size <= MOST_PLACES
+    const written = each.type === 'array_specifier' ? nodeIn(each, 'expression') : null;
+    if (written === null) return [];
+    const size = wholeOf(written, constants);
+    return size !== null && size > 0 && size <= MOST_PLACES
       ? []
       : [{ line: lineOf(each), message: `An array has a written size of at most ${MOST_PLACES}.` }];
   });
@@ -131,11 +137,16 @@ const backFaults = (node: Node): Fault[] =>
 
 export const costOf = (program: readonly Node[]): { steps: number; faults: Fault[] } => {
   const functions = functionsOf(program);
-  const counter = new Counter(functions, constantsOf(program));
+  const constants = constantsOf(program);
+  const counter = new Counter(functions, constants, placesOf(program, constants));
   const steps = counter.ofFunction('paint', []);
   // What nobody calls is compiled all the same.
   for (const name of functions.keys()) counter.ofFunction(name, []);
-  const faults = [...counter.faults, ...program.flatMap(placeFaults), ...program.flatMap(backFaults)];
+  const faults = [
+    ...counter.faults,
+    ...program.flatMap((node) => placeFaults(node, constants)),
+    ...program.flatMap(backFaults),
+  ];
   if (!functions.has('paint'))
     faults.push({ line: 1, message: 'There is no vec4 paint(vec2 at): it says what each point shows.' });
   if (steps > MOST_STEPS)

@@ -29,8 +29,10 @@ const TAKEN: ReadonlySet<string> = new Set([
   'light',
   'main',
 ]);
-const DECLARATION = /^\s*uniform\s+(\w+)\s+(\w+)\s*;\s*(?:\/\/\s*(.*?)\s*)?$/;
-const NUMBERS = /^=\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*(?:to|…|\.\.)\s*(-?[\d.]+)\s*(?:,\s*(.*))?$/;
+/** No two parts next to each other take the same sign: a stranger's line must not be tried in a million ways. */
+const DECLARATION = /^uniform\s+(\w+)\s+(\w+)\s*;(?:\s*\/\/(.*))?$/;
+const NUMBERS =
+  /^=\s*(-?\d+(?:\.\d*)?|-?\.\d+)\s*,\s*(-?\d+(?:\.\d*)?|-?\.\d+)\s*(?:to|…|\.\.)\s*(-?\d+(?:\.\d*)?|-?\.\d+)\s*(?:,(.*))?$/;
 const WORD = /^=\s*([^\s,]+)\s*(?:,\s*(.*))?$/;
 
 const numeric = (kind: 'float' | 'int', text: string): z.ZodType | string => {
@@ -46,7 +48,7 @@ const numeric = (kind: 'float' | 'int', text: string): z.ZodType | string => {
     .min(min)
     .max(max)
     .default(start)
-    .describe(note ?? '');
+    .describe((note ?? '').trim());
 };
 const schemaOf = (type: string, text: string): { kind: Declared['kind']; schema: z.ZodType } | string => {
   if (type === 'float' || type === 'int') {
@@ -79,7 +81,7 @@ export const readDeclared = (code: string): { declared: Declared[]; faults: Faul
   code.split('\n').forEach((text, index) => {
     if (!/^\s*uniform\b/.test(text)) return;
     const say = (message: string): void => void faults.push({ line: index + 1, message });
-    const [, type, name, comment = ''] = DECLARATION.exec(text) ?? [];
+    const [, type, name, comment = ''] = DECLARATION.exec(text.trim()) ?? [];
     if (type === undefined || name === undefined) {
       say('A uniform stands alone on its line: uniform float heat; // = 0.5, 0 to 2');
       return;
@@ -88,7 +90,7 @@ export const readDeclared = (code: string): { declared: Declared[]; faults: Faul
       say(`"${name}" is taken; give the uniform another name.`);
       return;
     }
-    const found = schemaOf(type, comment);
+    const found = schemaOf(type, comment.trim());
     if (typeof found === 'string') say(`"${name}" ${found}.`);
     else declared.push({ name, ...found });
   });

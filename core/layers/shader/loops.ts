@@ -14,8 +14,14 @@ const FARTHEST = 1_000_000;
 
 /** Whole constants by name: `const int N = 8;`. */
 export type Constants = ReadonlyMap<string, number>;
-const wholeOf = (node: Node | null, constants: Constants): number | null => {
-  if (node?.type === 'int_constant') return Number(textIn(node, 'token'));
+
+/** Eight's numbers (`017`) and unsigned ones (`17u`) say something else to the card than here. */
+const PLAIN = /^(?:0|[1-9]\d*|0x[\da-f]+)$/i;
+export const wholeOf = (node: Node | null, constants: Constants): number | null => {
+  if (node?.type === 'int_constant') {
+    const text = textIn(node, 'token');
+    return PLAIN.test(text) ? Number(text) : null;
+  }
   if (node?.type === 'identifier') return constants.get(textIn(node, 'identifier')) ?? null;
   if (node?.type === 'group') return wholeOf(nodeIn(node, 'expression'), constants);
   if (node?.type !== 'unary' || textIn(nodeIn(node, 'operator'), 'literal') !== '-') return null;

@@ -35,9 +35,9 @@ export const create = (context: LayerContext): StageLayer<ShaderParameters> => {
   const say = (line: number, message: string): void =>
     context.report({ code: 'shader-code', message: `Line ${line}: ${message}`, path: '.parameters.code' });
   const build = async (code: string): Promise<void> => {
-    const { declared, faults } = readShader(code);
+    const { declared, faults, text } = readShader(code);
     const [first] = faults;
-    const fault = first ?? (await glslFault(context.renderer.getContext(), shaderFragment(code)));
+    const fault = first ?? (await glslFault(context.renderer.getContext(), shaderFragment(text)));
     if (isDisposed || wanted !== code) return;
     program?.material.dispose();
     program = null;
@@ -47,7 +47,7 @@ export const create = (context: LayerContext): StageLayer<ShaderParameters> => {
     program = {
       code,
       declared,
-      material: createMaterial(quadVertex, shaderFragment(code), { ...given, ...own }),
+      material: createMaterial(quadVertex, shaderFragment(text), { ...given, ...own }),
     };
     mesh.material = program.material;
   };

@@ -97,6 +97,9 @@ describe('a shader ends', () => {
     'for (float i = 0.0; i < 8.0; i++) s += i;',
     'for (int i = 2147483640; i <= 2147483647; i++) s += 1.0;',
     'int n = 8; for (int i = 0; i < n; i++) s += 1.0;',
+    // Half a million to the card, which counts by eight from a 0 on; nothing to who reads decimals.
+    'for (int i = 0777777; i < 777777; i++) s += noise(at);',
+    'for (int i = 0; i < 900000u; i++) s += noise(at);',
   ])('%s is refused', (loop) => expect(inPaint(loop)).toEqual([COUNTABLE]));
   it('a constant that something else hides says nothing', () => {
     const hidden = 'int N = 100000000; for (int i = 0; i < N; i++) s += 1.0;';
@@ -122,5 +125,55 @@ describe('a shader ends', () => {
       expect.stringContaining('An int is not given back'),
     ]);
     expect(inPaint('float a[1000]; s = a[0];')).toEqual([expect.stringContaining('at most 256')]);
+    for (const size of ['100 * 100', 'N', '-1', '0400'])
+      expect(inPaint(`float a[${size}]; s = a[0];`, 'const int N = 1000;')).toEqual([
+        expect.stringContaining('at most 256'),
+      ]);
+  });
+  it('who moves an array or a struct moves all of it', () => {
+    const moved = (all: string): string =>
+      `float a[256]; float b[256]; S q; S r; for (int i = 0; i < 200; i++) { ${all} }`;
+    const S = 'struct T { float x[100]; }; struct S { T one; T other; };';
+    expect(inPaint(moved('a[i] = b[i];'), S)).toEqual([]);
+    expect(inPaint(moved('a = b;'), S)).toEqual([expect.stringContaining('Too dear')]);
+    expect(inPaint(moved('q = r;'), S)).toEqual([expect.stringContaining('Too dear')]);
+    expect(inPaint(moved('q.one = r.other;'), S)).toEqual([expect.stringContaining('Too dear')]);
+  });
+});
+
+describe('a stranger’s shader', () => {
+  // Where a comment ends is not the same to everybody: to the card's compiler, each of these hides a loop from the reader.
+  it.each(['//\\\n/*\n while (s < 1.0) ; // */\n', '// \r while (s < 1.0) ;\n'])(
+    'brings nothing to the compiler in a comment: %j',
+    (hidden) => {
+      const { faults, text } = readShader(
+        `vec4 paint(vec2 at) {\nfloat s = 0.0;\n${hidden}return vec4(s); }`,
+      );
+      expect(faults).toEqual([]);
+      expect(text).not.toMatch(/while|\\/);
+      expect(text.split('\n').length).toBe(hidden.split('\n').length + 2);
+    },
+  );
+  it.each(['float q;\r#define W while', 'float q; #define W while', 'flo\\\nat q;'])(
+    'has no word for the compiler itself: %j',
+    (before) => expect(inPaint('', before)[0]).toMatch(/^\d: There are no # lines/),
+  );
+  it.each([
+    'for (int i = 0; i < 1; i++) '.repeat(300) + ';',
+    'if (true) '.repeat(1500) + ';',
+    's = ' + '('.repeat(1000) + '1.0' + ')'.repeat(1000) + ';',
+  ])('that takes the reader minutes is not read', (body) =>
+    expect(inPaint(body)).toEqual([expect.stringContaining('Too many')]),
+  );
+  it('has no line that is tried in a million ways', () => {
+    const spaces = ' '.repeat(1600);
+    const start = performance.now();
+    faultsOf(`uniform float a; //${spaces}x${spaces}\u2028y`);
+    faultsOf(`uniform float a; // = 1, ${'.'.repeat(9000)}z`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+  it('is a page and no book', () => {
+    const { faults } = readShader(`${FIRST_SHADER}${' '.repeat(1_000_000)}`);
+    expect(faults).toEqual([{ line: 1, message: 'More than 20000 characters.' }]);
   });
 });
