@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { isInsidePath } from '../../../core/show/check-media.ts';
+import { isPortablePath } from '../../../core/show/portable-name.ts';
 import { reasonOf } from '../store/files.ts';
 import { isText, limits } from './limits.ts';
 
@@ -20,7 +21,7 @@ export const filesOf = async (folder: string): Promise<string[]> => {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.path, entry.name)).split(path.sep).join('/'))
-    .filter((name) => isInsidePath(name) && !name.split('/').some((part) => part.startsWith('.')))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
     .sort();
 };
 
@@ -77,6 +78,13 @@ export const packShow = async (folder: string, file: string): Promise<Result<num
     const names = await filesOf(folder);
     if (!names.includes('show.json'))
       return fail('archive-source', `${folder} has no show.json. Name the folder of a show.`, folder);
+    const strange = names.find((name) => !isInsidePath(name) || !isPortablePath(name));
+    if (strange !== undefined)
+      return fail(
+        'archive-source',
+        `${JSON.stringify(strange)} is a name that not every system can keep. Rename it.`,
+        strange,
+      );
     const large = await tooLarge(folder, names);
     if (large !== null)
       return fail(

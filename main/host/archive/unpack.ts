@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import { fail, ok, type Problem, type Result } from '../../../core/result.ts';
 import { isInsidePath } from '../../../core/show/check-media.ts';
+import { isPortablePath } from '../../../core/show/portable-name.ts';
 import { hasCode, reasonOf } from '../store/files.ts';
 import { isText, limits as usual, type Limits } from './limits.ts';
 
@@ -24,6 +25,8 @@ type Count = { entries: number; read: number; written: number };
 const checkName = (name: string, seen: Set<string>): void => {
   if (!isInsidePath(name)) refuse(`"${name.slice(0, 100)}" would lie outside the folder`);
   if (name.split('/').some((part) => part.startsWith('.'))) refuse(`"${name.slice(0, 100)}" is hidden`);
+  if (!isPortablePath(name))
+    refuse(`${JSON.stringify(name.slice(0, 100))} is a name that not every system can keep`);
   // Some file systems take two spellings for one.
   const key = name.normalize('NFC').toLowerCase();
   if (seen.has(key)) refuse(`"${name}" stands in it twice`);

@@ -59,6 +59,16 @@ describe('a show as an archive', () => {
     expect(await packShow(folder, at('b.frise'))).toMatchObject({ ok: false, code: 'archive-source' });
   });
 
+  it('says which file it can’t take along, rather than leave it behind', async () => {
+    await cp(tiny, at('show'), { recursive: true });
+    await writeFile(at('show/media/quoi ?.png'), 'x');
+    expect(await packShow(at('show'), at('a.frise'))).toMatchObject({
+      ok: false,
+      code: 'archive-source',
+      path: 'media/quoi ?.png',
+    });
+  });
+
   it('is unpacked into no folder that holds something', async () => {
     await packShow(tiny, at('a.frise'));
     await cp(tiny, at('full'), { recursive: true });
@@ -104,6 +114,23 @@ describe('an archive from a stranger', () => {
       refusedFor(/^archive-refused: .*(?:outside the folder|hidden)/),
     );
     expect(await readdir(path.dirname(folder))).not.toContain('evil.json');
+  });
+  it.each([
+    'media/a.png:evil',
+    'con',
+    'media/NUL.txt',
+    'COM1.json',
+    'a./b.png',
+    'media/a ',
+    'a\nb.png',
+    'a?.png',
+  ])('with %j, which Windows would put elsewhere, writes nothing', async (name) => {
+    const archive = await foreign({ ...show, [name]: strToU8('x') });
+    expect(await refusal(archive)).toEqual(refusedFor(/a name that not every system can keep/));
+  });
+  it('may call a file console.png, or été 1900 – « x ».png', async () => {
+    const names = { 'media/console.png': strToU8('x'), 'media/été 1900 – « x ».png': strToU8('x') };
+    expect(await unpackShow(await foreign({ ...show, ...names }), at('out'))).toMatchObject({ ok: true });
   });
   it('with two names that one disk may take for one is refused', async () => {
     const archive = await foreign({ ...show, 'Media/a.png': strToU8('x'), 'media/A.png': strToU8('y') });
