@@ -18,6 +18,8 @@ export interface Wire {
 const CR = 13;
 const LF = 10;
 const mostWaiting = 64;
+/** Between two questions; an answer has 136 bytes at most. More is a flood, which would hold the host's thread. */
+const mostBytes = 16_384;
 
 export const createWire = (socket: Socket, clock: PjlinkClock): Wire => {
   let waiting: WireEvent[] = [];
@@ -33,7 +35,14 @@ export const createWire = (socket: Socket, clock: PjlinkClock): Wire => {
     socket.destroy();
     ask?.({ kind: 'closed' });
   };
-  socket.on('data', createSplitter(put));
+  const split = createSplitter(put);
+  let since = 0;
+  socket.on('data', (chunk: Buffer) => {
+    since += chunk.length;
+    if (since <= mostBytes) return split(chunk);
+    put({ kind: 'too-long' });
+    return close();
+  });
   socket.on('error', close); // 'close' alone would follow, but an 'error' without a listener ends the host
   socket.on('close', close);
   socket.on('end', close);
@@ -52,7 +61,10 @@ export const createWire = (socket: Socket, clock: PjlinkClock): Wire => {
         };
       });
     },
-    forget: () => void (waiting = []),
+    forget() {
+      waiting = [];
+      since = 0;
+    },
     send: (text) => void (isOpen && socket.write(text)),
     close,
   };
