@@ -1,10 +1,12 @@
 import { strFromU8 } from 'fflate';
 import { fail, ok, type Result } from '../result.ts';
 import { isPlainObject } from '../show/plain.ts';
+import { sceneFault } from './glb-size.ts';
 
 /**
  * Whether a .glb may be drawn: it is one, whole, names nothing outside itself, and needs nothing that is not read here.
- * Layout: Khronos, glTF 2.0 specification, §4.4. Codes: `model-file`, `model-external`, `model-extension`.
+ * Layout: Khronos, glTF 2.0 specification, §4.4. Codes: `model-file`, `model-external`, `model-extension`,
+ * `model-too-large`.
  */
 const GLB = 0x46546c67;
 const JSON_CHUNK = 0x4e4f534a;
@@ -32,12 +34,16 @@ export const checkGlb = (bytes: ArrayBuffer): Result<null> => {
   const outside = [...listOf(json['buffers']), ...listOf(json['images'])].find(
     (each) => isPlainObject(each) && each['uri'] !== undefined && !isInside(each['uri']),
   );
-  return outside === undefined
+  if (outside !== undefined)
+    return fail(
+      'model-external',
+      'The file needs another one beside it. Export it as one .glb, with everything in it.',
+    );
+  const fault = sceneFault(json);
+  if (fault === 'broken') return broken();
+  return fault === null
     ? ok(null)
-    : fail(
-        'model-external',
-        'The file needs another one beside it. Export it as one .glb, with everything in it.',
-      );
+    : fail('model-too-large', 'The scene has more nodes or triangles than can be drawn. Simplify it.');
 };
 const isInside = (uri: unknown): boolean => typeof uri === 'string' && uri.startsWith('data:image/');
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

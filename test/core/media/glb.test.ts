@@ -43,6 +43,41 @@ describe('a .glb', () => {
         code: 'model-extension',
       }),
   );
+  const box = { meshes: [{ primitives: [{ attributes: { POSITION: 0 } }] }] };
+  const many = (count: number) => ({ ...box, accessors: [{ componentType: 5126, type: 'VEC3', count }] });
+  it('may hold a good many triangles, one tree of nodes, and one mesh several times', () => {
+    const nodes = [{ mesh: 0, children: [1, 2] }, { mesh: 0 }, { mesh: 0 }];
+    expect(checkGlb(saying({ ...many(3_000_000), nodes }))).toMatchObject({ ok: true });
+  });
+  it.each([
+    ['nodes in each other for ever', 'model-file', { nodes: [{ children: [1] }, { children: [0] }] }],
+    ['a node in itself', 'model-file', { nodes: [{ children: [0] }] }],
+    ['a node in two others', 'model-file', { nodes: [{ children: [2] }, { children: [2] }, {}] }],
+    [
+      'nodes ten thousand deep',
+      'model-file',
+      { nodes: Array.from({ length: 10_000 }, (_, i) => (i < 9999 ? { children: [i + 1] } : {})) },
+    ],
+    ['too many nodes', 'model-too-large', { nodes: Array.from({ length: 20_000 }, () => ({})) }],
+    ['places that nothing fills', 'model-too-large', many(2 ** 31)],
+    ['less than nothing', 'model-file', many(-1)],
+    ['no number of places', 'model-file', many(NaN)],
+    [
+      'one mesh very often',
+      'model-too-large',
+      { ...many(1_000_000), nodes: Array.from({ length: 100 }, () => ({ mesh: 0 })) },
+    ],
+    [
+      'one node very often',
+      'model-too-large',
+      {
+        ...many(10_000),
+        nodes: [{ mesh: 0, extensions: { EXT_mesh_gpu_instancing: { attributes: { TRANSLATION: 0 } } } }],
+      },
+    ],
+  ])('with %s is refused', (_what, code, json) =>
+    expect(checkGlb(saying(json))).toMatchObject({ ok: false, code }),
+  );
   it('that is none, of another version or cut short is refused', () => {
     const short = whole().slice(0, 2000);
     for (const bytes of [

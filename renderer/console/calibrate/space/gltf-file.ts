@@ -1,10 +1,11 @@
+import { sceneFault } from '../../../../core/media/glb-size.ts';
 import { fail, ok } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
 
 /**
  * A glTF 2.0 file (.glb, or .gltf with its data inside) → a .glb of nothing but shapes: pictures, materials and
  * animations are left out, since they would be fetched and are not needed. Codes: `model-file`, `model-external`,
- * `model-extension`. Layout: Khronos, glTF 2.0 specification, §4.4 (GLB).
+ * `model-extension`, `model-too-large`. Layout: Khronos, glTF 2.0 specification, §4.4 (GLB).
  */
 const GLB = 0x46546c67;
 const JSON_CHUNK = 0x4e4f534a;
@@ -39,6 +40,10 @@ export const shapesOf = (bytes: ArrayBuffer): Result<ArrayBuffer> => {
       'model-external',
       `The file needs ${String(outside['uri'])} beside it. Export it as one .glb.`,
     );
+  const fault = sceneFault(parts.json);
+  if (fault === 'broken') return fail('model-file', 'The file is damaged. Export it again as .glb.');
+  if (fault === 'large')
+    return fail('model-too-large', 'The file has more nodes or triangles than can be read. Simplify it.');
   return ok(packed({ json: stripped(parts.json), bin: parts.bin }));
 };
 
