@@ -13,6 +13,9 @@ export interface Library {
   loading(): { done: number; total: number } | null;
   onChunk(listener: (media: string) => void): void;
 }
+/** Of all sounds and channels together: 4 GB. Three hours of silence are a file of one megabyte, and no show. */
+const MOST_SAMPLES = 2 ** 30;
+const samplesOf = ({ buffer }: Chunk): number => buffer.length * buffer.numberOfChannels;
 type Entry = { chunks: Chunk[]; done: number; total: number; ready: boolean; problem: Problem | null };
 
 export const createLibrary = (
@@ -25,17 +28,22 @@ export const createLibrary = (
 
   const load = async (media: string, entry: Entry): Promise<void> => {
     if (entries.get(media) !== entry) return;
+    const held = [...entries.values()].flatMap(({ chunks }) => chunks);
+    let room = held.reduce((left, chunk) => left - samplesOf(chunk), MOST_SAMPLES);
     try {
       await decodeFile(
         context,
         urlOf(media),
         (chunk) => {
+          room -= samplesOf(chunk);
+          if (room < 0) throw new Error('all sounds together are longer than this page can hold');
           entry.chunks.push(chunk);
           for (const listener of listeners) listener(media);
         },
         (done, total) => Object.assign(entry, { done, total }),
       );
     } catch (error) {
+      if (room < 0) entry.chunks = [];
       entry.problem = {
         code: 'sound-unreadable',
         message: `This sound can’t be played: ${error instanceof Error ? error.message : String(error)}. Replace the file or convert it to Ogg Opus or WAV.`,
