@@ -1,12 +1,11 @@
 import type { Link } from '../link/link.ts';
 import { answerMediaAsk, type Try } from '../link/media-ask.ts';
+import { decodedImage } from '../stage/decoded-image.ts';
 import { openFilm } from '../stage/film.ts';
 
 /** Pictures and films as this page would draw them: decoded to pixels, not only opened. */
 const picture: Try = async (url) => {
-  const image = new Image();
-  image.src = url;
-  await image.decode();
+  const image = await decodedImage(url);
   if (image.naturalWidth === 0) throw new Error('it has no size');
 };
 const film: Try = async (url) => {

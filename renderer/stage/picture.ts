@@ -1,18 +1,18 @@
 import * as THREE from 'three';
+import { decodedImage } from './decoded-image.ts';
 import type { LayerContext } from './layer.ts';
 
 /** A picture as a texture, decoded from sRGB by the hardware, with levels for a smaller size. */
 export type Picture = { texture: THREE.Texture; width: number; height: number };
 
+export const unreadable = (media: string, error: unknown): string =>
+  `${media} can't be read as a picture; check the file (${error instanceof Error ? error.message : String(error)})`;
+
 /** An SVG has no pixels of its own: it is drawn as large as it says. Rejects where the file can't be read. */
 export const loadPicture = async (context: LayerContext, media: string): Promise<Picture> => {
-  const picture = new Image();
-  picture.src = context.mediaUrl(media);
-  try {
-    await picture.decode();
-  } catch (error) {
-    throw new Error(`${media} can't be read as a picture; check the file`, { cause: error });
-  }
+  const picture = await decodedImage(context.mediaUrl(media)).catch((error: unknown) => {
+    throw new Error(unreadable(media, error), { cause: error });
+  });
   const limit = context.renderer.capabilities.maxTextureSize;
   const [w, h] = [picture.naturalWidth || 1024, picture.naturalHeight || 1024];
   const scale = Math.min(1, limit / w, limit / h);

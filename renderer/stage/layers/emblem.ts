@@ -2,7 +2,9 @@ import * as THREE from 'three';
 import { flattenPath } from '../../../core/facade/path.ts';
 import type { FigureParameters } from '../../../core/layers/figure.ts';
 import { boundsOf } from '../geometry/fill.ts';
+import { decodedImage } from '../decoded-image.ts';
 import type { LayerContext } from '../layer.ts';
+import { unreadable } from '../picture.ts';
 
 /** A silhouette (red: ink) in a square texture, from a picture's alpha or from path data, as dense as it is shown. */
 const SMALLEST = 64;
@@ -26,13 +28,9 @@ export const createEmblem = (context: LayerContext) => {
     return loading;
   };
   const load = async (media: string): Promise<void> => {
-    const next = new Image();
-    next.src = context.mediaUrl(media);
-    try {
-      await next.decode();
-    } catch (error) {
-      throw new Error(`${media} can't be read as a picture; check the file`, { cause: error });
-    }
+    const next = await decodedImage(context.mediaUrl(media)).catch((error: unknown) => {
+      throw new Error(unreadable(media, error), { cause: error });
+    });
     if (wanted === media) picture = next;
   };
   return {
