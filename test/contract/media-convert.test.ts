@@ -112,6 +112,11 @@ describe('what is no film', () => {
         code: 'convert-failed',
       });
   });
+  it('and would take gigabytes for one picture is left alone', async () => {
+    const huge = made('huge.avi', '-f', 'lavfi', '-i', 'color=s=8000x5200:d=0.04:r=25', '-c:v', 'mjpeg');
+    const told = await result(await send('huge.avi', huge));
+    expect(told).toMatchObject({ code: 'convert-failed' });
+  });
   it('by its name is not taken at all', async () => {
     for (const [name, convert] of [
       ['notes.txt', 'h264'],

@@ -33,6 +33,8 @@ const CONTAINERS =
   'png_pipe jpeg_pipe webp_pipe bmp_pipe tiff_pipe psd_pipe exr_pipe dpx_pipe j2k_pipe hdr_pipe';
 const QUIET = ['-hide_banner', '-nostdin', '-nostats', '-progress', 'pipe:1'];
 const CLOSED = ['-protocol_whitelist', 'file', '-format_whitelist', CONTAINERS.replaceAll(' ', ',')];
+/** Of one picture: the encoder of a film holds sixty of them, and a file of a megabyte can be one of gigabytes. */
+const mostPixels = (what: Conversion['what']): string => (what === 'png' ? '100000000' : '40000000');
 const leastRoom = 2 ** 20;
 const kept = 12;
 
@@ -60,7 +62,8 @@ export const runFfmpeg = ({ what, source, target, progress, room, signal }: Work
   new Promise((resolve) => {
     const threads = String(Math.max(1, Math.floor(availableParallelism() / 2)));
     const coding = ['-threads', threads, ...CODING[what].options.split(' ')];
-    const child = spawn('ffmpeg', [...QUIET, ...CLOSED, '-i', source, ...coding, target], {
+    const limits = ['-max_pixels', mostPixels(what)];
+    const child = spawn('ffmpeg', [...QUIET, ...CLOSED, ...limits, '-i', source, ...coding, target], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
