@@ -165,10 +165,18 @@ const createFront = (options: WebOptions, entrance: Entrance, door: Door, limits
 
 type Bindings = HttpBindings | Http2Bindings;
 /**
- * A request before the one ahead of it is answered. No browser sends any, and Node lets as many in as fit into what it
- * reads at once, so that a stranger who reads no answer would fill the memory with them.
+ * A second request that waits behind the one ahead of it: no browser sends any, and Node lets as many in as fit into what
+ * it reads at once, so that a stranger who reads no answer would fill the memory with them. One may wait: who has all
+ * of a file asks for the next while its end is still being told here.
  */
-const isPipelined = ({ outgoing }: Bindings): boolean => outgoing.socket === null;
+const mostUnanswered = 2;
+const unanswered = new WeakMap<object, number>();
+const isPipelined = ({ incoming: { socket }, outgoing }: Bindings): boolean => {
+  const count = (unanswered.get(socket) ?? 0) + 1;
+  unanswered.set(socket, count);
+  outgoing.once('close', () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+  return count > mostUnanswered;
+};
 const hungUp = ({ incoming }: Bindings): Response => {
   incoming.socket.destroy();
   return new Response(null, { status: 503 });
