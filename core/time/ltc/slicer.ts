@@ -16,6 +16,10 @@ const HYSTERESIS = 0.4;
 /** Below it there is no signal (−66 dB). */
 const QUIETEST = 0.0005;
 
+/** What is no number would be the limit for ever. */
+const finite = (sample: number | undefined): number =>
+  sample !== undefined && Number.isFinite(sample) ? sample : 0;
+
 export const createSlicer = (sampleRate: number): Slicer => {
   const fall = 1 / (FALL * sampleRate);
   let high = 0;
@@ -27,7 +31,7 @@ export const createSlicer = (sampleRate: number): Slicer => {
   return {
     push(samples, first, edge) {
       for (let index = 0; index < samples.length; index += 1) {
-        const sample = samples[index] ?? 0;
+        const sample = finite(samples[index]);
         const swing = high - low;
         high = Math.max(sample, high - swing * fall);
         low = Math.min(sample, low + swing * fall);

@@ -45,6 +45,12 @@ describe('time code of libltc', () => {
     expect(Math.max(...wrong.map(Math.abs))).toBeLessThan(3);
   });
 
+  it('is read again after a driver has given what is no number', () => {
+    const samples = samplesOf(maker.make('broken', { fps: '25', code: '10:00:00:00', seconds: 2 }));
+    for (const [at, value] of [NaN, Infinity, -Infinity].entries()) samples[1000 + at] = value;
+    expect(decode(samples).length).toBeGreaterThan(40);
+  });
+
   it('the next of 10:00:59;29 is 10:01:00;02', () => {
     const file = maker.make('drop', { fps: '29.97', code: '10:00:59:25', seconds: 1, isDrop: true });
     const read = decode(samplesOf(file)).map(({ code }) => codeText(code, '29.97df'));
