@@ -26,7 +26,15 @@ export const partsOf = (node: Node): Node[] =>
   );
 
 /** A node and all within. */
-export const allOf = (node: Node): Node[] => [node, ...partsOf(node).flatMap(allOf)];
+export const allOf = (node: Node): Node[] => {
+  const all: Node[] = [];
+  const take = (each: Node): void => {
+    all.push(each);
+    partsOf(each).forEach(take);
+  };
+  take(node);
+  return all;
+};
 
 /** Its first line, from 1. */
 export const lineOf = (node: Node): number => {

@@ -60,6 +60,7 @@ const nestFaults = (bare: string): Fault[] => {
 
 /** What the parser said, short, and its line. */
 const parserFault = (error: unknown, bare: string): Fault => {
+  if (error instanceof RangeError) return { line: 1, message: 'Too long a chain: write it in parts.' };
   const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
   const start = isPlainObject(error) || error instanceof Error ? Reflect.get(error, 'location') : null;
   const at = isPlainObject(start) && isPlainObject(start['start']) ? start['start']['line'] : null;

@@ -165,6 +165,11 @@ describe('a stranger’s shader', () => {
   ])('that takes the reader minutes is not read', (body) =>
     expect(inPaint(body)).toEqual([expect.stringContaining('Too many')]),
   );
+  it('that is one long chain is refused in words', () => {
+    expect(inPaint(`bool b = ${'!'.repeat(18_000)}true;`)).toEqual([
+      '1: Too long a chain: write it in parts.',
+    ]);
+  });
   it('has no line that is tried in a million ways', () => {
     const spaces = ' '.repeat(1600);
     const start = performance.now();
