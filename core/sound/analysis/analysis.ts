@@ -101,8 +101,15 @@ const waveformOf = (mono: Float32Array, sampleRate: number, rate: number) => {
   return { rate, least: pack(least), most: pack(most) };
 };
 
-/** `channels`: of one length, at least one. */
-export const analyse = (channels: readonly Float32Array[], sampleRate: number, hash: string): Analysis => {
+/** 60 dB over full scale: what is louder, or no number, is a broken file's, and every figure would be none. */
+const LOUDEST = 1000;
+const isSound = (sample: number): boolean => Math.abs(sample) <= LOUDEST;
+const sounding = (channel: Float32Array): Float32Array =>
+  channel.every(isSound) ? channel : channel.map((sample) => (isSound(sample) ? sample : 0));
+
+/** `given`: channels of one length, at least one. */
+export const analyse = (given: readonly Float32Array[], sampleRate: number, hash: string): Analysis => {
+  const channels = given.map(sounding);
   const mono = mixed(channels);
   const step = sampleRate / ENVELOPE_RATE;
   const [low = '', mid = '', high = ''] = createBands(sampleRate).map((filter) => {

@@ -41,6 +41,12 @@ const judged = (channels: readonly Float32Array[]) => {
 const made = (of: (t: number, n: number) => number, seconds: number): Float32Array =>
   Float32Array.from({ length: seconds * RATE }, (_, n) => of(n / RATE, n));
 
+it('a sound with samples that are no numbers has figures all the same', () => {
+  const broken = Float32Array.from({ length: RATE }, (_, n) => [NaN, Infinity, 1e38, -1e38, 0.1][n % 5] ?? 0);
+  const text = JSON.stringify(analyse([broken, broken], RATE, 'f'.repeat(64)));
+  expect(analysisSchema.safeParse(JSON.parse(text))).toMatchObject({ success: true });
+});
+
 describe('loudness and true peak against ffmpeg', () => {
   const sine = made((t) => 0.5 * Math.sin(2 * Math.PI * 997 * t), 5);
   const gated = made((t) => (t < 4 ? 0.3 : t < 8 ? 0.002 : 0) * Math.sin(2 * Math.PI * 440 * t), 10);
