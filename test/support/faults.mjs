@@ -67,6 +67,11 @@ export const faults = {
   'disk-full': { what: 'The disk is full', most: 0 },
   'memory-pressure': { what: 'The host may use no more memory (its limit is drawn to what it has)', most: 0 },
   'port-taken': { what: 'The HTTP or OSC port is taken by another program', most: null },
+  'network-card-replaced': {
+    what: 'A network card (USB) is pulled out and put back: multicast from the desk',
+    most: 0,
+    back: 10_000,
+  },
   'cable-pulled': { what: 'The network cable to the spare is pulled and put back', most: 0 },
 };
 

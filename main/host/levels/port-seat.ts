@@ -30,7 +30,7 @@ type Options = Pick<RoomParts, 'clock' | 'health' | 'journal' | 'inputs' | 'door
     onTimecode(time: ArtTimecode): void;
   };
 
-const retryMs = 5000;
+const retryMs = 2000;
 const lookMs = 500;
 
 export const createPortSeat = (options: Options): PortSeat => {
@@ -106,13 +106,13 @@ export const createPortSeat = (options: Options): PortSeat => {
     },
     onError: (error) => journal.add('dmx', `${input.id}: ${error.message}`),
   };
-  /** A group that no network card took is asked for again: the card may come up behind the host. */
+  /** Groups are asked for again and again: a card may come up behind the host, and be pulled out and put back. */
   const tell = (problems: readonly Problem[]): void => {
     health.set(
       owner,
       problems.map((each) => ({ ...each, path: record.id })),
     );
-    if (problems.length === 0 || isOver) return;
+    if (isOver || !record.multicast) return;
     retry = clock.after(retryMs, () => void port?.tryAgain().then((left) => !isOver && tell(left)));
   };
   const open = async (): Promise<void> => {

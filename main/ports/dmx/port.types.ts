@@ -36,7 +36,7 @@ export interface DmxPort {
   readonly address: { host: string; port: number };
   /** What does not work although the port is open. */
   readonly problems: readonly Problem[];
-  /** Tries once more what does not work, and says what is left of it. */
+  /** Tries once more what does not work (any more), and says what is left of it. */
   tryAgain(): Promise<readonly Problem[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { RemoteInfo } from 'node:dgram';
+import type { RemoteInfo, Socket } from 'node:dgram';
 import { levelsMessages } from '../../../core/control/levels.messages.ts';
 import { multicastGroup, parseSacn } from '../../../core/control/dmx/sacn.ts';
 import type { Problem } from '../../../core/result.ts';
@@ -27,17 +27,26 @@ export const openSacnPort = async (options: DmxPortOptions): Promise<DmxPort> =>
   // The groups' sockets have the port, too, and one for every address would keep it from them.
   const isShared = options.share || (options.multicast && options.host === '0.0.0.0');
   const bound = await bindUdp(options.host, options.port, isShared, receive, options.onError);
-  const groups: Bound[] = [];
-  const missing = new Set(options.multicast ? [...universes].map(multicastGroup) : []);
+  const wanted = options.multicast ? [...universes].map(multicastGroup) : [];
+  const joined = new Map<string, Bound>();
   let isClosed = false;
+  const joinOne = async (group: string): Promise<void> => {
+    const member = joined.get(group);
+    if (process.platform !== 'win32') {
+      if (member === undefined)
+        joined.set(group, await openGroup(group, bound.address.port, options, receive));
+      else joinAgain(member.socket, group, options.host);
+    } else if (member === undefined) {
+      bound.socket.addMembership(group, memberOf(options.host));
+      joined.set(group, bound);
+    }
+  };
   const join = async (): Promise<Problem[]> => {
     const problems: Problem[] = [];
-    for (const group of missing) {
+    for (const group of wanted) {
       if (isClosed) return [];
       try {
-        if (process.platform === 'win32') bound.socket.addMembership(group, memberOf(options.host));
-        else groups.push(await openGroup(group, bound.address.port, options, receive));
-        missing.delete(group);
+        await joinOne(group);
       } catch (error) {
         problems.push(problemOf(group, error));
       }
@@ -52,7 +61,7 @@ export const openSacnPort = async (options: DmxPortOptions): Promise<DmxPort> =>
     async close() {
       isClosed = true;
       await joining;
-      await Promise.all([bound, ...groups].map((each) => each.close()));
+      await Promise.all([bound, ...joined.values()].map((each) => each.close()));
     },
   };
 };
@@ -76,6 +85,18 @@ const openGroup = async (
     throw error;
   }
 };
+
+/** A card that was pulled out takes its groups with it, and the one that is plugged in again is a new one to the system. */
+const joinAgain = (socket: Socket, group: string, host: string): void => {
+  try {
+    socket.addMembership(group, memberOf(host));
+  } catch (error) {
+    if (!hasCode(error, 'EADDRINUSE')) throw error; // that is: a member still
+  }
+};
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 const problemOf = (group: string, error: unknown): Problem => ({
   code: 'dmx-multicast',

@@ -91,18 +91,31 @@ test('a spare on another machine pairs by PIN, follows, outlives a cut cable and
   }
 });
 
-test('a network that comes up behind the host: sACN joins its groups then, by itself', async () => {
+test('a network that comes up behind the host, and a card that is pulled out and put back: sACN joins its groups', async () => {
   const { name } = machines.show;
   const codes = async () => (await onMachine(machines.show, stranger, 'status', ready.http)).health.problems;
   const isMissing = async () => (await codes()).some(({ code }) => code === 'dmx-multicast');
+  const isMember = async () =>
+    (await run('ip', ['-n', name, 'maddr', 'show'])).stdout.includes('239.255.0.1');
+  const addWay = () => run('ip', ['-n', name, 'route', 'add', 'default', 'via', machines.guest.address]);
   const put = { 'dmx:desk': { protocol: 'sacn', host: '0.0.0.0', multicast: true, universes: [1] } };
   const edited = await owner('document/edit', { document: 'station', label: 'desk', put });
   assert.equal(edited.ok, true, JSON.stringify(edited));
   await eventually(isMissing, { what: 'no way to the group' });
-  await run('ip', ['-n', name, 'route', 'add', 'default', 'via', machines.guest.address]);
+  await addWay();
   await eventually(async () => !(await isMissing()), { seconds: 15, what: 'the group joined' });
-  const { stdout } = await run('ip', ['-n', name, 'maddr', 'show']);
-  assert.match(stdout, /239\.255\.0\.1/);
+  assert.ok(await isMember());
+  const from = performance.now();
+  await machines.replaceCards();
+  assert.equal(await isMember(), false, 'the new card is in no group');
+  await addWay();
+  await eventually(isMember, { seconds: 15, what: 'the group joined on the new card' });
+  const backMs = Math.round(performance.now() - from);
+  tellFault('network-card-replaced', {
+    saw: 'The show plays on, without the desk’s levels',
+    gapMs: 0,
+    backMs,
+  });
 });
 
 test('huge frames end their own line', async () => {

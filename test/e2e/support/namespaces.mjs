@@ -6,7 +6,7 @@ import { run } from '../../support/processes.mjs';
 
 const ip = (...args) => run('ip', args, { seconds: 10 });
 
-/** @returns {Promise<{show: {name: string, address: string}, guest: {name: string, address: string}, plug(isIn: boolean): Promise<unknown>, remove(): Promise<void>}>} */
+/** @returns {Promise<{show: {name: string, address: string}, guest: {name: string, address: string}, plug(isIn: boolean): Promise<unknown>, replaceCards(): Promise<void>, remove(): Promise<void>}>} */
 export async function twoMachines() {
   const key = `frise${process.pid}`;
   const machines = [
@@ -19,28 +19,24 @@ export async function twoMachines() {
   try {
     for (const { name } of machines) await ip('netns', 'add', name);
     const [a, b] = machines;
+    for (const { name } of machines) await ip('-n', name, 'link', 'set', 'lo', 'up');
     const wires = [`${key}va`.slice(-15), `${key}vb`.slice(-15)];
-    await ip(
-      'link',
-      'add',
-      wires[0],
-      'netns',
-      a.name,
-      'type',
-      'veth',
-      'peer',
-      'name',
-      wires[1],
-      'netns',
-      b.name,
-    );
-    for (const [index, { name, address }] of machines.entries()) {
-      await ip('-n', name, 'link', 'set', 'lo', 'up');
-      await ip('-n', name, 'addr', 'add', `${address}/24`, 'dev', wires[index]);
-      await ip('-n', name, 'link', 'set', wires[index], 'up');
-    }
+    const lay = async () => {
+      const peer = ['peer', 'name', wires[1], 'netns', b.name];
+      await ip('link', 'add', wires[0], 'netns', a.name, 'type', 'veth', ...peer);
+      for (const [index, { name, address }] of machines.entries()) {
+        await ip('-n', name, 'addr', 'add', `${address}/24`, 'dev', wires[index]);
+        await ip('-n', name, 'link', 'set', wires[index], 'up');
+      }
+    };
+    await lay();
+    /** A network card that is pulled out of its socket, and one that is put in: another one to the system. */
+    const replaceCards = async () => {
+      await ip('-n', a.name, 'link', 'del', wires[0]);
+      await lay();
+    };
     const plug = (isIn) => ip('-n', a.name, 'link', 'set', wires[0], isIn ? 'up' : 'down');
-    return { show: a, guest: b, plug, remove };
+    return { show: a, guest: b, plug, replaceCards, remove };
   } catch (error) {
     await remove();
     throw error;
