@@ -64,11 +64,16 @@ const sum = (text: string) => createHash('sha256').update(text).digest('hex').sl
 
 /** `onFault`: what keeps it from being written; null: it is written again. */
 export const openSession = (folder: string, onFault: (message: string | null) => void): Session => {
-  mkdirSync(folder, { recursive: true });
   const paths = ['a', 'b'].map((slot) => join(folder, `session.${slot}.json`));
   const read = paths.map(readSlot);
   const newest = (read[1]?.n ?? -1) > (read[0]?.n ?? -1) ? 1 : 0;
-  const pair = createPair(paths.map(openForWriting), 1 - newest, onFault);
+  const open = () => {
+    mkdirSync(folder, { recursive: true });
+    return paths.map(openForWriting);
+  };
+  const pair = createPair(1 - newest, onFault);
+  // A disk that has turned read-only keeps no host from coming back: what is there can be read.
+  pair.reopen(open);
   let last: string | null = null;
   let n = read[newest]?.n ?? 0;
   return {
@@ -81,10 +86,7 @@ export const openSession = (folder: string, onFault: (message: string | null) =>
     },
     look() {
       if (last === null || !pair.isLost(paths)) return;
-      pair.reopen(() => {
-        mkdirSync(folder, { recursive: true });
-        return paths.map(openForWriting);
-      });
+      pair.reopen(open);
       pair.write(last);
     },
     flush: pair.idle,
@@ -125,8 +127,8 @@ const isOpenAt = (path: string, handle: number | undefined): boolean => {
   }
 };
 
-const createPair = (opened: number[], first: number, onFault: (message: string | null) => void) => {
-  let handles = opened;
+const createPair = (first: number, onFault: (message: string | null) => void) => {
+  let handles: number[] = [];
   let slot = first;
   /** Its folder is gone and can't be made anew: what is written is nowhere. */
   let isNowhere = false;
@@ -174,13 +176,14 @@ const createPair = (opened: number[], first: number, onFault: (message: string |
     isLost: (paths: readonly string[]) =>
       !isClosed && flushing === null && !paths.every((path, index) => isOpenAt(path, handles[index])),
     reopen(open: () => number[]) {
+      const wasNowhere = isNowhere;
       isNowhere = true;
       try {
         const fresh = open();
         handles.forEach(closeSync);
         handles = fresh;
         isNowhere = false;
-        onFault(null);
+        if (wasNowhere) onFault(null);
       } catch (error) {
         failed(error);
       }

@@ -56,6 +56,11 @@ export const faults = {
     most: null,
     back: 3000,
   },
+  'station-read-only': {
+    what: 'The station’s disk turns read-only, then the host is killed',
+    most: null,
+    back: 3000,
+  },
   'journal-corrupted': {
     what: 'Journal and session are spoilt, then the machine starts anew',
     most: null,

@@ -160,7 +160,9 @@ export class Slot<F extends EditableFormat> {
   /** Gives the document its place on the station now, if it has none. */
   keep(): Promise<void> {
     return this.#behind(async () => {
-      this.#log ??= await this.#establish();
+      if (this.#log !== null) return;
+      this.#isLost = true; // until it is written, which a look tries again
+      this.#log = await this.#establish();
     });
   }
 
@@ -268,7 +270,7 @@ export class Slot<F extends EditableFormat> {
     });
   }
 
-  /** true: there is no log any more, and it is not the document that never had one. */
+  /** true: there is no log any more, or none yet that there should be; a document that nobody has edited needs none. */
   async #forgetLost(): Promise<boolean> {
     if (this.#log === null) return this.#isLost;
     if (await this.#log.isThere()) return false;

@@ -71,7 +71,8 @@ export const load = async <F extends EditableFormat>(loading: Loading<F>): Promi
     if (found === null) return await fromSource(loading, told);
     if (!found.ok) return found;
     const { tail, problems, ...rest } = found.value;
-    const log = tail ? await reopenLog(tail.file, tail.length) : null;
+    // On a disk that has turned read-only the show is opened all the same; what is written next says what keeps it.
+    const log = tail ? await reopenLog(tail.file, tail.length).catch(() => null) : null;
     const origin = await readOrigin(loading.place);
     const problem = await originProblem(loading.place, origin, loading.source);
     return ok({

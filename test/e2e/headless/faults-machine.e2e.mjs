@@ -73,6 +73,46 @@ test('a surrounding that is set up badly: no folder for temporary files, a time 
   }
 });
 
+test('the station’s disk turns read-only, then the host dies: it comes back, and saves once it can', async () => {
+  const station = temporaryFolder('read-only');
+  const { records } = JSON.parse(readFileSync(join(tiny, 'show.json'), 'utf8'));
+  const edit = async (note) => {
+    const edited = { 'cue:one': { ...records['cue:one'], note } };
+    return (await host.verb('document/edit', { document: 'show', label: note, put: edited })).body;
+  };
+  let host = await startHeadless({ show: tiny, station: station.path });
+  try {
+    assert.equal((await edit('before')).ok, true);
+    await host.verb('go');
+    const { playbacks } = await host.statusWhere((now) => now.playbacks[0]?.position > 0.3);
+    host.shell.signal('SIGKILL');
+    await host.shell.ended;
+    await run('mount', ['--bind', station.path, station.path]);
+    await run('mount', ['-o', 'remount,bind,ro', station.path]);
+    const from = performance.now();
+    host = await startHeadless({ show: tiny, station: station.path });
+    const now = await host.status();
+    const backMs = Math.round(performance.now() - from);
+    assert.equal(now.playbacks[0].id, playbacks[0].id, 'it plays on');
+    assert.equal(now.show.revision, 2, 'with what was saved');
+    assert.ok(now.health.problems.some(({ code }) => code === 'session-unsaved'));
+    assert.equal((await edit('refused')).code, 'store-write');
+    assert.equal((await host.verb('go')).body.ok, true, 'a GO comes through');
+    await run('umount', [station.path]);
+    await host.statusWhere(({ health }) => health.problems.length === 0);
+    assert.equal((await edit('after')).ok, true);
+    tellFault('station-read-only', {
+      saw: 'The picture, all the time; the host came back playing',
+      gapMs: null,
+      backMs,
+    });
+  } finally {
+    await host.stop();
+    await run('umount', [station.path], { check: false });
+    station.remove();
+  }
+});
+
 test('media that never answer: each is named, and all other files are served and saved', async () => {
   const work = temporaryFolder('pipes');
   const show = join(work.path, 'show');
