@@ -23,6 +23,7 @@ import { createPlaces } from './places.ts';
 import { createPairing, type PairingHost } from './pairing.ts';
 import { createPlayback, lead, type Playback } from './playback.ts';
 import { createProjectors } from './projectors.ts';
+import { playableFrom } from './resumable.ts';
 import { createRigVersions } from './rig-versions.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 import { createSound } from './sound.ts';
@@ -113,6 +114,7 @@ export const assemble = (options: HostOptions): Host => {
     dispatch: (request) => dispatcher.dispatch(request),
   });
   const resumed = left !== null && left.state.show.id === documents.compiled().id ? left.state : null;
+  const playable = resumed && playableFrom(resumed, documents.compiled(), foundation);
   const live = createLive({
     show: documents.compiled,
     clock,
@@ -123,7 +125,7 @@ export const assemble = (options: HostOptions): Host => {
   const playback = createPlayback({
     show: documents.compiled(),
     clock,
-    resumed,
+    resumed: playable,
     onPlans(state) {
       keep(state, true);
       hub.set('plans', state.plans);

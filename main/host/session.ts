@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   fdatasync,
   fstatSync,
   mkdirSync,
@@ -53,6 +54,8 @@ export interface Session {
   /** What was found at the start, or null. */
   found: SessionState | null;
   save(state: SessionState): void;
+  /** Keeps what was found beside, where nothing writes over it. @returns its path; null: the disk would not have it */
+  setAside(iso: string): string | null;
   /** Where its folder was deleted, renamed or unmounted it is written anew. */
   look(): void;
   /** Resolves when what was saved is on the disk. */
@@ -83,6 +86,15 @@ export const openSession = (folder: string, onFault: (message: string | null) =>
       const body = JSON.stringify({ n, ...state });
       last = `${sum(body)} ${body}\n`;
       pair.write(last);
+    },
+    setAside(iso) {
+      const aside = join(folder, `session.set-aside-${iso.replaceAll(':', '-')}.json`);
+      try {
+        copyFileSync(paths[newest] ?? '', aside);
+        return aside;
+      } catch {
+        return null; // the show comes first
+      }
     },
     look() {
       if (last === null || !pair.isLost(paths)) return;

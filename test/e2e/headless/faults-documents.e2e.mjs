@@ -2,6 +2,7 @@
 // What is spoilt on the disk while the machine is down, or dies: the show comes back playing, at its place, says what it
 // found, and has every edit that was acknowledged. The host is the real one in a process of its own.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -122,4 +123,26 @@ test('the station’s folder is deleted while the show plays: all of it is writt
   assert.equal(seen.last('settings').document.records['lan:main'].https, true);
   assert.equal(seen.last('rig').document.records['output:left'].latencyMs, 11);
   seen.close();
+});
+
+test('a session that nobody can play on from: it opens black, says where the show was, and GO goes on', async () => {
+  const fires = async () => (await host.verb('cue/go', { cue: '2' })).body.ok;
+  await eventually(fires, { what: 'cue 2, behind the guard' });
+  host.shell.signal('SIGKILL');
+  await host.shell.ended;
+  const folder = join(station, 'session');
+  for (const file of readdirSync(folder).map((name) => join(folder, name))) {
+    const state = JSON.parse(readFileSync(file, 'utf8').split('\n', 1)[0].slice(17));
+    for (const plan of state.plans) plan.playbacks = null;
+    const body = JSON.stringify(state);
+    const sum = createHash('sha256').update(body).digest('hex').slice(0, 16);
+    writeFileSync(file, `${sum} ${body}\n`);
+  }
+  host = await startHeadless({ show: tiny, station });
+  const now = await host.status();
+  assert.deepEqual(now.playbacks, []);
+  const told = now.health.problems.find(({ code }) => code === 'session-set-aside');
+  assert.match(told.message, /cue 2/);
+  assert.ok(readdirSync(folder).some((name) => name.startsWith('session.set-aside-')));
+  assert.equal(await fires(), true);
 });
