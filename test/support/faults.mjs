@@ -71,6 +71,7 @@ export const faults = {
   'clock-stepped': { what: 'The system clock is stepped by an hour, forth and back', most: 300 },
   'disk-full': { what: 'The disk is full', most: 0 },
   'memory-pressure': { what: 'The host may use no more memory (its limit is drawn to what it has)', most: 0 },
+  'converting-killed': { what: 'The host is killed while ffmpeg converts a film for it', most: 0 },
   'port-taken': { what: 'The HTTP or OSC port is taken by another program', most: null },
   'network-card-replaced': {
     what: 'A network card (USB) is pulled out and put back: multicast from the desk',

@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CODING, convertedName, type Conversion } from '../../../core/media/convert.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import { runFfmpeg } from './ffmpeg.ts';
+import { endLeftOver, runFfmpeg } from './ffmpeg.ts';
 
 /** One file at the converter's; what comes of it lies beside the file until it is stopped. */
 export interface Work {
@@ -28,7 +30,16 @@ export const startConversion = ({ name, what, file, room }: Options): Work => {
   const progress = (now: number): void => {
     share = now;
   };
-  const done = runFfmpeg({ what, source: file, target, progress, room, signal: stop.signal }).then((told) => {
+  const number = numberFileOf(file);
+  const started = (pid: number): void => {
+    try {
+      writeFileSync(number, String(pid));
+    } catch {
+      // Only a host that is killed would need it.
+    }
+  };
+  const work = { what, source: file, target, progress, started, room, signal: stop.signal };
+  const done = runFfmpeg(work).then((told) => {
     result = told;
   });
   return {
@@ -46,6 +57,21 @@ export const startConversion = ({ name, what, file, room }: Options): Work => {
       stop.abort();
       await done;
       await rm(target, { force: true });
+      await rm(number, { force: true });
     },
   };
+};
+
+const NUMBER = '.pid';
+/** Beside the file: the process that converts it, for the host after one that was killed. */
+const numberFileOf = (file: string): string => `${file}${NUMBER}`;
+
+/** Removes what an earlier host has left in the folder, and ends what it left at work there. */
+export const sweepUploads = async (folder: string): Promise<void> => {
+  const names = await readdir(folder).catch(() => []); // there is no such folder yet
+  for (const name of names.filter((each) => each.endsWith(NUMBER))) {
+    const pid = Number(await readFile(join(folder, name), 'utf8').catch(() => ''));
+    if (pid > 0) await endLeftOver(pid, name.slice(0, -NUMBER.length));
+  }
+  await Promise.all(names.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
 };

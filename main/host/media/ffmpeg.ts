@@ -16,6 +16,8 @@ type Work = {
   target: string;
   /** 0–1, of a file that tells how long it is. */
   progress(share: number): void;
+  /** It runs, as the process of this number. */
+  started(pid: number): void;
   /** Asked while it writes: bytes that may still be written. Never fails. */
   room(): Promise<number>;
   signal: AbortSignal;
@@ -58,7 +60,15 @@ export const writtenIn = (line: string): number | null => {
 };
 
 /** Codes: `convert-missing`, `convert-failed`, `media-disk-full`, `upload-cancelled`. What was begun is left to its owner. */
-export const runFfmpeg = ({ what, source, target, progress, room, signal }: Work): Promise<Result<null>> =>
+export const runFfmpeg = ({
+  what,
+  source,
+  target,
+  progress,
+  started,
+  room,
+  signal,
+}: Work): Promise<Result<null>> =>
   new Promise((resolve) => {
     const threads = String(Math.max(1, Math.floor(availableParallelism() / 2)));
     const coding = ['-threads', threads, ...CODING[what].options.split(' ')];
@@ -96,6 +106,7 @@ export const runFfmpeg = ({ what, source, target, progress, room, signal }: Work
     });
     child.on('spawn', () => {
       if (child.pid === undefined) return;
+      started(child.pid);
       try {
         setPriority(child.pid, constants.priority.PRIORITY_LOW);
       } catch {
@@ -109,6 +120,23 @@ export const runFfmpeg = ({ what, source, target, progress, room, signal }: Work
       if (code === 0) return end(ok(null));
       const last = said.findLast((line) => line.trim() !== '') ?? '';
       return end(fail('convert-failed', `${messages['convert-failed'].en} (${withoutPaths(last, source)})`));
+    });
+  });
+
+/**
+ * Ends what a killed host has left at work on a file of this name: it would go on for as long as the film needs, on a
+ * disk whose room nobody watches. A number that is another program's by now is let be. Windows has no `ps`: there the
+ * file is left to whoever holds it.
+ */
+export const endLeftOver = (pid: number, name: string): Promise<void> =>
+  new Promise((resolve) => {
+    execFile('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { env, timeout: 5000 }, (_error, said) => {
+      try {
+        if (said.includes(name)) process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended meanwhile.
+      }
+      resolve();
     });
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MOST_MEDIA_BYTES } from '../../../core/control/media.verbs.ts';
 import { offersOf, type Conversion } from '../../../core/media/convert.ts';
@@ -8,7 +8,7 @@ import { messages } from '../../../core/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { ShowClock } from '../clock.ts';
 import { makeFolder } from '../store/files.ts';
-import { startConversion, type Work } from './conversion.ts';
+import { startConversion, sweepUploads, type Work } from './conversion.ts';
 import { openUpload, writeFault, type Upload } from './upload.ts';
 
 /**
@@ -72,9 +72,7 @@ const freeOf = async (folder: string): Promise<number> => {
 export const createUploads = ({ folder, clock, free = freeOf }: Options): Uploads => {
   const entries = new Map<string, Entry>();
   /** What an earlier run left is nobody's any more. */
-  const swept = readdir(folder)
-    .then((names) => Promise.all(names.map((name) => rm(join(folder, name), { force: true }))))
-    .catch(() => undefined); // there is no such folder yet
+  const swept = sweepUploads(folder);
   const refused = (code: keyof typeof messages) => fail(code, messages[code].en);
   const drop = async (id: string): Promise<void> => {
     const entry = entries.get(id);

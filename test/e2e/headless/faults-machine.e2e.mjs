@@ -1,6 +1,6 @@
 // What the machine takes away while the show plays: a port, and a film on the disk. Real host, real output page.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -148,6 +148,42 @@ test('media that never answer: each is named, and all other files are served and
     tellFault('media-silent', { saw: 'The rest plays on, each is named on the console', gapMs: null });
   } finally {
     assert.equal((await host.stop()).code, 0);
+    work.remove();
+  }
+});
+
+test('the host is killed while a film is converted: the next one ends what was left, and no file stays', async () => {
+  const work = temporaryFolder('converted');
+  const station = join(work.path, 'station');
+  const [second, film] = ['second.avi', 'film.avi'].map((name) => join(work.path, name));
+  const ffmpeg = (...args) => run('ffmpeg', ['-loglevel', 'error', ...args]);
+  await ffmpeg('-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=25:duration=1', '-c:v', 'mpeg4', second);
+  await ffmpeg('-stream_loop', '999', '-i', second, '-c', 'copy', film);
+  const atWork = async () =>
+    (await run('pgrep', ['-f', '--', `-i ${station}`], { check: false })).stdout.split('\n').filter(Boolean);
+  let host = await startHeadless({ show: tiny, station });
+  try {
+    const data = readFileSync(film);
+    const begun = await host.verb('media/begin', { name: 'film.avi', bytes: data.length, convert: 'h264' });
+    const { upload, piece } = begun.body.value;
+    for (let at = 0; at < data.length; at += piece) {
+      const body = data.subarray(at, at + piece);
+      const headers = { 'content-type': 'application/octet-stream' };
+      const sent = await fetch(`${host.http}/api/media/${upload}?at=${at}`, { method: 'PUT', headers, body });
+      assert.equal(sent.status, 200);
+    }
+    await host.verb('media/convert', { upload });
+    await eventually(async () => (await atWork()).length === 1, { what: 'ffmpeg at work' });
+    host.shell.signal('SIGKILL');
+    await host.shell.ended;
+    host = await startHeadless({ show: tiny, station });
+    await eventually(async () => (await atWork()).length === 0, { what: 'ffmpeg ended' });
+    const left = () => readdirSync(station, { recursive: true }).filter((name) => name.includes(upload));
+    await eventually(() => left().length === 0, { what: 'no file left' });
+    tellFault('converting-killed', { saw: 'The picture, all the time', gapMs: 0 });
+  } finally {
+    for (const pid of await atWork()) process.kill(Number(pid), 'SIGKILL');
+    await host.stop();
     work.remove();
   }
 });
