@@ -46,7 +46,10 @@ async function electronOrReason(flags) {
 
 /** @returns {Promise<{isOver: true, code: number} | {isOver: false, reason: string}>} */
 async function inElectron(program, flags) {
+  // The terminal of an editor that is made with Electron hands this down, and Electron would be plain Node by it.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const { child, end } = startChild(program, [root, ...flags.electron], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let hasWindow = false;

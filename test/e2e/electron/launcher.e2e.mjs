@@ -18,7 +18,7 @@ after(async () => {
   station?.remove();
 });
 
-test('the show opens in Electron, and SIGTERM ends it with code 0', async () => {
+test('the show opens in Electron, from an editor’s terminal, too, and SIGTERM ends it with code 0', async () => {
   const { folder } = await ensureElectron();
   const flags = [
     '--station',
@@ -31,7 +31,7 @@ test('the show opens in Electron, and SIGTERM ends it with code 0', async () => 
   ];
   const shell = start(process.execPath, ['main/launch/frise.mjs', 'start', ...flags], {
     cwd: root,
-    env: { ...displays.env, ELECTRON_OVERRIDE_DIST_PATH: folder },
+    env: { ...displays.env, ELECTRON_OVERRIDE_DIST_PATH: folder, ELECTRON_RUN_AS_NODE: '1' },
   });
   try {
     const ready = await shell.until((said) => readyLine(said.stdout), {
