@@ -75,7 +75,8 @@ export const openSession = (folder: string, onFault: (message: string | null) =>
     return paths.map(openForWriting);
   };
   const pair = createPair(1 - newest, onFault);
-  // A disk that has turned read-only keeps no host from coming back: what is there can be read.
+  // A start on a disk that refuses is told so and ends; a host that comes back reads what is there and goes on.
+  if (read[newest]?.state.running !== true) open().forEach(closeSync);
   pair.reopen(open);
   let last: string | null = null;
   let n = read[newest]?.n ?? 0;
