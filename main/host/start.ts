@@ -19,6 +19,7 @@ import type { Playback } from './playback.ts';
 import { spareId } from './spare.ts';
 import { prepareFollow, type Follow } from './spare/prepare.ts';
 import { createLanSettings } from './remote/lan-settings.ts';
+import { openKeptSources } from './store/kept-sources.ts';
 import { createStore, type Store } from './store/store.ts';
 import { isToken, keepOwnerToken, lockStation, ownerToken } from './station.ts';
 
@@ -161,9 +162,9 @@ const lookMs = 2000;
 /** Seconds before a boundary in which the disk is left alone. */
 const boundaryMargin = 1;
 
-const openStore = (
+const openStore = async (
   options: Options,
-  { clock }: Foundation,
+  { clock, wasCut }: Foundation,
   maySnapshot: () => boolean,
   /** Its files are the mirror's, and nobody else's. */
   isFollowing: boolean,
@@ -176,6 +177,7 @@ const openStore = (
     clock,
     maySnapshot,
     outside: isFollowing ? 'taken' : 'asked',
+    kept: await openKeptSources(join(options.station, 'session/opened'), wasCut),
   });
 
 const versionOf = (root: string): string =>

@@ -41,6 +41,11 @@ export const faults = {
   'media-deleted': { what: 'A media file is deleted while the show plays', most: 0 },
   'media-truncated': { what: 'A film is cut short on the disk while it plays', most: 0 },
   'media-silent': { what: 'Six media files never answer, as on a disk that stalls (pipes)', most: null },
+  'show-unplugged': {
+    what: 'The show’s folder is gone (a stick, a share), then the host is killed',
+    most: null,
+    back: 3000,
+  },
   'show-corrupted': {
     what: 'show.json is spoilt on the disk, then the machine starts anew',
     most: null,

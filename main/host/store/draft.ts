@@ -168,7 +168,7 @@ const find = async (
     source: place.file,
     outside: 'taken' as const,
   };
-  const loaded = await load({ ...about, format: 'frise-show', place });
+  const loaded = await load({ ...about, kept: null, format: 'frise-show', place });
   if (loaded.ok) {
     problems.push(...loaded.value.problems);
     return loaded.value;

@@ -5,6 +5,7 @@ import { emptyHistory } from '../../../core/show/history.ts';
 import { openDocument } from '../../../core/show/open.ts';
 import type { EditableFormat } from '../../../core/show/parse.ts';
 import { readIfThere, reasonOf, sha256 } from './files.ts';
+import type { KeptSources } from './kept-sources.ts';
 import { reopenLog } from './log.ts';
 import type { EditLog } from './log.ts';
 import type { Place } from './place.ts';
@@ -36,13 +37,31 @@ export type Loading<F extends EditableFormat> = {
   context: ShowContext;
   iso: () => string;
   outside: Outside;
+  /** null: what is not there was never opened. */
+  kept: KeptSources | null;
+};
+
+const readSource = async <F extends EditableFormat>(
+  { source, otherwise, kept }: Loading<F>,
+  told: Problem[],
+) => {
+  if (kept === null) return (await readIfThere(source)) ?? otherwise;
+  const found = await kept.read(source);
+  if (found?.isGone)
+    told.push({
+      code: 'show-folder-gone',
+      message: `There is no ${source} any more; what was opened from it is played. Plug the disk in again; media that are not loaded are missing until then.`,
+      path: source,
+    });
+  return found?.text ?? otherwise;
 };
 
 const fromSource = async <F extends EditableFormat>(
-  { source, otherwise, format, context, place }: Loading<F>,
+  loading: Loading<F>,
   told: Problem[],
 ): Promise<Result<Loaded<F>>> => {
-  const text = (await readIfThere(source)) ?? otherwise;
+  const { source, format, context, place } = loading;
+  const text = await readSource(loading, told);
   if (text === null) return fail('document-missing', `There is no ${source}. Check the path.`, source);
   const opened = openDocument(text, format, context);
   if (!opened.ok)

@@ -17,6 +17,7 @@ import { autosavesOf, type Autosave } from './autosaves.ts';
 import { ownSide, sourceSide, type DiskSide } from './disk-side.ts';
 import { reasonOf } from './files.ts';
 import { openDraftStore, type DraftStore } from './draft.ts';
+import type { KeptSources } from './kept-sources.ts';
 import { createMediaFiles, type Beside } from './media.ts';
 import { pathsOf, placesOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -49,6 +50,8 @@ export type StoreOptions = {
   maySnapshot?: () => boolean;
   /** Left out: taken. */
   outside?: Outside;
+  /** Left out: none. */
+  kept?: KeptSources;
 };
 export interface Store {
   readonly show: { document: ShowDocument; revision: number };
@@ -212,8 +215,8 @@ const storeOf = (
 
 const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Loads>> => {
   const context = { layerTypes: options.layerTypes, facade: null };
-  const { outside = 'taken' } = options;
-  const about = { context, iso: options.clock.iso, otherwise: null, outside };
+  const { outside = 'taken', kept = null } = options;
+  const about = { context, iso: options.clock.iso, otherwise: null, outside, kept };
   const { source } = places;
   const show = await load({
     ...about,
@@ -227,7 +230,7 @@ const loadAll = async (options: StoreOptions, places: Places): Promise<Result<Lo
   return rest;
 };
 
-type About = Pick<Loading<EditableFormat>, 'context' | 'iso' | 'otherwise' | 'outside'>;
+type About = Pick<Loading<EditableFormat>, 'context' | 'iso' | 'otherwise' | 'outside' | 'kept'>;
 
 /** Façade and rig, which the show names. */
 const loadNamed = async (
@@ -273,6 +276,7 @@ const loadStation = async ({ station }: Places, about: About): Promise<Result<Lo
     otherwise: made,
     // Nobody looks at it while the host runs.
     outside: 'taken',
+    kept: null,
   });
   return loaded.ok ? ok({ ...loaded.value, origin: null, from: null }) : loaded;
 };

@@ -1,6 +1,15 @@
 // What the machine takes away while the show plays: a port, and a film on the disk. Real host, real output page.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -110,6 +119,45 @@ test('the station’s disk turns read-only, then the host dies: it comes back, a
     await host.stop();
     await run('umount', [station.path], { check: false });
     station.remove();
+  }
+});
+
+test('the show’s folder is unplugged, then the host dies: it comes back with what was opened, and GO goes on', async () => {
+  const work = temporaryFolder('unplugged');
+  const [show, station] = ['show', 'station'].map((name) => join(work.path, name));
+  cpSync(tiny, show, { recursive: true });
+  let host = await startHeadless({ show, station });
+  try {
+    await host.verb('go');
+    const { playbacks } = await host.statusWhere((now) => now.playbacks[0]?.position > 0.3);
+    renameSync(show, `${show}-away`);
+    host.shell.signal('SIGKILL');
+    await host.shell.ended;
+    const from = performance.now();
+    host = await startHeadless({ show, station });
+    const now = await host.status();
+    const backMs = Math.round(performance.now() - from);
+    assert.equal(now.playbacks[0].id, playbacks[0].id, 'it plays on');
+    const gone = now.health.problems.filter(({ code }) => code === 'show-folder-gone');
+    assert.deepEqual(
+      gone.map(({ path }) => path),
+      ['show.json', 'facade.json'].map((name) => join(show, name)),
+    );
+    assert.equal((await host.verb('go')).body.ok, true);
+    tellFault('show-unplugged', {
+      saw: 'The picture, all the time; the host came back playing',
+      gapMs: null,
+      backMs,
+    });
+    await host.stop();
+    await assert.rejects(
+      startHeadless({ show, station }),
+      /There is no .*show\.json/,
+      'a fresh start is told',
+    );
+  } finally {
+    await host.stop();
+    work.remove();
   }
 });
 
