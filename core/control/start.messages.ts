@@ -45,6 +45,14 @@ export const startMessages = {
     'The session can’t be written, so a crash would lose its place. Free or repair the disk.',
     'La session ne peut être écrite : un plantage perdrait sa place. Libérez ou réparez le disque.',
   ),
+  'session-set-aside': broken(
+    'The show could not go on where the host before left it and was opened black. Fire the cue at which it was.',
+    'Le spectacle n’a pas pu reprendre où l’hôte précédent l’avait laissé ; ouvert au noir. Relancez l’effet où il en était.',
+  ),
+  'show-folder-gone': broken(
+    'The show’s folder is gone; what was opened from it is played. Plug the disk in again.',
+    'Le dossier du spectacle a disparu ; ce qui en avait été ouvert est joué. Rebranchez le disque.',
+  ),
   'journal-unsaved': broken(
     'The journal can’t be written. Free or repair the disk.',
     'Le journal ne peut être écrit. Libérez ou réparez le disque.',

@@ -20,8 +20,10 @@ export const playableFrom = (
   if (fault === null) return left;
   const aside = session.setAside(clock.iso());
   const kept = aside === null ? '' : ` What it left is in ${aside}.`;
-  const message = `The show could not go on where the host before left it (${fault}) and was opened black.${cueOf(left, show)}${kept}`;
-  const problem = { code: 'session-set-aside', message, path: 'session' };
+  const cue = show.cueById[left.plans.at(-1)?.current ?? ''];
+  const where = cue ? ` It was at cue ${normaliseCueNumber(cue.number)}: fire it to go on.` : '';
+  const message = `The show could not go on where the host before left it (${fault}) and was opened black.${where}${kept}`;
+  const problem = { code: 'session-set-aside', message, path: cue?.id ?? '' };
   health.set('resume', [problem]);
   journal.add('problem', message, problem);
   return null;
@@ -41,9 +43,4 @@ const faultOf = ({ plans, horizon }: PlaybackState, show: CompiledShow, now: num
   } catch (error) {
     return reasonOf(error);
   }
-};
-
-const cueOf = ({ plans }: PlaybackState, show: CompiledShow): string => {
-  const cue = show.cueById[plans.at(-1)?.current ?? ''];
-  return cue === undefined ? '' : ` It was at cue ${normaliseCueNumber(cue.number)}: fire it to go on.`;
 };
