@@ -1,5 +1,6 @@
-import { realpath, rm } from 'node:fs/promises';
+import { access, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Problem } from '../../../core/result.ts';
 import { makeFolder, readIfThere, reasonOf, sha256, writeDurably } from './files.ts';
 
 /**
@@ -10,6 +11,25 @@ export interface KeptSources {
   /** Of the file; where it can't be had now, what was opened last, by a host that comes back alone. null: neither. */
   read(file: string): Promise<{ text: string; isGone: boolean } | null>;
 }
+
+export const FOLDER_GONE = 'show-folder-gone';
+
+/** Takes back what was said of files that are there again. A share that does not answer is asked once at a time. */
+export const createReturned = (problems: Problem[]): (() => Promise<void>) => {
+  let isAsking = false;
+  return async () => {
+    if (isAsking) return;
+    isAsking = true;
+    for (const problem of problems.filter(({ code }) => code === FOLDER_GONE)) {
+      const isThere = await access(problem.path).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) problems.splice(problems.indexOf(problem), 1);
+    }
+    isAsking = false;
+  };
+};
 
 export const openKeptSources = async (folder: string, isComingBack: boolean): Promise<KeptSources> => {
   const placeOf = (file: string): string => path.join(folder, sha256(path.resolve(file)).slice(0, 16));

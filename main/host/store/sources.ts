@@ -5,7 +5,7 @@ import { emptyHistory } from '../../../core/show/history.ts';
 import { openDocument } from '../../../core/show/open.ts';
 import type { EditableFormat } from '../../../core/show/parse.ts';
 import { readIfThere, reasonOf, sha256 } from './files.ts';
-import type { KeptSources } from './kept-sources.ts';
+import { FOLDER_GONE, type KeptSources } from './kept-sources.ts';
 import { reopenLog } from './log.ts';
 import type { EditLog } from './log.ts';
 import type { Place } from './place.ts';
@@ -49,7 +49,7 @@ const readSource = async <F extends EditableFormat>(
   const found = await kept.read(source);
   if (found?.isGone)
     told.push({
-      code: 'show-folder-gone',
+      code: FOLDER_GONE,
       message: `There is no ${source} any more; what was opened from it is played. Plug the disk in again; media that are not loaded are missing until then.`,
       path: source,
     });

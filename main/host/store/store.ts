@@ -17,7 +17,7 @@ import { autosavesOf, type Autosave } from './autosaves.ts';
 import { ownSide, sourceSide, type DiskSide } from './disk-side.ts';
 import { reasonOf } from './files.ts';
 import { openDraftStore, type DraftStore } from './draft.ts';
-import type { KeptSources } from './kept-sources.ts';
+import { createReturned, type KeptSources } from './kept-sources.ts';
 import { createMediaFiles, type Beside } from './media.ts';
 import { pathsOf, placesOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -167,6 +167,7 @@ const storeOf = (
   where: Where,
 ): Store => {
   const media = createMediaFiles(mediaOf(slots.show, draft), where.media);
+  const returned = createReturned(opening);
   const pick = <F extends EditableFormat>({ document, revision }: Slot<F>) => ({ document, revision });
   return {
     get show() {
@@ -204,6 +205,7 @@ const storeOf = (
     rigFolder: where.rig,
     look() {
       for (const slot of Object.values(slots)) void slot.look();
+      void returned();
     },
     async dispose() {
       listeners.clear();
