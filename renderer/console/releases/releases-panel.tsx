@@ -47,12 +47,7 @@ const Asking = ({ releases }: { releases: Releases }) => {
   const told = problem ?? releases.problem;
   return (
     <>
-      <button
-        type="button"
-        role="switch"
-        aria-checked={record.check}
-        onClick={() => set({ check: !record.check })}
-      >
+      <button type="button" aria-pressed={record.check} onClick={() => set({ check: !record.check })}>
         <b>{t('releasesCheck')}</b> {record.check ? `● ${t('releasesOn')}` : `○ ${t('releasesOff')}`}
       </button>
       <Feed key={record.feed} feed={record.feed} onFeed={(feed) => set({ feed })} />

@@ -61,6 +61,8 @@ test('every window is isolated, sandboxed and without Node', async () => {
 
 test('a page finds nothing of Node, opens no window, goes nowhere else, and is given no camera or place', async () => {
   const page = await shell.page('/console');
+  // One that would go elsewhere while it is loaded loses its scripts by it, and is loaded again.
+  await page.waitForFunction(() => document.documentElement.dataset.began !== undefined);
   const found = await page.evaluate(async () => {
     const state = async (name) => {
       try {
