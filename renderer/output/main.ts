@@ -1,3 +1,4 @@
+import { isApplication } from '../../core/control/application.ts';
 import { outputsOfPage } from '../../core/control/output-page.ts';
 import { tellBegan } from '../link/began.ts';
 import { createLink } from '../link/link.ts';
@@ -24,7 +25,7 @@ window.frise = startPage({
   link,
   canvas,
   // A browser shows a page of its own for one that died.
-  isNegative: /\bElectron\//.test(navigator.userAgent),
+  isNegative: isApplication(navigator.userAgent),
   view: (renderer, documents) =>
     sized(
       canvas,

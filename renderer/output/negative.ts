@@ -11,7 +11,6 @@ import { createScreen } from '../stage/geometry/screen.ts';
 export interface Negative {
   /** Turns what has been drawn into the window in this task, all of it, and makes it opaque. */
   turn(): void;
-  dispose(): void;
 }
 
 const vertex = /* glsl */ `void main() { gl_Position = vec4(position.xy, 0.0, 1.0); }`;
@@ -40,10 +39,6 @@ export const createNegative = (renderer: THREE.WebGLRenderer): Negative => {
     turn() {
       renderer.setRenderTarget(null);
       screen.draw(renderer);
-    },
-    dispose() {
-      screen.dispose();
-      material.dispose();
     },
   };
 };

@@ -71,17 +71,26 @@ it.each<[string, RequestListener, string]>([
   ['a page', (_, response) => response.end('<!doctype html>'), 'releases-unreadable'],
   ['two megabytes', (_, response) => response.end('x'.repeat(2_000_000)), 'releases-unreachable'],
   ['a line that is cut', (_, response) => response.destroy(), 'releases-unreachable'],
-  [
-    'somewhere else in plain',
-    (_, response) => response.writeHead(302, { Location: 'http://127.0.0.2:9/' }).end(),
-    'releases-unreachable',
-  ],
 ])('%s is told, and the show knows nothing of it', async (_what, listener, code) => {
   answer = listener;
   await keep({ check: false, feed: address });
   expect(await look()).toMatchObject({ body: { code } });
   expect(releases()).toMatchObject({ problem: { code }, newest: null, isLooking: false });
   expect((await host.status()).health.ok).toBe(true);
+});
+
+it('is not sent on to where it may not be asked', async () => {
+  // Any address but this machine's three names stands for somebody in between.
+  const other = createServer((_request, response) => response.end(JSON.stringify({ version: '99.0.0' })));
+  other.listen(0, '127.0.0.2');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  answer = (_request, response) => response.writeHead(302, { Location: `http://127.0.0.2:${port}/` }).end();
+  await keep({ check: false, feed: address });
+  expect(await look()).toMatchObject({ body: { code: 'releases-unreachable' } });
+  expect(releases()).toMatchObject({ problem: { path: expect.stringContaining('127.0.0.2') }, newest: null });
+  other.closeAllConnections();
+  other.close();
 });
 
 it('what one address told is no answer of another', async () => {

@@ -48,7 +48,9 @@ export const openKeptSources = async (folder: string, isComingBack: boolean): Pr
     async read(file) {
       const found = await readIfThere(file).catch((error: unknown) => new Error(reasonOf(error)));
       if (typeof found === 'string') {
-        await keep(file, found).catch(refused);
+        const isKept = keep(file, found).catch(refused);
+        // One that comes back has them as a rule, and every look at them would keep the wall waiting.
+        if (!isComingBack) await isKept;
         return { text: found, isGone: false };
       }
       const kept = isComingBack ? await readIfThere(placeOf(file)) : null;

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Hono, type Context } from 'hono';
 import type { Dispatcher } from '../../../core/control/dispatcher.ts';
 import type { Status } from '../../../core/control/link.ts';
+import { isApplication } from '../../../core/control/application.ts';
 import { messages, statusOfCode, type MessageCode } from '../../../core/messages.ts';
 import { fail, type Problem, type Result } from '../../../core/result.ts';
 import { mayUse } from '../../../core/control/roles.ts';
@@ -147,13 +148,11 @@ const media = async (
   return sent ?? refuseAs(c, 'not-found', c.req.path);
 };
 
-const isApplication = (agent = ''): boolean => /\bElectron\//.test(agent);
-
 const sendPage = (c: Context, { entrance, pages }: AppOptions, name: string) => {
   if (!entrance.pages.has(name)) return pageRefused(c);
   const page: PageFile | null = pages.page(name);
   if (page !== null) {
-    const isOnWall = name === 'output' && isApplication(c.req.header('User-Agent'));
+    const isOnWall = name === 'output' && isApplication(c.req.header('User-Agent') ?? '');
     const bytes = isOnWall ? onBlack(page) : page.bytes;
     return c.body(bytes, 200, { 'Content-Type': page.type, 'Cache-Control': 'no-cache' });
   }
